@@ -1,0 +1,174 @@
+package dev.keeper.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real Kafka (one KRaft node that is broker and controller) inside this JVM, on free ports of 127.0.0.1, that keeps
+ * its topics in a folder.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedKafka.class);
+
+    private static final long NEEDED_BYTES = 100L << 20;
+    private static final int ATTEMPTS = 3;
+
+    private final Path folder;
+    private final FolderLock lock;
+    private final int port;
+    private final KafkaRaftServer server;
+    private boolean stopped;
+
+    private EmbeddedKafka(Path folder, FolderLock lock, int port, KafkaRaftServer server) {
+        this.folder = folder;
+        this.lock = lock;
+        this.port = port;
+        this.server = server;
+    }
+
+    /**
+     * Starts the broker on the folder, creating it when it is not there.
+     *
+     * @throws EmbeddedServerFailure whose message says what stands in the way
+     */
+    public static EmbeddedKafka start(Path folder) {
+        var absolute = Secrets.privateFolder(folder.toAbsolutePath().normalize());
+        var lock = FolderLock.of(absolute);
+        try {
+            Folders.requireFreeSpace(absolute, NEEDED_BYTES);
+            return start(absolute, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw new ServerDidNotStart("Kafka cannot write to its folder %s.".formatted(absolute), e);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a broker for tests in a temporary folder, gone when this JVM ends. What a killed JVM left behind is
+     * removed by the next call.
+     */
+    public static EmbeddedKafka startThrowaway() {
+        var folder = ThrowawayFolders.next();
+        var server = start(folder);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            Folders.delete(folder);
+                        },
+                        "stop-throwaway-kafka"));
+        return server;
+    }
+
+    /** What clients put into {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Hands over its partitions, closes its logs and stops; calling it again does nothing. */
+    @Override
+    public synchronized void close() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } finally {
+            lock.close();
+        }
+        log.info("Kafka on {} stopped", folder);
+    }
+
+    private static EmbeddedKafka start(Path folder, FolderLock lock) throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            var port = Ports.free();
+            var properties = properties(folder, port, Ports.free());
+            format(folder, properties);
+            var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+            try {
+                server.startup();
+                return new EmbeddedKafka(folder, lock, port, server);
+            } catch (RuntimeException e) {
+                server.shutdown();
+                if (attempt == ATTEMPTS) {
+                    throw new ServerDidNotStart("Kafka did not start in %s; the log tells why.".formatted(folder), e);
+                }
+                log.warn("Kafka did not start on port {}", port, e);
+            }
+        }
+    }
+
+    /** One node needs no replicas; the short session lets a restart after a crash begin at once. */
+    private static Properties properties(Path folder, int port, int controllerPort) {
+        var properties = new Properties();
+        properties.setProperty("process.roles", "broker,controller");
+        properties.setProperty("node.id", "1");
+        properties.setProperty("log.dirs", folder.resolve("data").toString());
+        properties.setProperty(
+                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+        properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        properties.setProperty("controller.listener.names", "CONTROLLER");
+        properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        properties.setProperty("broker.session.timeout.ms", "6000");
+        properties.setProperty("broker.heartbeat.interval.ms", "200");
+        properties.setProperty("offsets.topic.replication.factor", "1");
+        properties.setProperty("offsets.topic.num.partitions", "4");
+        properties.setProperty("transaction.state.log.replication.factor", "1");
+        properties.setProperty("transaction.state.log.min.isr", "1");
+        properties.setProperty("transaction.state.log.num.partitions", "4");
+        properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
+        properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+        properties.setProperty("default.replication.factor", "1");
+        properties.setProperty("min.insync.replicas", "1");
+        properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        properties.setProperty("auto.create.topics.enable", "false");
+        properties.setProperty("num.network.threads", "2");
+        properties.setProperty("num.io.threads", "4");
+        properties.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));
+        properties.setProperty("log.segment.bytes", String.valueOf(64 << 20));
+        return properties;
+    }
+
+    /** Kafka's tool reads a file and leaves a formatted folder as it is. */
+    private static void format(Path folder, Properties properties) throws IOException {
+        var file = folder.resolve("server.properties");
+        try (var writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, "Written by Keeper at every start");
+        }
+        var output = new ByteArrayOutputStream();
+        var arguments = new String[] {"format", "-t", clusterId(folder), "-c", file.toString(), "--ignore-formatted"};
+        var exitCode = StorageTool.execute(arguments, new PrintStream(output, true, UTF_8));
+        if (exitCode != 0) {
+            throw new ServerDidNotStart("Kafka could not prepare its folder %s: %s"
+                    .formatted(folder, output.toString(UTF_8).strip()));
+        }
+    }
+
+    /** Chosen before the first formatting, so that one that was interrupted is completed under the same name. */
+    private static String clusterId(Path folder) throws IOException {
+        var file = folder.resolve("cluster-id");
+        if (!Files.exists(file)) {
+            Secrets.writePrivately(file, Uuid.randomUuid().toString());
+        }
+        return Files.readString(file).strip();
+    }
+}

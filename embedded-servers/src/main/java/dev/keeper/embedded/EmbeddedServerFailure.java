@@ -1,0 +1,12 @@
+package dev.keeper.embedded;
+
+import org.jspecify.annotations.Nullable;
+
+/** An embedded server could not do what it was asked; the message is one sentence that the user can act on. */
+public abstract sealed class EmbeddedServerFailure extends RuntimeException
+        permits DataFolderInUse, DiskFull, ServerDidNotStart, UnsupportedPlatform {
+
+    EmbeddedServerFailure(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

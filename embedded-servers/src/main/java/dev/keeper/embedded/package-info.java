@@ -1,0 +1,5 @@
+/** A real PostgreSQL and a real Kafka on this machine, without Docker and without an installation. */
+@NullMarked
+package dev.keeper.embedded;
+
+import org.jspecify.annotations.NullMarked;
