@@ -1,0 +1,125 @@
+package dev.keeper.common.messaging;
+
+import dev.keeper.common.persistence.DatabaseFailure;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Outbox, relay and inbox on the service's own schema, and what happens to messages that cannot be handled. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        })
+@ConditionalOnClass({KafkaTemplate.class, JdbcClient.class})
+@ConditionalOnBean({KafkaTemplate.class, JdbcClient.class})
+@EnableConfigurationProperties(MessagingSettings.class)
+class MessagingConfiguration {
+
+    private static final int ATTEMPTS_BEFORE_DEAD_LETTER = 5;
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    @Bean
+    Outbox outbox(
+            JdbcClient jdbc, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer, OutboxRelay outboxRelay) {
+        return new Outbox(jdbc, json, clock, new TraceContext(tracer), outboxRelay);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            KafkaTemplate<String, String> kafka,
+            @Value("${spring.application.name}") String serviceName,
+            MessagingSettings settings) {
+        var sender = new OutboxSender(kafka, "/" + serviceName);
+        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), sender, settings);
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json) {
+        return new Inbox(jdbc, new TransactionTemplate(transactions), json);
+    }
+
+    @Bean
+    MeterBinder outboxPending(OutboxRelay relay) {
+        return (MeterRegistry registry) -> Gauge.builder("keeper.outbox.pending", relay, OutboxRelay::pending)
+                .description("Messages that are committed but not yet sent")
+                .register(registry);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics(MessagingSettings settings) {
+        return new KafkaAdmin.NewTopics(settings.topics().stream()
+                .flatMap(topic -> Stream.of(topic, topic + MessagingSettings.DEAD_LETTER_SUFFIX))
+                .map(topic -> new NewTopic(topic, settings.partitions(), settings.replicas()))
+                .toArray(NewTopic[]::new));
+    }
+
+    /** The service's database being away is waited for without end; what can never be read goes aside at once. */
+    @Bean
+    CommonErrorHandler messageFailures(KafkaTemplate<String, String> kafka) {
+        var recoverer = new DeadLetterPublishingRecoverer(
+                kafka,
+                (message, cause) -> new TopicPartition(
+                        message.topic() + MessagingSettings.DEAD_LETTER_SUFFIX, message.partition()));
+        var handler = new DefaultErrorHandler(recoverer, pausesBeforeDeadLetter());
+        handler.setBackOffFunction(
+                (message, cause) -> isPassing(cause) ? pausesWithoutEnd() : pausesBeforeDeadLetter());
+        handler.addNotRetryableExceptions(UnreadableMessage.class);
+        return handler;
+    }
+
+    private static boolean isPassing(Exception failure) {
+        Throwable cause = failure instanceof ListenerExecutionFailedException ? failure.getCause() : failure;
+        return cause != null
+                && (DatabaseFailure.isPassing(cause)
+                        || cause instanceof TransientDataAccessException
+                        || cause instanceof DataAccessResourceFailureException
+                        || cause instanceof TransactionException);
+    }
+
+    private static BackOff pausesBeforeDeadLetter() {
+        var pauses = new ExponentialBackOffWithMaxRetries(ATTEMPTS_BEFORE_DEAD_LETTER);
+        pauses.setInitialInterval(FIRST_PAUSE_MILLIS);
+        pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        return pauses;
+    }
+
+    private static BackOff pausesWithoutEnd() {
+        var pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+        pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        return pauses;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.keeper.common.messaging;
+
+import org.jspecify.annotations.Nullable;
+
+/** A message whose envelope or payload cannot be read; trying again would not help. */
+class UnreadableMessage extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableMessage(String what, @Nullable Throwable cause) {
+        super(what, cause);
+    }
+}

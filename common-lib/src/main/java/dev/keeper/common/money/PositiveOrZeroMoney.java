@@ -1,0 +1,15 @@
+package dev.keeper.common.money;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+
+/** Lets {@code @PositiveOrZero} stand on money. */
+public final class PositiveOrZeroMoney implements ConstraintValidator<PositiveOrZero, Money> {
+
+    @Override
+    public boolean isValid(@Nullable Money money, ConstraintValidatorContext context) {
+        return money == null || money.amount().signum() >= 0;
+    }
+}

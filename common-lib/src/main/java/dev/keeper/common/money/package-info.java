@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package dev.keeper.common.money;
+
+import org.jspecify.annotations.NullMarked;

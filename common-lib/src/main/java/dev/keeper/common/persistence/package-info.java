@@ -1,0 +1,5 @@
+/** What every schema has: ids, housekeeping and locks of scheduled work. */
+@NullMarked
+package dev.keeper.common.persistence;
+
+import org.jspecify.annotations.NullMarked;

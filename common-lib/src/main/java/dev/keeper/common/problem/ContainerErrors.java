@@ -1,0 +1,39 @@
+package dev.keeper.common.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Objects;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the servlet container goes with an error that no handler saw, such as a path that the firewall stopped. */
+@Hidden
+@RestController
+class ContainerErrors implements ErrorController {
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    ResponseEntity<ProblemDetail> report(HttpServletRequest request) {
+        // Without an error somebody asked for this path itself.
+        var code = Objects.requireNonNullElse(
+                (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), HttpStatus.NOT_FOUND.value());
+        var status = HttpStatusCode.valueOf(code);
+        var problem = Problems.of(status, ProblemHandler.codeOf(status), detailOf(status));
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+            problem.setInstance(URI.create(path));
+        }
+        return ResponseEntity.status(status).body(problem);
+    }
+
+    private static String detailOf(HttpStatusCode status) {
+        return status.is5xxServerError()
+                ? "Something went wrong that should not have."
+                : "The request cannot be fulfilled.";
+    }
+}

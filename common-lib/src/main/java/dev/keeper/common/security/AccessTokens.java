@@ -1,0 +1,72 @@
+package dev.keeper.common.security;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * Builds the check of access tokens (RFC 8725, RFC 9068): RS256 only, type {@code at+jwt}, issuer, audience and dates.
+ *
+ * <p>Keys are cached, refreshed ahead of their expiry, still used while the key endpoint is away, and a flood of
+ * unknown key ids asks that endpoint at most twice in half a minute.
+ */
+final class AccessTokens {
+
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+    private static final int MAX_KEY_SET_BYTES = 64 * 1024;
+    private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
+    private static final Duration KEYS_OUTAGE_TOLERATED = Duration.ofHours(4);
+    private static final Duration REFETCH_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+    private AccessTokens() {}
+
+    static JwtDecoder decoder(SecuritySettings settings, JWKSource<SecurityContext> keys) {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+        // Spring's validators below check the claims, so that each rule stands in one place.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        var decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(CLOCK_SKEW),
+                new JwtIssuerValidator(settings.issuer()),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())),
+                new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null)));
+        return decoder;
+    }
+
+    static JWKSource<SecurityContext> publishedKeys(SecuritySettings settings) {
+        var retriever = new DefaultResourceRetriever(
+                (int) settings.connectTimeout().toMillis(),
+                (int) settings.readTimeout().toMillis(),
+                MAX_KEY_SET_BYTES);
+        try {
+            return new FloodTolerantKeys(
+                    JWKSourceBuilder.create(settings.jwksUri().toURL(), retriever)
+                            .cache(KEYS_LIVE.toMillis(), settings.readTimeout().toMillis() * 2)
+                            .rateLimited(REFETCH_INTERVAL.toMillis())
+                            .outageTolerant(KEYS_OUTAGE_TOLERATED.toMillis())
+                            .build());
+        } catch (MalformedURLException malformed) {
+            throw new IllegalArgumentException("keeper.security.jwks-uri is not an address", malformed);
+        }
+    }
+}

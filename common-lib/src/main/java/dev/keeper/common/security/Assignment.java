@@ -1,0 +1,17 @@
+package dev.keeper.common.security;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role that an employee holds.
+ *
+ * @param branch the branch's code, or nothing for a role that acts everywhere
+ */
+@Schema(requiredProperties = "role")
+public record Assignment(Role role, @Nullable String branch) {
+
+    boolean covers(String branchCode) {
+        return role.actsEverywhere() || branchCode.equals(branch);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.keeper.common.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** The one source of time: UTC, in the microseconds that PostgreSQL keeps. */
+@AutoConfiguration
+class ClockConfiguration {
+
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+}

@@ -1,0 +1,5 @@
+/** The clock. */
+@NullMarked
+package dev.keeper.common.time;
+
+import org.jspecify.annotations.NullMarked;

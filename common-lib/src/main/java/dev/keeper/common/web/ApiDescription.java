@@ -1,0 +1,89 @@
+package dev.keeper.common.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+
+/** What the API descriptions of all services have in common: the token, and the problems that every call may answer. */
+final class ApiDescription {
+
+    private static final String TOKEN = "accessToken";
+    private static final String PROBLEM = "Problem";
+
+    private ApiDescription() {}
+
+    static OpenAPI of(String serviceName) {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Keeper " + serviceName)
+                        .version("v1")
+                        .license(new License().name("MIT").identifier("MIT")))
+                .servers(List.of(new Server().url("/").description("The gateway")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")))
+                .security(List.of(new SecurityRequirement().addList(TOKEN)));
+    }
+
+    /** The schema is added last: springdoc drops schemas that no operation of its own refers to. */
+    static void addProblems(OpenAPI description) {
+        description.getComponents().addSchemas(PROBLEM, problem());
+        if (description.getPaths() != null) {
+            description.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(ApiDescription::addProblem);
+        }
+    }
+
+    private static void addProblem(Operation operation) {
+        var responses = operation.getResponses();
+        responses.entrySet().stream()
+                .filter(response -> response.getKey().startsWith("4"))
+                .forEach(response -> response.getValue().setContent(problemContent()));
+        responses.addApiResponse(
+                "default",
+                new ApiResponse()
+                        .description("A problem (RFC 9457); `code` says which")
+                        .content(problemContent()));
+    }
+
+    private static Content problemContent() {
+        var reference = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+        return new Content().addMediaType("application/problem+json", new MediaType().schema(reference));
+    }
+
+    private static Schema<?> problem() {
+        var fieldError = new ObjectSchema()
+                .addProperty("field", new StringSchema().example("lines[0].quantity"))
+                .addProperty("message", new StringSchema().example("must be greater than 0"));
+        var problem = new ObjectSchema();
+        problem.addProperty("type", new StringSchema().format("uri"))
+                .addProperty("title", new StringSchema().example("Conflict"))
+                .addProperty("status", new IntegerSchema().example(409))
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema().format("uri-reference"))
+                .addProperty("code", new StringSchema().example("INSUFFICIENT_STOCK"))
+                .addProperty("traceId", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(fieldError));
+        problem.setRequired(List.of("type", "title", "status", "code"));
+        return problem;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.keeper.common.web;
+
+import dev.keeper.common.problem.Malformed;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position in a sorted list (keyset pagination): the sort key of the last item that was seen.
+ *
+ * <p>Clients carry it around unread; what they changed is refused as malformed.
+ */
+public final class Cursor {
+
+    private static final String SEPARATOR = "\u001f";
+    private static final int MAX_ENCODED_LENGTH = 1_000;
+
+    private final List<String> keys;
+
+    private Cursor(List<String> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
+    /** The position after an item with this sort key. */
+    public static Cursor of(Object... keys) {
+        return new Cursor(Stream.of(keys).map(String::valueOf).toList());
+    }
+
+    /**
+     * Reads a cursor from a link.
+     *
+     * @throws Malformed unless the text was made by {@link #encoded()}
+     */
+    public static @Nullable Cursor parse(@Nullable String encoded) {
+        if (encoded == null) {
+            return null;
+        }
+        if (encoded.length() > MAX_ENCODED_LENGTH) {
+            throw malformed();
+        }
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            if (text.indexOf('\0') >= 0) {
+                // No text in PostgreSQL holds it, so that a query with it would fail.
+                throw malformed();
+            }
+            return new Cursor(List.of(text.split(SEPARATOR, -1)));
+        } catch (IllegalArgumentException notBase64) {
+            throw malformed();
+        }
+    }
+
+    /** The form that goes into a link. */
+    public String encoded() {
+        var text = String.join(SEPARATOR, keys);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The key at the index, as text.
+     *
+     * @throws Malformed unless the cursor has such a key
+     */
+    public String text(int index) {
+        return read(index, Function.identity());
+    }
+
+    /**
+     * The key at the index, as number.
+     *
+     * @throws Malformed unless the cursor has such a key
+     */
+    public long number(int index) {
+        return read(index, Long::valueOf);
+    }
+
+    /**
+     * The key at the index, as UUID.
+     *
+     * @throws Malformed unless the cursor has such a key
+     */
+    public UUID uuid(int index) {
+        return read(index, UUID::fromString);
+    }
+
+    /**
+     * The key at the index, as instant.
+     *
+     * @throws Malformed unless the cursor has such a key
+     */
+    public Instant instant(int index) {
+        return read(index, Instant::parse);
+    }
+
+    private <T> T read(int index, Function<String, T> reader) {
+        try {
+            return reader.apply(keys.get(index));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException unreadable) {
+            throw malformed();
+        }
+    }
+
+    private static Malformed malformed() {
+        return new Malformed("The cursor is not one that a page's next link carries.");
+    }
+}

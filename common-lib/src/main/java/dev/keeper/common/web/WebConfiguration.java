@@ -1,0 +1,88 @@
+package dev.keeper.common.web;
+
+import dev.keeper.common.problem.ProblemConfiguration;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.oas.models.OpenAPI;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** The HTTP conventions of every service. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import(ProblemConfiguration.class)
+class WebConfiguration {
+
+    private static final int BEFORE_SECURITY = -200;
+    private static final int AFTER_SECURITY = -50;
+
+    /** A misspelt field or half a piece is an error of the caller and nothing to pass over or to round. */
+    @Bean
+    JsonMapperBuilderCustomizer strictReading() {
+        return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        numbers -> numbers.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(failures));
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
+    FilterRegistrationBean<IdempotencyFilter> idempotency(
+            JdbcClient jdbc,
+            JsonMapper json,
+            PlatformTransactionManager transactions,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(
+                new IdempotencyKeys(jdbc, json), new TransactionTemplate(transactions), failures));
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    OpenAPI apiDescription(@Value("${spring.application.name}") String serviceName) {
+        return ApiDescription.of(serviceName);
+    }
+
+    @Bean
+    ModelConverter requiredUnlessNullable() {
+        return new RequiredUnlessNullable();
+    }
+
+    @Bean
+    OpenApiCustomizer problemsInApiDescription() {
+        return ApiDescription::addProblems;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.keeper.common.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the sample service answered. */
+public record Answer(int status, HttpHeaders headers, String body) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> MEMBERS =
+            Set.of("type", "title", "status", "detail", "instance", "code", "traceId", "errors");
+    private static final Pattern INNARDS =
+            Pattern.compile("(\\b[a-z]+\\.){2,}[A-Z]\\w+|Exception|\\bat [a-z.]+\\(|SELECT|INSERT|constraint");
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The body. */
+    public JsonNode json() {
+        return JSON.readTree(body);
+    }
+
+    /** A header, or nothing. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** Demands a problem in the one shape that all have, which gives nothing of the inside away. */
+    public Answer isProblem(int expectedStatus, String expectedCode) {
+        assertThat(status).as(body).isEqualTo(expectedStatus);
+        assertThat(header("Content-Type")).startsWith("application/problem+json");
+        var problem = json();
+        assertThat(problem.path("code").asString()).isEqualTo(expectedCode);
+        assertThat(problem.path("status").intValue()).isEqualTo(expectedStatus);
+        assertThat(problem.path("title").asString()).isNotBlank();
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        assertThat(problem.path("type").asString())
+                .isEqualTo("https://keeper.dev/problems/"
+                        + expectedCode.toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertThat(problem.propertyNames().stream().collect(Collectors.toSet())).isSubsetOf(MEMBERS);
+        assertThat(body).doesNotContainPattern(INNARDS);
+        return this;
+    }
+
+    /** Demands that the first of the errors is about the field. */
+    public Answer aboutField(String field) {
+        assertThat(json().path("errors").path(0).path("field").asString()).isEqualTo(field);
+        assertThat(json().path("errors").path(0).path("message").asString()).isNotBlank();
+        return this;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.keeper.common.sample;
+
+enum NotePriority {
+    LOW,
+    HIGH
+}

@@ -1,0 +1,125 @@
+package dev.keeper.common.testing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules that the code of every service keeps; a service includes them with {@code ArchTests.in(HouseRules.class)}. */
+public final class HouseRules {
+
+    @ArchTest
+    static final ArchRule featuresAreFreeOfCycles =
+            slices().matching("dev.keeper.*.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields =
+            noFields().should().beAnnotatedWith(Autowired.class).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule repositoriesAreNotPublic = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule controllersUseNoRepositories = noClasses()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Repository.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule entitiesKnowNoWebAndNoBroker = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework.web..", "org.springframework.kafka.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotStartingWith("set")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyServicesHoldTransactions = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beAnnotatedWith(Service.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule transactionalMethodsStandInServices = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule oneLoggingInterface = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils)$")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule fieldsOfServicesAreFinal = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .should()
+            .beFinal()
+            .allowEmptyShould(true);
+
+    private HouseRules() {}
+}

@@ -1,0 +1,40 @@
+package dev.keeper.common.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keeper.common.problem.PreconditionRequired;
+import dev.keeper.common.problem.Stale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityTagTests {
+
+    @Test
+    void aVersionIsAStrongTag() {
+        assertThat(EntityTag.of(7)).isEqualTo("\"7\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "\"6\", \"7\"", "\"6\",\"7\" , \"8\"", "*"})
+    void theVersionThatWasReadMayBeChanged(String ifMatch) {
+        assertThatCode(() -> EntityTag.requireMatch(ifMatch, 7)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"6\"", "7", "\"77\"", "W/\"7\"", ",", "\"7"})
+    void anotherVersionIsStale(String ifMatch) {
+        assertThatThrownBy(() -> EntityTag.requireMatch(ifMatch, 7)).isInstanceOf(Stale.class);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void withoutAVersionNothingIsOverwritten(@Nullable String ifMatch) {
+        assertThatThrownBy(() -> EntityTag.requireMatch(ifMatch, 7)).isInstanceOf(PreconditionRequired.class);
+    }
+}
