@@ -1,0 +1,27 @@
+package dev.keeper.auth;
+
+import dev.keeper.common.problem.ConstraintRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the database refuses when two callers race past the checks in code, in the words of those checks. */
+@Configuration(proxyBeanMethods = false)
+class ConstraintRules {
+
+    @Bean
+    ConstraintRule oneBranchPerCode() {
+        return new ConstraintRule("uq_branches_code", "BRANCH_CODE_TAKEN", "There is a branch with this code already.");
+    }
+
+    @Bean
+    ConstraintRule oneBranchPerRegion() {
+        return new ConstraintRule(
+                "uq_branch_regions_region", "REGION_TAKEN", "One of the regions belongs to another branch.");
+    }
+
+    @Bean
+    ConstraintRule oneEmployeePerEmail() {
+        return new ConstraintRule(
+                "uq_employees_email", "EMAIL_TAKEN", "There is an employee with this e-mail already.");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.keeper.auth;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Text without line breaks and other control characters, which forge lines in logs and which PostgreSQL cannot hold. */
+@Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OneLine {
+
+    /** What is said about text that breaks the rule. */
+    String message() default "must not contain control characters";
+
+    /** The groups that the rule belongs to. */
+    Class<?>[] groups() default {};
+
+    /** What validation clients attach. */
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,41 @@
+package dev.keeper.auth.audit;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Audit log")
+@RestController
+@RequestMapping("/api/v1/audit-entries")
+class AuditController {
+
+    private final AuditLog log;
+
+    AuditController(AuditLog log) {
+        this.log = log;
+    }
+
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Lists who did what, newest first",
+            description = "For administrators. Sign-ins, failed sign-ins, sign-outs and changes; entries are never"
+                    + " changed or removed. Fails with FORBIDDEN for everybody else.")
+    @GetMapping
+    Page<AuditEntryResponse> list(
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(log.newestFirst(Cursor.parse(cursor), limit, actor), Function.identity());
+    }
+}

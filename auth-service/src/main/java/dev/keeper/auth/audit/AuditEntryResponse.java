@@ -1,0 +1,45 @@
+package dev.keeper.auth.audit;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        description = "Something that was done",
+        requiredProperties = {"id", "at", "action", "actor", "from"})
+record AuditEntryResponse(
+        UUID id,
+        Instant at,
+        AuditAction action,
+        AuditActorResponse actor,
+
+        @Schema(description = "What it was done to", example = "branch PHL") @Nullable
+        String record,
+
+        @Schema(example = "wrong password") @Nullable String detail,
+
+        @Schema(description = "The address it was done from", example = "192.0.2.17")
+        String from) {
+
+    static AuditEntryResponse from(ResultSet row) throws SQLException {
+        return new AuditEntryResponse(
+                row.getObject("id", UUID.class),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                AuditAction.valueOf(row.getString("action")),
+                new AuditActorResponse(row.getObject("actor_id", UUID.class), row.getString("actor_name")),
+                row.getString("record"),
+                row.getString("detail"),
+                row.getString("address"));
+    }
+
+    @Schema(description = "Who did it, with the name of that time", requiredProperties = "name")
+    record AuditActorResponse(
+            @Schema(description = "The employee, absent when nobody known did it") @Nullable
+            UUID id,
+
+            @Schema(example = "Anna Ricci") String name) {}
+}

@@ -1,0 +1,75 @@
+package dev.keeper.auth.audit;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Permission;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only record of what happened, written in the transaction in which it happens. */
+@Service
+public class AuditLog {
+
+    private static final Permission READ = Permission.onlyAdministratorsTo("read the audit log");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Origin origin;
+
+    AuditLog(JdbcClient jdbc, Clock clock, Origin origin) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.origin = origin;
+    }
+
+    /**
+     * Adds an entry to the current transaction.
+     *
+     * @param record what it was done to, such as {@code branch PHL}
+     * @param detail what else a reader should know; never a secret
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditAction action, AuditActor actor, @Nullable String record, @Nullable String detail) {
+        jdbc.sql("""
+                        INSERT INTO audit_entries (occurred_at, action, actor_id, actor_name, record, detail, address)
+                        VALUES (:at, :action, :actorId, :actorName, :record, :detail, :address)
+                        """)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("action", action.name())
+                .param("actorId", actor.id())
+                .param("actorName", SingleLine.of(actor.name()))
+                .param("record", SingleLine.ofNullable(record))
+                .param("detail", SingleLine.ofNullable(detail))
+                .param("address", SingleLine.of(origin.address()))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    Slice<AuditEntryResponse> newestFirst(@Nullable Cursor cursor, int limit, Actor actor) {
+        READ.requireEverywhere(actor);
+        var rows = jdbc
+                .sql("""
+                        SELECT id, occurred_at, action, actor_id, actor_name, record, detail, address
+                        FROM audit_entries
+                        WHERE CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid)
+                        ORDER BY id DESC LIMIT :rows
+                        """)
+                .param("before", cursor == null ? null : cursor.uuid(0))
+                .param("rows", limit + 1)
+                .query((row, number) -> AuditEntryResponse.from(row))
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+        return Slice.of(rows, limit, entry -> Cursor.of(entry.id()));
+    }
+}

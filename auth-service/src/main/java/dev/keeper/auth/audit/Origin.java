@@ -1,0 +1,43 @@
+package dev.keeper.auth.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.Collections;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Where the current request came from.
+ *
+ * <p>The gateway drops what clients say about it and writes {@code X-Forwarded-For} anew, so that its last value, and
+ * only that one, is the gateway's word.
+ */
+@Component
+public class Origin {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String NO_REQUEST = "none";
+
+    /** The caller's IP address, or {@code none} outside a request. */
+    public String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? addressOf(attributes.getRequest())
+                : NO_REQUEST;
+    }
+
+    static String addressOf(HttpServletRequest request) {
+        var forwarded = Collections.list(request.getHeaders(FORWARDED_FOR));
+        if (forwarded.isEmpty()) {
+            return request.getRemoteAddr();
+        }
+        var line = forwarded.getLast();
+        try {
+            return InetAddress.ofLiteral(
+                            line.substring(line.lastIndexOf(',') + 1).strip())
+                    .getHostAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return request.getRemoteAddr();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.keeper.auth.branch;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Branches")
+@RestController
+@RequestMapping("/api/v1/branches")
+class BranchController {
+
+    private final BranchService branches;
+
+    BranchController(BranchService branches) {
+        this.branches = branches;
+    }
+
+    @Operation(
+            operationId = "registerBranch",
+            summary = "Registers a branch",
+            description = "For administrators. Fails with BRANCH_CODE_TAKEN or REGION_TAKEN (409) when another branch"
+                    + " has the code or one of the regions, and with INVALID (422) per field.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<BranchResponse> register(
+            @Valid @RequestBody RegisterBranchRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var branch = branches.register(request, actor);
+        return ResponseEntity.created(URI.create("/api/v1/branches/" + branch.code()))
+                .body(branch);
+    }
+
+    @Operation(operationId = "listBranches", summary = "Lists the branches by code", description = "For everybody.")
+    @GetMapping
+    Page<BranchResponse> list(
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return Page.of(branches.list(Cursor.parse(cursor), limit), Function.identity());
+    }
+
+    @Operation(
+            operationId = "findBranch",
+            summary = "Shows a branch",
+            description = "For everybody. Fails with NOT_FOUND (404) when no branch has the code.")
+    @GetMapping("/{code:[A-Z]{2,6}}")
+    BranchResponse find(@PathVariable String code) {
+        return branches.find(code);
+    }
+}

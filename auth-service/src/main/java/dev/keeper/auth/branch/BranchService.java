@@ -1,0 +1,71 @@
+package dev.keeper.auth.branch;
+
+import dev.keeper.auth.audit.AuditAction;
+import dev.keeper.auth.audit.AuditActor;
+import dev.keeper.auth.audit.AuditLog;
+import dev.keeper.common.messaging.Outbox;
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Permission;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class BranchService {
+
+    private static final Permission REGISTER = Permission.onlyAdministratorsTo("register branches");
+
+    private final BranchRepository branches;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    BranchService(BranchRepository branches, Outbox outbox, AuditLog audit) {
+        this.branches = branches;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    @Transactional
+    BranchResponse register(RegisterBranchRequest request, Actor actor) {
+        REGISTER.requireEverywhere(actor);
+        var branch = request.toBranch();
+        requireFreeCode(branch.code());
+        requireFreeRegions(branch.regions());
+        branches.saveAndFlush(branch);
+        outbox.publish(BranchRegistered.from(branch));
+        audit.record(AuditAction.BRANCH_REGISTERED, AuditActor.of(actor), "branch " + branch.code(), null);
+        return BranchResponse.from(branch);
+    }
+
+    @Transactional(readOnly = true)
+    BranchResponse find(String code) {
+        return branches.findByCode(code).map(BranchResponse::from).orElseThrow(() -> new NotFound("branch", code));
+    }
+
+    @Transactional(readOnly = true)
+    Slice<BranchResponse> list(@Nullable Cursor cursor, int limit) {
+        var rows = branches.findByCodeGreaterThanOrderByCode(cursor == null ? "" : cursor.text(0), Limit.of(limit + 1));
+        return Slice.of(rows, limit, branch -> Cursor.of(branch.code())).map(BranchResponse::from);
+    }
+
+    private void requireFreeCode(String code) {
+        if (branches.findByCode(code).isPresent()) {
+            throw new BranchCodeTaken(code);
+        }
+    }
+
+    private void requireFreeRegions(Collection<String> regions) {
+        if (regions.isEmpty()) {
+            return;
+        }
+        branches.findByRegions(regions).stream().findFirst().ifPresent(other -> {
+            var region = other.regions().stream().filter(regions::contains).findFirst();
+            throw new RegionTaken(region.orElseThrow(), other.code());
+        });
+    }
+}

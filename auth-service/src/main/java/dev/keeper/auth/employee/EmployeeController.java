@@ -1,0 +1,80 @@
+package dev.keeper.auth.employee;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Employees")
+@RestController
+@RequestMapping("/api/v1/employees")
+class EmployeeController {
+
+    private final EmployeeService employees;
+
+    EmployeeController(EmployeeService employees) {
+        this.employees = employees;
+    }
+
+    @Operation(
+            operationId = "createEmployee",
+            summary = "Creates an employee with a password and assignments",
+            description = "For administrators. Fails with EMAIL_TAKEN (409), with PASSWORD_REFUSED (422) when the"
+                    + " password breaks the password rules, and with INVALID (422) per field, such as an unknown"
+                    + " branch.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<EmployeeResponse> create(
+            @Valid @RequestBody CreateEmployeeRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var employee = employees.create(request, actor);
+        return ResponseEntity.created(URI.create("/api/v1/employees/" + employee.id()))
+                .body(employee);
+    }
+
+    @Operation(
+            operationId = "listEmployees",
+            summary = "Lists employees by name",
+            description = "Administrators and area managers see all, branch managers those who are, were or will be"
+                    + " assigned to their branches. Fails with FORBIDDEN (403) for everybody else.")
+    @GetMapping
+    Page<EmployeeResponse> list(
+            @RequestParam(required = false)
+                    @Pattern(regexp = "[A-Z]{2,6}", message = "must be 2 to 6 capital letters")
+                    @Nullable
+                    String branch,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(employees.list(branch, Cursor.parse(cursor), limit, actor), Function.identity());
+    }
+
+    @Operation(
+            operationId = "findEmployee",
+            summary = "Shows an employee",
+            description = "To those who see the employee in the list. Fails with NOT_FOUND (404) for everybody else.")
+    @GetMapping("/{id}")
+    EmployeeResponse find(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return employees.find(id, actor);
+    }
+}

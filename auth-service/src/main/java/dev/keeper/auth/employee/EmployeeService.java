@@ -1,0 +1,121 @@
+package dev.keeper.auth.employee;
+
+import dev.keeper.auth.audit.AuditAction;
+import dev.keeper.auth.audit.AuditActor;
+import dev.keeper.auth.audit.AuditLog;
+import dev.keeper.auth.branch.BranchDirectory;
+import dev.keeper.auth.password.Passwords;
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Permission;
+import dev.keeper.common.security.Role;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class EmployeeService {
+
+    private static final Permission CREATE = Permission.onlyAdministratorsTo("create employees");
+    private static final Permission SEE = Permission.to("see the employees", Role.BRANCH_MANAGER);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final EmployeeRepository employees;
+    private final BranchDirectory branches;
+    private final Passwords passwords;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EmployeeService(
+            EmployeeRepository employees, BranchDirectory branches, Passwords passwords, AuditLog audit, Clock clock) {
+        this.employees = employees;
+        this.branches = branches;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EmployeeResponse create(CreateEmployeeRequest request, Actor actor) {
+        CREATE.requireEverywhere(actor);
+        return create(request, AuditActor.of(actor));
+    }
+
+    /** Creates the employee if nobody was there before; false if somebody was. */
+    @Transactional
+    boolean createFirst(CreateEmployeeRequest request) {
+        if (employees.count() > 0) {
+            return false;
+        }
+        create(request, AuditActor.SERVICE);
+        return true;
+    }
+
+    @Transactional(readOnly = true)
+    boolean isEmpty() {
+        return employees.count() == 0;
+    }
+
+    @Transactional(readOnly = true)
+    EmployeeResponse find(UUID id, Actor actor) {
+        return employees
+                .findById(id)
+                .filter(employee -> SEE.isGrantedEverywhereTo(actor)
+                        || employee.branches().stream().anyMatch(branch -> SEE.isGrantedTo(actor, branch)))
+                .map(EmployeeResponse::from)
+                .orElseThrow(() -> new NotFound("employee", id));
+    }
+
+    @Transactional(readOnly = true)
+    Slice<EmployeeResponse> list(@Nullable String branch, @Nullable Cursor cursor, int limit, Actor actor) {
+        var rows = read(branch, cursor, Limit.of(limit + 1), actor);
+        return Slice.of(rows, limit, employee -> Cursor.of(employee.name(), employee.id()))
+                .map(EmployeeResponse::from);
+    }
+
+    private List<Employee> read(@Nullable String branch, @Nullable Cursor cursor, Limit limit, Actor actor) {
+        var name = cursor == null ? "" : cursor.text(0);
+        var id = cursor == null ? BEFORE_ALL : cursor.uuid(1);
+        if (branch != null) {
+            SEE.require(actor, branch);
+            return employees.findAtBranchesAfter(Set.of(branch), name, id, limit);
+        }
+        if (SEE.isGrantedEverywhereTo(actor)) {
+            return employees.findAllAfter(name, id, limit);
+        }
+        var managed = SEE.branchesOf(actor);
+        if (managed.isEmpty()) {
+            SEE.requireEverywhere(actor);
+        }
+        return employees.findAtBranchesAfter(managed, name, id, limit);
+    }
+
+    private EmployeeResponse create(CreateEmployeeRequest request, AuditActor creator) {
+        var email = new EmailAddress(request.email());
+        var assignments = assignments(request);
+        if (employees.existsByEmail(email.value())) {
+            throw new EmailTaken();
+        }
+        var hash = passwords.hash(request.password(), email.value());
+        var employee = employees.saveAndFlush(new Employee(request.name().strip(), email, hash, assignments));
+        audit.record(AuditAction.EMPLOYEE_CREATED, creator, "employee " + employee.id(), null);
+        return EmployeeResponse.from(employee);
+    }
+
+    private List<BranchAssignment> assignments(CreateEmployeeRequest request) {
+        var zones = branches.timeZonesOf(request.branches());
+        var now = clock.instant();
+        return IntStream.range(0, request.assignments().size())
+                .mapToObj(index ->
+                        request.assignments().get(index).toAssignment("assignments[%d]".formatted(index), zones, now))
+                .toList();
+    }
+}

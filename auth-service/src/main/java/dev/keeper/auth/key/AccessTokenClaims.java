@@ -1,0 +1,22 @@
+package dev.keeper.auth.key;
+
+import dev.keeper.common.security.Assignment;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an access token says about its bearer.
+ *
+ * @param employeeId the employee's id
+ * @param sessionId the session within which the token is issued
+ * @param name the employee's name
+ * @param email the employee's e-mail
+ * @param assignments the roles that the employee holds now
+ */
+public record AccessTokenClaims(
+        UUID employeeId, UUID sessionId, String name, String email, List<Assignment> assignments) {
+
+    public AccessTokenClaims {
+        assignments = List.copyOf(assignments);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.keeper.auth.key;
+
+import dev.keeper.common.security.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Signing keys")
+@RestController
+class KeyController {
+
+    private static final String KEY_SET = "/.well-known/jwks.json";
+
+    /** With what services keep themselves, still well before a new key signs. */
+    private static final Duration CACHED = Duration.ofSeconds(30);
+
+    private final KeyRing ring;
+    private final SigningKeyService keys;
+
+    KeyController(KeyRing ring, SigningKeyService keys) {
+        this.ring = ring;
+        this.keys = keys;
+    }
+
+    @Operation(
+            operationId = "publishedKeys",
+            summary = "Publishes the keys that access tokens are checked with",
+            description = "For everybody, without a token. A new key is published at least six minutes before it signs,"
+                    + " an old one until the tokens that it signed have expired.")
+    @SecurityRequirements
+    @GetMapping(path = KEY_SET, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<KeySetResponse> published() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(CACHED).cachePublic())
+                .body(KeySetResponse.of(ring.publishedKeys()));
+    }
+
+    @Operation(
+            operationId = "rotateSigningKey",
+            summary = "Rotates the key that signs access tokens",
+            description = "For administrators. The new key is published at once and signs a few minutes later, when"
+                    + " every service knows it; nobody is signed out. Fails with KEY_ROTATION_PENDING (409) until"
+                    + " then.")
+    @PostMapping("/api/v1/auth/signing-keys")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<SigningKeyResponse> rotate(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return ResponseEntity.created(URI.create(KEY_SET)).body(keys.rotate(actor));
+    }
+}

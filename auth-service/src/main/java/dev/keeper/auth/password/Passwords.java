@@ -1,0 +1,81 @@
+package dev.keeper.auth.password;
+
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps passwords as Argon2id hashes with OWASP's first recommendation: 19 MiB, two passes, one lane.
+ *
+ * <p>Only a few are computed at a time, so that a flood of sign-ins cannot take all memory.
+ */
+@Component
+public class Passwords {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Semaphore places =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    /** A hash of the same cost that no password has: whether an account exists must not show in the time. */
+    private final String hashOfNobody = argon2.encode("nobody's password");
+
+    /**
+     * Hashes a new password.
+     *
+     * @param email the address of the person whose password it is to be
+     * @throws dev.keeper.common.problem.Invalid if the password breaks the password rules
+     */
+    public String hash(String password, String email) {
+        var normalized = normalized(password);
+        PasswordRules.check(normalized, email);
+        return inPlace(() -> String.valueOf(argon2.encode(normalized)));
+    }
+
+    /**
+     * Whether the password is the one of the hash; false, after the same work, without a hash.
+     *
+     * @throws dev.keeper.common.problem.Failure with status 503 if too many others wait
+     */
+    public boolean matches(String password, @Nullable String hash) {
+        var known = hash != null;
+        var compared = known ? hash : hashOfNobody;
+        return inPlace(() -> argon2.matches(normalized(password), compared)) && known;
+    }
+
+    /** The same letters typed on two keyboards can be different code points (NIST SP 800-63B, 3.1.1.2). */
+    private static String normalized(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private <T> T inPlace(Supplier<T> work) {
+        if (!acquired()) {
+            throw new PasswordsBusy();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean acquired() {
+        try {
+            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

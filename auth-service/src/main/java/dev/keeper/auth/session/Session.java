@@ -1,0 +1,61 @@
+package dev.keeper.auth.session;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What begins with a sign-in and lives on through refreshes: the family of a refresh token and its successors. */
+@Entity
+@Table(name = "sessions")
+class Session {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @SuppressWarnings("NullAway.Init")
+    private UUID id;
+
+    private UUID employeeId;
+    private Instant expiresAt;
+    private @Nullable Instant endedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Session() {}
+
+    Session(UUID employeeId, Instant now, Duration lifetime) {
+        this.employeeId = employeeId;
+        this.expiresAt = now.plus(lifetime);
+    }
+
+    boolean isOpenAt(Instant now) {
+        return endedAt == null && now.isBefore(expiresAt);
+    }
+
+    void end(Instant now) {
+        if (endedAt == null) {
+            endedAt = now;
+        }
+    }
+
+    /** When a token expires that is issued now: idle for too long, and never after the session. */
+    Instant tokenExpiry(Instant now, Duration idle) {
+        var idleExpiry = now.plus(idle);
+        return idleExpiry.isBefore(expiresAt) ? idleExpiry : expiresAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID employeeId() {
+        return employeeId;
+    }
+}

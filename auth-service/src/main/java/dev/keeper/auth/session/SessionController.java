@@ -1,0 +1,140 @@
+package dev.keeper.auth.session;
+
+import dev.keeper.auth.AuthSettings;
+import dev.keeper.auth.attempt.SignInDelayed;
+import dev.keeper.auth.employee.EmailAddress;
+import dev.keeper.auth.employee.EmployeeDirectory;
+import dev.keeper.auth.employee.SignedInEmployee;
+import dev.keeper.common.problem.Problems;
+import dev.keeper.common.security.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Sessions")
+@RestController
+@RequestMapping("/api/v1/auth")
+class SessionController {
+
+    private final SignIn signIn;
+    private final SessionService sessions;
+    private final EmployeeDirectory employees;
+    private final Duration accessTokenLifetime;
+
+    SessionController(SignIn signIn, SessionService sessions, EmployeeDirectory employees, AuthSettings settings) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.employees = employees;
+        this.accessTokenLifetime = settings.accessTokenLifetime();
+    }
+
+    @Operation(
+            operationId = "signIn",
+            summary = "Signs an employee in",
+            description = "Without a token. Fails with SIGN_IN_FAILED (401), the same for an unknown e-mail as for a"
+                    + " wrong password, and with SIGN_IN_DELAYED (429, Retry-After) when too many attempts failed for"
+                    + " this e-mail.")
+    @SecurityRequirements
+    @PostMapping("/sign-in")
+    ResponseEntity<SignInResponse> signIn(
+            @Valid @RequestBody SignInRequest request, @Parameter(hidden = true) HttpServletRequest http) {
+        var tokens = signIn.with(new EmailAddress(request.email()), request.password());
+        return answer(tokens, request.wantsCookie() ? Transport.COOKIE : Transport.BODY, http);
+    }
+
+    @Operation(
+            operationId = "refresh",
+            summary = "Continues a session with new tokens",
+            description = "Without an access token; the refresh token comes in the body, or in the cookie and then goes"
+                    + " back in it. A refresh token works once (within ten seconds a second tab gets the same answer):"
+                    + " one that comes again later ends the session. Fails with SESSION_ENDED (401).")
+    @SecurityRequirements
+    @PostMapping("/refresh")
+    ResponseEntity<SignInResponse> refresh(
+            @Valid @RequestBody(required = false) @Nullable RefreshRequest request,
+            @Parameter(hidden = true) @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String cookie,
+            @Parameter(hidden = true) HttpServletRequest http) {
+        var presented = PresentedToken.of(request, cookie);
+        if (presented == null) {
+            throw new SessionEnded();
+        }
+        return answer(sessions.refresh(presented.value()), presented.transport(), http);
+    }
+
+    @Operation(
+            operationId = "signOut",
+            summary = "Ends a session",
+            description = "Without an access token; the refresh token, in the body or in the cookie, says which"
+                    + " session. Its access token expires by itself within ten minutes. Also answers 204 when there is"
+                    + " nothing to end.")
+    @SecurityRequirements
+    @PostMapping("/sign-out")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    ResponseEntity<Void> signOut(
+            @Valid @RequestBody(required = false) @Nullable RefreshRequest request,
+            @Parameter(hidden = true) @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String cookie,
+            @Parameter(hidden = true) HttpServletRequest http) {
+        var presented = PresentedToken.of(request, cookie);
+        if (presented != null) {
+            sessions.end(presented.value());
+        }
+        return cookie == null
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.noContent()
+                        .header(HttpHeaders.SET_COOKIE, RefreshCookie.removed(http))
+                        .build();
+    }
+
+    @Operation(
+            operationId = "me",
+            summary = "Shows who is signed in",
+            description = "With the roles held now, which may be fewer or more than those in the token. Fails with"
+                    + " SESSION_ENDED (401) when the employee may not sign in any more.")
+    @GetMapping("/me")
+    SignedInEmployee me(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return employees.findWorking(actor.id()).orElseThrow(SessionEnded::new);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onDelayed(SignInDelayed delayed) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(delayed.waitSeconds()))
+                .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, delayed.code(), delayed.detail()));
+    }
+
+    private ResponseEntity<SignInResponse> answer(SessionTokens tokens, Transport transport, HttpServletRequest http) {
+        var answer = ResponseEntity.ok();
+        if (transport == Transport.COOKIE) {
+            answer.header(HttpHeaders.SET_COOKIE, RefreshCookie.of(tokens, http));
+        }
+        return answer.body(SignInResponse.of(tokens, accessTokenLifetime, transport));
+    }
+
+    private record PresentedToken(RefreshTokenValue value, Transport transport) {
+
+        static @Nullable PresentedToken of(@Nullable RefreshRequest request, @Nullable String cookie) {
+            if (request != null && request.refreshToken() != null) {
+                return new PresentedToken(new RefreshTokenValue(request.refreshToken()), Transport.BODY);
+            }
+            return cookie == null ? null : new PresentedToken(new RefreshTokenValue(cookie), Transport.COOKIE);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.keeper.auth.session;
+
+/** How a refresh token travels. */
+enum Transport {
+    BODY,
+    COOKIE
+}
