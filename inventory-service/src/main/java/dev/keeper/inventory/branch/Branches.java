@@ -1,0 +1,67 @@
+package dev.keeper.inventory.branch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The branches that may hold stock. */
+@Service
+@Transactional
+public class Branches {
+
+    private final JdbcClient jdbc;
+
+    Branches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void register(BranchRegistered branch) {
+        jdbc.sql("""
+                        INSERT INTO branches (code, name, city) VALUES (:code, :name, :city)
+                        ON CONFLICT (code) DO UPDATE SET name = excluded.name, city = excluded.city
+                        """)
+                .param("code", branch.code())
+                .param("name", branch.name())
+                .param("city", branch.city())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO branch_regions (region, branch_code) SELECT unnest(:regions), :code
+                        ON CONFLICT (region) DO UPDATE SET branch_code = excluded.branch_code
+                        """)
+                .param("regions", branch.regions().toArray(String[]::new))
+                .param("code", branch.code())
+                .update();
+    }
+
+    /**
+     * Demands that the branch exists.
+     *
+     * @throws UnknownBranch if it does not
+     */
+    @Transactional(readOnly = true)
+    public void requireKnown(String code) {
+        if (!codes().contains(code)) {
+            throw new UnknownBranch(code);
+        }
+    }
+
+    /** The codes of all branches. */
+    @Transactional(readOnly = true)
+    public Set<String> codes() {
+        return Set.copyOf(
+                jdbc.sql("SELECT code FROM branches").query(String.class).set());
+    }
+
+    /** Which branch the listings of a region belong to, by the region's lower-case name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> codesByRegion() {
+        var codes = new HashMap<String, String>();
+        jdbc.sql("SELECT region, branch_code FROM branch_regions").query(row -> {
+            codes.put(row.getString("region"), row.getString("branch_code"));
+        });
+        return Map.copyOf(codes);
+    }
+}

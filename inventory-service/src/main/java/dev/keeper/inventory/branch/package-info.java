@@ -1,0 +1,5 @@
+/** The branches as inventory knows them from auth-service's events. */
+@NullMarked
+package dev.keeper.inventory.branch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.keeper.inventory.ledger;
+
+import dev.keeper.common.security.Actor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why stock moved and who moved it.
+ *
+ * @param actorId the employee, or nothing for what the system did by itself
+ * @param actorName the employee's name, or the system's
+ * @param orderId the order that caused it, if one did
+ * @param reference the number that people know it by: of an order, a delivery note, an import
+ * @param notes what somebody wrote about it
+ */
+public record Cause(
+        @Nullable UUID actorId,
+        String actorName,
+        @Nullable UUID orderId,
+        @Nullable String reference,
+        @Nullable String notes) {
+
+    /** Something that an employee did. */
+    public static Cause by(Actor actor, @Nullable String reference, @Nullable String notes) {
+        return new Cause(actor.id(), actor.name(), null, reference, notes);
+    }
+
+    /** Something that an order caused. */
+    public static Cause order(UUID orderId, String orderNumber, @Nullable UUID personId, String person) {
+        return new Cause(personId, person, orderId, orderNumber, null);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.keeper.inventory.ledger;
+
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only record of every movement, written in the transaction that moves the stock. */
+@Service
+public class Ledger {
+
+    private static final String INSERT = """
+            INSERT INTO movements (at, kind, branch_code, product_id, sku, vehicle_id, vin, quantity, on_hand_before,
+                on_hand_after, reserved_before, reserved_after, actor_id, actor_name, order_id, reference, notes)
+            VALUES (:at, :kind, :branch, :productId, :sku, :vehicleId, :vin, :quantity, :onHandBefore,
+                :onHandAfter, :reservedBefore, :reservedAfter, :actorId, :actorName, :orderId, :reference, :notes)
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    /** Writes what moved, all for the same cause. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<NewMovement> movements, Cause cause) {
+        var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        batch.batchUpdate(
+                INSERT,
+                movements.stream()
+                        .map(movement -> parameters(movement, cause, at))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /** The newest movements first, of a branch, a product or a vehicle. */
+    @Transactional(readOnly = true)
+    public Slice<Movement> find(MovementFilter filter, int limit, @Nullable Cursor cursor) {
+        var rows = jdbc
+                .sql("""
+                        SELECT id, at, kind, branch_code AS branch, sku, vin, quantity, on_hand_before, on_hand_after,
+                            reserved_before, reserved_after, actor_name AS actor, reference, notes
+                        FROM movements
+                        WHERE %s ORDER BY id DESC LIMIT :limit
+                        """.formatted(filter.condition()))
+                .params(filter.parameters())
+                .param("before", cursor == null ? Long.MAX_VALUE : cursor.number(0))
+                .param("limit", limit + 1)
+                .query(Movement.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+        return Slice.of(rows, limit, movement -> Cursor.of(movement.id()));
+    }
+
+    private static MapSqlParameterSource parameters(NewMovement movement, Cause cause, OffsetDateTime at) {
+        return new MapSqlParameterSource()
+                .addValue("at", at)
+                .addValue("kind", movement.kind().name())
+                .addValue("branch", movement.branch())
+                .addValue("productId", movement.subject().productId())
+                .addValue("sku", movement.subject().sku())
+                .addValue("vehicleId", movement.subject().vehicleId())
+                .addValue("vin", movement.subject().vin())
+                .addValue("quantity", movement.quantity())
+                .addValue("onHandBefore", movement.before().onHand())
+                .addValue("onHandAfter", movement.after().onHand())
+                .addValue("reservedBefore", movement.before().reserved())
+                .addValue("reservedAfter", movement.after().reserved())
+                .addValue("actorId", cause.actorId())
+                .addValue("actorName", cause.actorName())
+                .addValue("orderId", cause.orderId())
+                .addValue("reference", cause.reference())
+                .addValue("notes", cause.notes());
+    }
+}

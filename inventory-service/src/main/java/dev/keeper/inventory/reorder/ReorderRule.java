@@ -1,0 +1,102 @@
+package dev.keeper.inventory.reorder;
+
+import dev.keeper.inventory.product.Product;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** When a branch has too little of a product; remembers the alert that is raised now, so that each crossing raises one. */
+@Entity
+@Table(name = "reorder_rules")
+class ReorderRule {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
+
+    @Version
+    private long version;
+
+    private String branchCode;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "product_id")
+    private Product product;
+
+    private int minimum;
+    private int target;
+    private @Nullable UUID alertId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReorderRule() {}
+
+    ReorderRule(String branchCode, Product product, int minimum, int target) {
+        this.branchCode = branchCode;
+        this.product = product;
+        redefine(minimum, target);
+    }
+
+    /**
+     * Sets what is too little, and what is enough.
+     *
+     * @throws TargetNotAboveMinimum if filling up to the target would not end the alert
+     */
+    final void redefine(int newMinimum, int newTarget) {
+        if (newTarget <= newMinimum) {
+            throw new TargetNotAboveMinimum();
+        }
+        minimum = newMinimum;
+        target = newTarget;
+    }
+
+    /** Whether this much, after it was enough, is too little. */
+    boolean fallsShortWith(int available) {
+        return available <= minimum && alertId == null;
+    }
+
+    /** Whether this much, after it was too little, is enough. */
+    boolean recoversWith(int available) {
+        return available > minimum && alertId != null;
+    }
+
+    /** Remembers that an alert is raised. */
+    void raise(UUID alert) {
+        alertId = alert;
+    }
+
+    /** Forgets the alert, so that the next crossing raises another. */
+    UUID resolve() {
+        if (alertId == null) {
+            throw new IllegalStateException("There is no alert to resolve");
+        }
+        var resolved = alertId;
+        alertId = null;
+        return resolved;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String branchCode() {
+        return branchCode;
+    }
+
+    Product product() {
+        return product;
+    }
+
+    int minimum() {
+        return minimum;
+    }
+
+    int target() {
+        return target;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.keeper.inventory.reservation;
+
+/** Where a claim is: it ends as a sale, given back, or run out. */
+enum ReservationStatus {
+    ACTIVE,
+    CONVERTED,
+    RELEASED,
+    EXPIRED
+}

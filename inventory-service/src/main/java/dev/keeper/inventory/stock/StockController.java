@@ -1,0 +1,72 @@
+package dev.keeper.inventory.stock;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Stock")
+class StockController {
+
+    private final StockKeeping keeping;
+    private final StockSearch search;
+
+    StockController(StockKeeping keeping, StockSearch search) {
+        this.keeping = keeping;
+        this.search = search;
+    }
+
+    @GetMapping("/stock-levels")
+    @Operation(summary = "Show stock levels", description = "Of all branches or one, of all products or one; by SKU.")
+    Page<StockLevelResponse> find(
+            @RequestParam(required = false) @Nullable String branch,
+            @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var levels = search.find(new StockFilter(branch, sku, q), limit, Cursor.parse(cursor), actor);
+        return Page.of(levels, Function.identity());
+    }
+
+    @PostMapping("/stock-receipts")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Receive a delivery",
+            description = "All lines or none; for branch managers and parts clerks of the branch. "
+                    + "422 UNKNOWN_PRODUCT names the line, 403 for other branches.")
+    ReceiptResponse receive(
+            @Valid @RequestBody ReceiveStockRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return ReceiptResponse.from(keeping.receive(request, actor), actor);
+    }
+
+    @PostMapping("/stock-adjustments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Correct what is on hand",
+            description = "409 INSUFFICIENT_STOCK when less than what is reserved would be left.")
+    StockLevelResponse adjust(
+            @Valid @RequestBody AdjustStockRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return StockLevelResponse.from(keeping.adjust(request, actor), actor);
+    }
+}

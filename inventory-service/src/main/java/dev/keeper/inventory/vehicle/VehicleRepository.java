@@ -1,0 +1,42 @@
+package dev.keeper.inventory.vehicle;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface VehicleRepository extends Repository<Vehicle, UUID> {
+
+    String IN_STOCK = "v.status NOT IN (DELIVERED, WHOLESALED, WRITTEN_OFF)";
+
+    Vehicle save(Vehicle vehicle);
+
+    List<Vehicle> saveAll(Iterable<Vehicle> vehicles);
+
+    void flush();
+
+    Optional<Vehicle> findById(UUID id);
+
+    @Query("SELECT v FROM Vehicle v WHERE v.vin IN :vins AND " + IN_STOCK)
+    List<Vehicle> findInStock(Collection<String> vins);
+
+    /** Always in the order of ids, so that two claims on the same cars cannot wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT v FROM Vehicle v WHERE v.vin IN :vins AND " + IN_STOCK + " ORDER BY v.id")
+    List<Vehicle> lockInStock(Collection<String> vins);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT v FROM Vehicle v WHERE v.id IN :ids ORDER BY v.id")
+    List<Vehicle> lockAll(Collection<UUID> ids);
+
+    @Query("SELECT v.stockNumber FROM Vehicle v WHERE v.stockNumber IN :stockNumbers")
+    List<String> findTakenStockNumbers(Collection<String> stockNumbers);
+
+    @NativeQuery("SELECT nextval('stock_numbers') FROM generate_series(1, :count)")
+    List<Long> nextStockNumbers(int count);
+}

@@ -1,0 +1,80 @@
+package dev.keeper.inventory.vin;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A vehicle identification number as ISO 3779 writes it: 17 capitals and digits without I, O and Q.
+ *
+ * @param value the 17 characters
+ */
+public record Vin(String value) {
+
+    private static final int LENGTH = 17;
+    private static final Pattern CHARACTERS = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
+    private static final String TRANSLITERATED = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
+    private static final String CHECK_DIGITS = "0123456789X";
+    private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
+    private static final int CHECK_DIGIT_POSITION = 8;
+
+    /** Checks the form of a VIN; anything else is refused as {@link InvalidVin}. */
+    public Vin {
+        if (value.length() != LENGTH) {
+            throw new InvalidVin(value, "A VIN has 17 characters, this has %d.".formatted(value.length()));
+        }
+        if (!CHARACTERS.matcher(value).matches()) {
+            throw new InvalidVin(value, "A VIN consists of capitals and digits without I, O and Q.");
+        }
+        if (value.chars().distinct().count() == 1) {
+            throw new InvalidVin(value, "One character repeated 17 times is no VIN.");
+        }
+    }
+
+    /**
+     * Reads a VIN as people type it: surrounding space and lower case are forgiven.
+     *
+     * @throws InvalidVin if it is none
+     */
+    public static Vin parse(String text) {
+        return new Vin(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether position 9 carries the check digit of 49 CFR 565. */
+    public boolean hasValidCheckDigit() {
+        int sum = 0;
+        for (int position = 0; position < LENGTH; position++) {
+            sum += TRANSLITERATED.indexOf(value.charAt(position)) % 10 * WEIGHTS[position];
+        }
+        return CHECK_DIGITS.charAt(sum % 11) == value.charAt(CHECK_DIGIT_POSITION);
+    }
+
+    /** Whether the standard demands a check digit: cars for North America, and for China. */
+    public boolean needsCheckDigit() {
+        char region = value.charAt(0);
+        return (region >= '1' && region <= '5') || region == 'L';
+    }
+
+    /**
+     * Accepts the VIN for the stock.
+     *
+     * @param warningAccepted whether somebody looked at a missing check digit where none is demanded
+     * @throws InvalidVin if the check digit is wrong where the standard demands it
+     * @throws VinNeedsAcceptance if it is wrong elsewhere and nobody accepted that
+     */
+    public void requireAcceptable(boolean warningAccepted) {
+        if (hasValidCheckDigit()) {
+            return;
+        }
+        if (needsCheckDigit()) {
+            throw new InvalidVin(value, "The check digit at position 9 does not fit the other characters.");
+        }
+        if (!warningAccepted) {
+            throw new VinNeedsAcceptance(value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.keeper.inventory;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.keeper.inventory.PublishedEvents.Published;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Stands in for order-service: says on Kafka what becomes of orders and reads what inventory answers. */
+@TestComponent
+public class OrderDesk {
+
+    private static final String ORDERS = "keeper.orders.v1";
+
+    private final World world;
+    private final PublishedEvents published;
+    private final Environment environment;
+    private final JdbcClient jdbc;
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    OrderDesk(World world, PublishedEvents published, Environment environment, JdbcClient jdbc) {
+        this.world = world;
+        this.published = published;
+        this.environment = environment;
+        this.jdbc = jdbc;
+    }
+
+    /** An order that is not placed yet. */
+    public AnOrder orderAt(String branch) {
+        return new AnOrder(branch, "%s-2026-%06d".formatted(branch, numbers.incrementAndGet()));
+    }
+
+    /** Waits until everything that was sent is handled and everything caused by it is published. */
+    public void settle() {
+        await().until(this::everythingIsRead);
+        await().until(() ->
+                jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single() == 0);
+    }
+
+    private boolean everythingIsRead() throws ExecutionException, InterruptedException {
+        var server = environment.getRequiredProperty("spring.kafka.bootstrap-servers");
+        try (var admin = Admin.create(Map.of("bootstrap.servers", server))) {
+            var read = admin.listConsumerGroupOffsets("inventory-service")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var partitions = admin.describeTopics(List.of(ORDERS))
+                    .allTopicNames()
+                    .get()
+                    .get(ORDERS)
+                    .partitions();
+            var ends = new HashMap<TopicPartition, OffsetSpec>();
+            partitions.forEach(
+                    partition -> ends.put(new TopicPartition(ORDERS, partition.partition()), OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().entrySet().stream()
+                    .allMatch(end -> end.getValue().offset() == 0
+                            || (read.get(end.getKey()) != null
+                                    && read.get(end.getKey()).offset()
+                                            >= end.getValue().offset()));
+        }
+    }
+
+    /** An order as order-service tells about it. */
+    public final class AnOrder {
+
+        private final UUID id = UUID.randomUUID();
+        private final UUID salespersonId = UUID.randomUUID();
+        private final List<Map<String, Object>> lines = new ArrayList<>();
+        private final String branch;
+        private final String number;
+        private String salesperson = "Anna Rossi";
+
+        private AnOrder(String branch, String number) {
+            this.branch = branch;
+            this.number = number;
+        }
+
+        /** Says who sells. */
+        public AnOrder soldBy(String name) {
+            salesperson = name;
+            return this;
+        }
+
+        /** Adds a car. */
+        public AnOrder car(String vin) {
+            lines.add(Map.of("lineId", UUID.randomUUID(), "vin", vin, "quantity", 1));
+            return this;
+        }
+
+        /** Adds units of a product. */
+        public AnOrder units(String sku, int quantity) {
+            lines.add(Map.of("lineId", UUID.randomUUID(), "sku", sku, "quantity", quantity));
+            return this;
+        }
+
+        /** Says that it was placed; returns the message's id. */
+        public UUID isPlaced() {
+            var messageId = UUID.randomUUID();
+            isPlaced(messageId);
+            return messageId;
+        }
+
+        /** Says that it was placed, in a message with this id. */
+        public void isPlaced(UUID messageId) {
+            world.send(
+                    messageId,
+                    ORDERS,
+                    id.toString(),
+                    "order.placed.v1",
+                    Map.of(
+                            "orderId",
+                            id,
+                            "orderNumber",
+                            number,
+                            "branch",
+                            branch,
+                            "salesperson",
+                            Map.of("id", salespersonId, "name", salesperson),
+                            "customerName",
+                            "Maria Bianchi",
+                            "placedAt",
+                            "2026-11-20T15:04:05Z",
+                            "answerBy",
+                            "2026-11-20T15:04:35Z",
+                            "lines",
+                            lines));
+        }
+
+        /** Says that it was placed and waits for the answer. */
+        public AnOrder place() {
+            isPlaced();
+            await().until(() -> !answers().isEmpty());
+            return this;
+        }
+
+        /** Says that the customer has everything. */
+        public void isCompleted() {
+            ends("order.completed.v1", Map.of("completedAt", "2026-11-21T09:30:00Z", "by", person()));
+        }
+
+        /** Says that it was called off. */
+        public void isCancelled() {
+            ends("order.cancelled.v1", Map.of("reason", "Changed their mind", "by", person()));
+        }
+
+        /** Says that it was rejected, because no answer came in time. */
+        public void isRejected() {
+            ends("order.rejected.v1", Map.of("reason", "No answer in time"));
+        }
+
+        /** What inventory has answered until now. */
+        public List<Published> answers() {
+            return published.about(id.toString());
+        }
+
+        /** The one answer that inventory gave. */
+        public Published answer() {
+            var answers = answers();
+            if (answers.size() != 1) {
+                throw new AssertionError("One answer was expected, there are " + answers);
+            }
+            return answers.getFirst();
+        }
+
+        /** Whether the one answer is that everything is reserved. */
+        public boolean isGranted() {
+            return "stock.reserved.v1".equals(answer().type());
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public String number() {
+            return number;
+        }
+
+        private void ends(String type, Map<String, ?> more) {
+            var payload = new HashMap<String, Object>(more);
+            payload.put("orderId", id);
+            payload.put("orderNumber", number);
+            payload.put("branch", branch);
+            world.send(ORDERS, id.toString(), type, payload);
+        }
+
+        private Map<String, Object> person() {
+            return Map.of("id", salespersonId, "name", salesperson);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package dev.keeper.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.TestTokens;
+import dev.keeper.inventory.vin.Vin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a test does and sees from outside: HTTP as an employee, events as another service. */
+@TestComponent
+public class World {
+
+    private static final String ADMIN = TestTokens.tokenFor(Role.ADMIN, null);
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Environment environment;
+    private final KafkaTemplate<String, String> kafka;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    World(Environment environment, KafkaTemplate<String, String> kafka, JdbcClient jdbc, JsonMapper json) {
+        this.environment = environment;
+        this.kafka = kafka;
+        this.jdbc = jdbc;
+        this.json = json;
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
+
+    /** The token of an administrator. */
+    public static String admin() {
+        return ADMIN;
+    }
+
+    /** Tells the service about a new branch, as auth-service does, and waits until it is known. */
+    public String aBranch(String... regions) {
+        var code = "B" + letters(NEXT.getAndIncrement());
+        send(
+                "keeper.branches.v1",
+                code,
+                "branch.registered.v1",
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        "Branch " + code,
+                        "city",
+                        "Town",
+                        "country",
+                        "US",
+                        "timeZone",
+                        "America/New_York",
+                        "regions",
+                        List.of(regions)));
+        await().until(() -> jdbc.sql("SELECT count(*) FROM branches WHERE code = :code")
+                        .param("code", code)
+                        .query(Long.class)
+                        .single()
+                == 1);
+        return code;
+    }
+
+    /** A SKU that no other test uses, in the catalogue. */
+    public String aProduct() {
+        var sku = "SKU-" + NEXT.getAndIncrement();
+        var answer = post(ADMIN, "/api/v1/products", """
+                {"sku":"%s","name":"Part %s","price":{"amount":"10.00","currency":"USD"}}""".formatted(sku, sku));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return sku;
+    }
+
+    /** A product with units at a branch. */
+    public String aProductWith(String branch, int units) {
+        var sku = aProduct();
+        receive(branch, sku, units);
+        return sku;
+    }
+
+    /** Takes units in. */
+    public void receive(String branch, String sku, int units) {
+        var answer = post(ADMIN, "/api/v1/stock-receipts", """
+                {"branch":"%s","lines":[{"sku":"%s","quantity":%d,"unitCost":{"amount":"6.00","currency":"USD"}}]}""".formatted(branch, sku, units));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** A car for sale at a branch; its VIN. */
+    public String aVehicleFor(String branch) {
+        return inStock(ACar.at(branch)).path("vin").asString();
+    }
+
+    /** A car that came into stock, as the service answers it. */
+    public JsonNode inStock(ACar car) {
+        var answer = add(ADMIN, car);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer);
+    }
+
+    /** Tries to add a car. */
+    public HttpResponse<String> add(String token, ACar car) {
+        return post(token, "/api/v1/vehicles", json.writeValueAsString(car.fields()));
+    }
+
+    /** A VIN with its check digit that no other test uses. */
+    public static String aVin() {
+        return aVinLike("1FADP5AU?DL");
+    }
+
+    /** As {@link #aVin()}, with these first eleven characters; the question mark becomes the check digit. */
+    public static String aVinLike(String beginning) {
+        var pattern = beginning + "%06d".formatted(NEXT.getAndIncrement());
+        return "0123456789X"
+                .chars()
+                .mapToObj(digit -> new Vin(pattern.replace('?', (char) digit)))
+                .filter(Vin::hasValidCheckDigit)
+                .map(Vin::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Does something many times at the same moment. */
+    public static <T> List<T> atOnce(int times, IntFunction<T> act) {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = IntStream.range(0, times)
+                    .mapToObj(index -> threads.submit(() -> {
+                        start.await();
+                        return act.apply(index);
+                    }))
+                    .toList();
+            start.countDown();
+            return results.stream().map(World::resultOf).toList();
+        }
+    }
+
+    private static <T> T resultOf(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Calls the service. */
+    public HttpResponse<String> get(String token, String path) {
+        return send(request(token, path).GET());
+    }
+
+    /** Calls the service. */
+    public HttpResponse<String> post(String token, String path, String body, String... headers) {
+        var request = request(token, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Calls the service. */
+    public HttpResponse<String> put(String token, String path, String body, String... headers) {
+        var request = request(token, path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Uploads a file. */
+    public HttpResponse<String> upload(
+            String token, String path, String fileName, String content, @Nullable String branch, String... headers) {
+        return upload(token, path, fileName, content.getBytes(StandardCharsets.UTF_8), branch, headers);
+    }
+
+    /** Uploads a file of any bytes. */
+    public HttpResponse<String> upload(
+            String token, String path, String fileName, byte[] content, @Nullable String branch, String... headers) {
+        var boundary = "keeper-test-boundary";
+        var branchPart = branch == null
+                ? ""
+                : "--%s\r\nContent-Disposition: form-data; name=\"branch\"\r\n\r\n%s\r\n".formatted(boundary, branch);
+        var filePart = """
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: text/csv\r
+                \r
+                """.formatted(boundary, fileName);
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(branchPart + filePart),
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
+        var request = request(token, path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** The body of an answer. */
+    public JsonNode json(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+
+    /** On hand and reserved of a product at a branch. */
+    public String level(String branch, String sku) {
+        var level = json(get(ADMIN, "/api/v1/stock-levels?branch=%s&sku=%s".formatted(branch, sku)))
+                .path("items")
+                .path(0);
+        return "%d on hand, %d reserved"
+                .formatted(level.path("onHand").asInt(), level.path("reserved").asInt());
+    }
+
+    /** The status of the car in stock with a VIN. */
+    public String vehicleStatus(String vin) {
+        return json(get(ADMIN, "/api/v1/vehicles?q=" + vin))
+                .path("items")
+                .path(0)
+                .path("status")
+                .asString();
+    }
+
+    /** Publishes an event as another service does; returns its message id. */
+    public UUID send(String topic, String key, String type, Map<String, ?> payload) {
+        var id = UUID.randomUUID();
+        send(id, topic, key, type, payload);
+        return id;
+    }
+
+    /** Publishes an event with a message id that may have been used before. */
+    public void send(UUID messageId, String topic, String key, String type, Map<String, ?> payload) {
+        var message = new ProducerRecord<>(topic, key, json.writeValueAsString(payload));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        messageId.toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/test",
+                        "ce_time",
+                        "2026-11-20T00:00:00Z",
+                        "ce_subject",
+                        key)
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        kafka.send(message).join();
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        var port = environment.getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String letters(int number) {
+        var letters = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= 26) {
+            letters.append((char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+}

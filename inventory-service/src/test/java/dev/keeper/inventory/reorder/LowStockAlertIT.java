@@ -1,0 +1,200 @@
+package dev.keeper.inventory.reorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.TestTokens;
+import dev.keeper.inventory.Books;
+import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.PublishedEvents;
+import dev.keeper.inventory.World;
+import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@InventoryIT
+class LowStockAlertIT {
+
+    private static final String LOW = "stock.low.v1";
+    private static final String RECOVERED = "stock.recovered.v1";
+
+    private final World world;
+    private final OrderDesk desk;
+    private final PublishedEvents published;
+    private final Books books;
+
+    LowStockAlertIT(World world, OrderDesk desk, PublishedEvents published, Books books) {
+        this.world = world;
+        this.desk = desk;
+        this.published = published;
+        this.books = books;
+    }
+
+    @AfterEach
+    void theBooksBalance() {
+        books.assertBalanced();
+    }
+
+    @Test
+    void reachingTheMinimumRaisesOneAlertAndRecoveryResolvesIt() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 8);
+        define(World.admin(), branch, sku, 5, 20);
+
+        desk.orderAt(branch).units(sku, 2).place();
+        assertThat(alerts(branch, sku)).isEmpty();
+        var first = desk.orderAt(branch).units(sku, 1).place();
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+        first.isCompleted();
+        desk.orderAt(branch).units(sku, 1).place();
+        desk.settle();
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+        world.receive(branch, sku, 10);
+        desk.settle();
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
+        adjust(branch, sku, -9);
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED, LOW);
+        var low = payload(branch, sku, 0);
+        assertThat(low.path("branch").asString()).isEqualTo(branch);
+        assertThat(low.path("productName").asString()).isEqualTo("Part " + sku);
+        assertThat(low.path("available").asInt()).isEqualTo(5);
+        assertThat(low.path("minimum").asInt()).isEqualTo(5);
+        assertThat(low.path("target").asInt()).isEqualTo(20);
+        assertThat(payload(branch, sku, 1).path("alertId")).isEqualTo(low.path("alertId"));
+        assertThat(payload(branch, sku, 2).path("alertId")).isNotEqualTo(low.path("alertId"));
+    }
+
+    @Test
+    void aRuleForStockThatIsLowAlreadyRaisesItsAlertAtOnceAndOnlyOnce() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 3);
+
+        define(World.admin(), branch, sku, 5, 20);
+        define(World.admin(), branch, sku, 5, 20);
+        define(World.admin(), branch, sku, 4, 20);
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+    }
+
+    @Test
+    void loweringTheMinimumBelowTheStockResolvesTheAlert() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 3);
+
+        define(World.admin(), branch, sku, 5, 20);
+        define(World.admin(), branch, sku, 2, 20);
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
+    }
+
+    @Test
+    void aProductThatABranchNeverHadIsLowToo() {
+        var branch = world.aBranch();
+        var sku = world.aProduct();
+
+        define(World.admin(), branch, sku, 0, 4);
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+        assertThat(world.level(branch, sku)).isEqualTo("0 on hand, 0 reserved");
+    }
+
+    @Test
+    void manyOrdersAroundTheMinimumRaiseOneAlert() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 32);
+        define(World.admin(), branch, sku, 16, 40);
+        var orders = IntStream.range(0, 32)
+                .mapToObj(index -> desk.orderAt(branch).units(sku, 1))
+                .toList();
+
+        World.atOnce(32, index -> orders.get(index).isPlaced());
+        desk.settle();
+
+        assertThat(orders).allMatch(OrderDesk.AnOrder::isGranted);
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+        assertThat(payload(branch, sku, 0).path("available").asInt()).isEqualTo(16);
+    }
+
+    @Test
+    void manyPeopleAtTheCounterRaiseOneAlertToo() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 32);
+        define(World.admin(), branch, sku, 16, 40);
+
+        World.atOnce(32, index -> adjust(branch, sku, -1));
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+    }
+
+    @Test
+    void theTargetHasToEndTheAlert() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 3);
+
+        var refused = defineAs(World.admin(), branch, sku, 5, 5);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("TARGET_NOT_ABOVE_MINIMUM", "\"field\":\"target\"");
+        assertThat(defineAs(World.admin(), branch, sku, -1, 5).body()).contains("\"field\":\"minimum\"");
+        assertThat(defineAs(World.admin(), branch, "NO-SUCH", 1, 5).statusCode())
+                .isEqualTo(404);
+        assertThat(defineAs(World.admin(), "NOWHERE", sku, 1, 5).body()).contains("UNKNOWN_BRANCH");
+        assertThat(alerts(branch, sku)).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoKeepTheStockOfTheBranchDefineItsRules() {
+        var branch = world.aBranch();
+        var other = world.aBranch();
+        var sku = world.aProductWith(branch, 30);
+
+        for (var role : Role.values()) {
+            var everywhere = role.actsEverywhere();
+            var here = everywhere || role == Role.BRANCH_MANAGER || role == Role.PARTS_CLERK;
+            var own = TestTokens.tokenFor(role, everywhere ? null : branch);
+            var foreign = TestTokens.tokenFor(role, everywhere ? null : other);
+            assertThat(defineAs(own, branch, sku, 1, 5).statusCode())
+                    .as("%s at the branch", role)
+                    .isEqualTo(here ? 200 : 403);
+            assertThat(defineAs(foreign, branch, sku, 1, 5).statusCode())
+                    .as("%s of another branch", role)
+                    .isEqualTo(everywhere ? 200 : 403);
+        }
+    }
+
+    private Stream<String> alerts(String branch, String sku) {
+        desk.settle();
+        return PublishedEvents.types(published.about(branch + ":" + sku));
+    }
+
+    private JsonNode payload(String branch, String sku, int index) {
+        return published.about(branch + ":" + sku).get(index).payload();
+    }
+
+    private void define(String token, String branch, String sku, int minimum, int target) {
+        var answer = defineAs(token, branch, sku, minimum, target);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> defineAs(String token, String branch, String sku, int minimum, int target) {
+        return world.put(token, "/api/v1/reorder-rules/%s/%s".formatted(branch, sku), """
+                {"minimum":%d,"target":%d}""".formatted(minimum, target));
+    }
+
+    private HttpResponse<String> adjust(String branch, String sku, int change) {
+        var answer = world.post(World.admin(), "/api/v1/stock-adjustments", """
+                {"branch":"%s","sku":"%s","change":%d,"reason":"Counted"}""".formatted(branch, sku, change));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+}
