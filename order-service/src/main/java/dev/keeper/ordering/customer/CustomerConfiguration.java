@@ -1,0 +1,15 @@
+package dev.keeper.ordering.customer;
+
+import dev.keeper.common.problem.ConstraintRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CustomerConfiguration {
+
+    /** For two who register the same tax id at once; whoever comes later is told the name as well. */
+    @Bean
+    ConstraintRule taxIdIsUnique() {
+        return new ConstraintRule("uq_customers_tax_id", TaxIdTaken.CODE, "Another customer has this tax id already.");
+    }
+}

@@ -1,0 +1,6 @@
+package dev.keeper.ordering.customer;
+
+enum CustomerKind {
+    PRIVATE,
+    COMPANY
+}

@@ -1,0 +1,15 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.security.Actor;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** An employee under the name that he or she had at the time. */
+@Embeddable
+record Employee(UUID id, @Schema(example = "Anna Keller") String name) {
+
+    static Employee from(Actor actor) {
+        return new Employee(actor.id(), actor.name());
+    }
+}

@@ -1,0 +1,6 @@
+package dev.keeper.ordering.order;
+
+enum LineKind {
+    VEHICLE,
+    PRODUCT
+}

@@ -1,0 +1,21 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as it stands in a list. */
+record OrderSummary(
+        UUID id,
+        @Schema(example = "PHL-2026-000123") String number,
+        @Schema(example = "PHL") String branch,
+        Employee salesperson,
+        CustomerReference customer,
+        OrderStatus status,
+
+        @Schema(description = "Absent until the order is confirmed") @Nullable
+        Money total,
+
+        Instant placedAt) {}

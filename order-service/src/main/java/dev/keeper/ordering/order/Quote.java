@@ -1,0 +1,70 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.common.problem.Invalid;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the stock offers for an order, checked to cover every line and to add up to one total. */
+record Quote(Map<UUID, StockReserved.Line> offers, Money total) {
+
+    /**
+     * Reads the stock's answer against the lines.
+     *
+     * @param agreedIn the currency of the agreed prices, if there are any
+     * @throws UnusableAnswer if a line was left out, currencies differ or the total cannot be recorded
+     */
+    static Quote of(List<OrderLine> lines, @Nullable Currency agreedIn, StockReserved answer) {
+        var offers = answer.lines().stream()
+                .collect(Collectors.toMap(StockReserved.Line::lineId, Function.identity(), (first, second) -> first));
+        if (!lines.stream().allMatch(line -> offers.containsKey(line.id()))) {
+            throw new UnusableAnswer("The stock's answer does not cover every line.");
+        }
+        var currency = onlyCurrency(agreedIn, answer);
+        var sum = lines.stream()
+                .map(line -> line.totalAt(offerIn(offers, line).listPrice().amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Quote(offers, total(sum, currency));
+    }
+
+    StockReserved.Line offerFor(OrderLine line) {
+        return offerIn(offers, line);
+    }
+
+    private static StockReserved.Line offerIn(Map<UUID, StockReserved.Line> offers, OrderLine line) {
+        return Objects.requireNonNull(offers.get(line.id()));
+    }
+
+    private static Currency onlyCurrency(@Nullable Currency agreedIn, StockReserved answer) {
+        var currencies = new HashSet<Currency>();
+        if (agreedIn != null) {
+            currencies.add(agreedIn);
+        }
+        answer.lines().stream()
+                .flatMap(line -> Stream.of(line.listPrice(), line.unitCost()))
+                .filter(Objects::nonNull)
+                .map(Money::currency)
+                .forEach(currencies::add);
+        if (currencies.size() != 1) {
+            throw new UnusableAnswer("The prices are in different currencies.");
+        }
+        return currencies.iterator().next();
+    }
+
+    private static Money total(BigDecimal sum, Currency currency) {
+        try {
+            return new Money(sum, currency);
+        } catch (Invalid beyondWhatMoneyHolds) {
+            throw new UnusableAnswer("The total is too large to be recorded.");
+        }
+    }
+}

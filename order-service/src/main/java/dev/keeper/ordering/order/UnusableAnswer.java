@@ -1,0 +1,15 @@
+package dev.keeper.ordering.order;
+
+/** The stock reserved something that does not make a priced order; the order is rejected and the stock released. */
+class UnusableAnswer extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableAnswer(String reason) {
+        super(reason);
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}

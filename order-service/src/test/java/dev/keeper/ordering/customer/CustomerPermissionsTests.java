@@ -1,0 +1,37 @@
+package dev.keeper.ordering.customer;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.keeper.common.problem.Forbidden;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Assignment;
+import dev.keeper.common.security.Role;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CustomerPermissionsTests {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMIN", "AREA_MANAGER", "BRANCH_MANAGER", "SALES_MANAGER", "SALESPERSON", "ASSISTANT"})
+    void thoseWhoSellDealWithCustomers(Role role) {
+        assertThatNoException().isThrownBy(() -> CustomerPermissions.require(actor(role)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"PARTS_CLERK", "TECHNICIAN", "API_CLIENT"})
+    void othersDoNot(Role role) {
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> CustomerPermissions.require(actor(role)));
+    }
+
+    private static Actor actor(Role role) {
+        var branch = role.actsEverywhere() ? null : "PHL";
+        return new Actor(UUID.randomUUID(), "Test", List.of(new Assignment(role, branch)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.keeper.ordering.order;
+
+import static dev.keeper.ordering.order.TestOrders.ANNA;
+import static dev.keeper.ordering.order.TestOrders.aConfirmedOrder;
+import static dev.keeper.ordering.order.TestOrders.aPendingOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keeper.common.messaging.Event;
+import dev.keeper.common.testing.EventContracts;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class EventContractTests {
+
+    @Test
+    void aPlacedOrderIsAnnouncedAsItsContractSays() {
+        assertContract(OrderPlaced.from(aPendingOrder()));
+    }
+
+    @Test
+    void aConfirmedOrderIsAnnouncedAsItsContractSays() {
+        assertContract(OrderConfirmed.from(aConfirmedOrder()));
+    }
+
+    @Test
+    void aRejectedOrderIsAnnouncedAsItsContractSays() {
+        var order = aPendingOrder();
+        order.reject(Order.NO_ANSWER_IN_TIME, Instant.parse("2026-11-20T15:04:36Z"));
+
+        assertContract(OrderRejected.from(order));
+    }
+
+    @Test
+    void aCompletedOrderIsAnnouncedAsItsContractSays() {
+        var order = aConfirmedOrder();
+        var at = Instant.parse("2026-11-21T09:30:00Z");
+        order.complete(ANNA, at);
+
+        assertContract(OrderCompleted.from(order, ANNA, at));
+    }
+
+    @Test
+    void aCancelledOrderIsAnnouncedAsItsContractSays() {
+        var order = aPendingOrder();
+        order.cancel(ANNA, "The customer chose another car.", Instant.parse("2026-11-20T15:04:06Z"));
+
+        assertContract(OrderCancelled.from(order, ANNA));
+    }
+
+    @Test
+    void theStocksReservationIsRead() {
+        var reserved = EventContracts.read(StockReserved.TYPE, StockReserved.class);
+
+        assertThat(reserved.orderId()).isNotNull();
+        assertThat(reserved.lines()).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.lineId()).isNotNull();
+            assertThat(line.description()).isNotBlank();
+            assertThat(line.listPrice().amount()).isPositive();
+        });
+        assertThat(reserved.lines())
+                .anySatisfy(line -> assertThat(line.unitCost()).isNotNull());
+    }
+
+    @Test
+    void theStocksRefusalIsRead() {
+        var rejected = EventContracts.read(StockRejected.TYPE, StockRejected.class);
+
+        assertThat(rejected.orderId()).isNotNull();
+        assertThat(rejected.reason()).isNotBlank();
+        assertThat(rejected.refusals().values()).isNotEmpty().allSatisfy(refusal -> {
+            assertThat(refusal.code()).isNotBlank();
+            assertThat(refusal.message()).isNotBlank();
+        });
+        assertThat(rejected.refusals().values())
+                .anySatisfy(refusal -> assertThat(refusal.heldBy()).isNotBlank())
+                .anySatisfy(refusal -> assertThat(refusal.availableAt()).isNotEmpty());
+    }
+
+    private static void assertContract(Event event) {
+        assertThat(event.topic()).isEqualTo("keeper.orders.v1");
+        assertThat(event.key()).isEqualTo(TestOrders.ORDER_ID.toString());
+        EventContracts.assertProduces(event.type(), event);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.keeper.ordering.order;
+
+import static dev.keeper.ordering.order.TestOrders.ANNA;
+import static dev.keeper.ordering.order.TestOrders.aConfirmedOrder;
+import static dev.keeper.ordering.order.TestOrders.aPendingOrder;
+import static dev.keeper.ordering.order.TestOrders.aPendingPartsOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.keeper.common.problem.Forbidden;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Assignment;
+import dev.keeper.common.security.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The row "Orders" of the permissions table: every role at the order's branch PHL, and at another one. */
+class OrderPermissionsTests {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # role,          parts, vehicles, at another branch
+            ADMIN,           true,  true,     true
+            AREA_MANAGER,    true,  true,     true
+            BRANCH_MANAGER,  true,  true,     false
+            SALES_MANAGER,   true,  true,     false
+            SALESPERSON,     true,  true,     false
+            ASSISTANT,       false, false,    false
+            PARTS_CLERK,     true,  false,    false
+            TECHNICIAN,      false, false,    false
+            API_CLIENT,      false, false,    false
+            """)
+    void whoMayPlace(Role role, boolean parts, boolean vehicles, boolean atAnotherBranch) {
+        permitted(parts, () -> OrderPermissions.requirePlacing(at("PHL", role), "PHL", false));
+        permitted(vehicles, () -> OrderPermissions.requirePlacing(at("PHL", role), "PHL", true));
+        permitted(atAnotherBranch, () -> OrderPermissions.requirePlacing(at("MIA", role), "PHL", false));
+        permitted(atAnotherBranch, () -> OrderPermissions.requirePlacing(at("MIA", role), "PHL", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # role,          with vehicles, parts only, at another branch
+            ADMIN,           true,          true,       true
+            AREA_MANAGER,    true,          true,       true
+            BRANCH_MANAGER,  true,          true,       false
+            SALES_MANAGER,   true,          true,       false
+            SALESPERSON,     false,         false,      false
+            ASSISTANT,       false,         false,      false
+            PARTS_CLERK,     false,         true,       false
+            TECHNICIAN,      false,         false,      false
+            API_CLIENT,      false,         false,      false
+            """)
+    void whoSeesAndChangesAColleaguesOrder(
+            Role role, boolean withVehicles, boolean partsOnly, boolean atAnotherBranch) {
+        assertThat(OrderPermissions.maySee(at("PHL", role), aPendingOrder())).isEqualTo(withVehicles);
+        assertThat(OrderPermissions.maySee(at("PHL", role), aPendingPartsOrder()))
+                .isEqualTo(partsOnly);
+        assertThat(OrderPermissions.maySee(at("MIA", role), aPendingPartsOrder()))
+                .isEqualTo(atAnotherBranch);
+    }
+
+    @Test
+    void aSalespersonSeesOwnOrdersWhileAssignedToTheirBranch() {
+        assertThat(OrderPermissions.maySee(anna(Role.SALESPERSON, "PHL"), aPendingOrder()))
+                .isTrue();
+        assertThat(OrderPermissions.maySee(anna(Role.SALESPERSON, "MIA"), aPendingOrder()))
+                .isFalse();
+    }
+
+    @Test
+    void aSalespersonCancelsAnOwnOrderOnlyBeforeItIsConfirmed() {
+        var anna = anna(Role.SALESPERSON, "PHL");
+
+        permitted(true, () -> OrderPermissions.requireCancelling(anna, aPendingOrder()));
+        permitted(false, () -> OrderPermissions.requireCancelling(anna, aConfirmedOrder()));
+    }
+
+    @Test
+    void whoeverMayNotCancelAConfirmedOrderIsNotToldSoOfOneThatNobodyCanCancel() {
+        var completed = aConfirmedOrder();
+        completed.complete(ANNA, TestOrders.PLACED_AT);
+
+        permitted(true, () -> OrderPermissions.requireCancelling(anna(Role.SALESPERSON, "PHL"), completed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ADMIN,           true
+            AREA_MANAGER,    true
+            BRANCH_MANAGER,  true
+            SALES_MANAGER,   true
+            SALESPERSON,     false
+            ASSISTANT,       false
+            PARTS_CLERK,     false
+            TECHNICIAN,      false
+            """)
+    void whoCancelsAConfirmedOrder(Role role, boolean allowed) {
+        permitted(allowed, () -> OrderPermissions.requireCancelling(at("PHL", role), aConfirmedOrder()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # role,          vehicle, product, at another branch
+            ADMIN,           true,    true,    true
+            AREA_MANAGER,    true,    true,    true
+            BRANCH_MANAGER,  true,    true,    false
+            SALES_MANAGER,   true,    true,    false
+            SALESPERSON,     false,   false,   false
+            ASSISTANT,       false,   false,   false
+            PARTS_CLERK,     false,   true,    false
+            TECHNICIAN,      false,   false,   false
+            """)
+    void whoSeesCosts(Role role, boolean vehicle, boolean product, boolean atAnotherBranch) {
+        var order = aConfirmedOrder();
+
+        assertThat(OrderPermissions.maySeeCost(at("PHL", role), order, LineKind.VEHICLE))
+                .isEqualTo(vehicle);
+        assertThat(OrderPermissions.maySeeCost(at("PHL", role), order, LineKind.PRODUCT))
+                .isEqualTo(product);
+        assertThat(OrderPermissions.maySeeCost(at("MIA", role), order, LineKind.PRODUCT))
+                .isEqualTo(atAnotherBranch);
+    }
+
+    @Test
+    void theSalespersonOfAnOrderDoesNotSeeWhatItEarns() {
+        var response = OrderResponse.from(aConfirmedOrder(), anna(Role.SALESPERSON, "PHL"));
+
+        assertThat(response.profit()).isNull();
+        assertThat(response.lines()).extracting(OrderResponse.Line::unitCost).containsOnlyNulls();
+        assertThat(response.total()).isNotNull();
+    }
+
+    @Test
+    void whoeverSellsCarsAndPartsSeesTheCostOfPartsOnlyAndNoProfit() {
+        var anna = new Actor(
+                ANNA.id(),
+                ANNA.name(),
+                List.of(new Assignment(Role.SALESPERSON, "PHL"), new Assignment(Role.PARTS_CLERK, "PHL")));
+
+        var response = OrderResponse.from(aConfirmedOrder(), anna);
+
+        assertThat(response.profit()).isNull();
+        assertThat(response.lines())
+                .extracting(OrderResponse.Line::unitCost)
+                .containsExactly(null, TestOrders.usd("20.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ASSISTANT", "TECHNICIAN", "API_CLIENT"})
+    void whoeverHasNoRightToOrdersIsRefusedTheList(Role role) {
+        permitted(false, () -> OrderPermissions.requireVisibility(at("PHL", role), null));
+    }
+
+    @Test
+    void aListOfABranchWithoutAnyRightIsRefused() {
+        permitted(false, () -> OrderPermissions.requireVisibility(at("PHL", Role.BRANCH_MANAGER), "MIA"));
+        permitted(true, () -> OrderPermissions.requireVisibility(at("PHL", Role.AREA_MANAGER), "MIA"));
+    }
+
+    @Test
+    void aListShowsWhatEachRoleAllowsAtItsBranch() {
+        var actor = new Actor(
+                UUID.randomUUID(),
+                "Test",
+                List.of(
+                        new Assignment(Role.SALES_MANAGER, "PHL"),
+                        new Assignment(Role.SALESPERSON, "MIA"),
+                        new Assignment(Role.PARTS_CLERK, "DAL"),
+                        new Assignment(Role.ASSISTANT, "LAX")));
+
+        assertThat(OrderPermissions.requireVisibility(actor, null))
+                .isEqualTo(new OrderPermissions.Visibility(false, Set.of("PHL"), Set.of("DAL"), Set.of("MIA")));
+        assertThat(OrderPermissions.requireVisibility(actor, "MIA"))
+                .isEqualTo(new OrderPermissions.Visibility(false, Set.of(), Set.of(), Set.of("MIA")));
+        permitted(false, () -> OrderPermissions.requireVisibility(actor, "LAX"));
+    }
+
+    private static void permitted(boolean permitted, ThrowingCallable act) {
+        if (permitted) {
+            assertThatNoException().isThrownBy(act);
+        } else {
+            assertThatExceptionOfType(Forbidden.class).isThrownBy(act);
+        }
+    }
+
+    private static Actor at(String branch, Role... roles) {
+        return new Actor(UUID.randomUUID(), "Test", assignments(branch, roles));
+    }
+
+    private static Actor anna(Role role, String branch) {
+        return new Actor(ANNA.id(), ANNA.name(), assignments(branch, role));
+    }
+
+    private static List<Assignment> assignments(String branch, Role... roles) {
+        return Arrays.stream(roles)
+                .map(role -> new Assignment(role, branchOf(role, branch)))
+                .toList();
+    }
+
+    private static @Nullable String branchOf(Role role, String branch) {
+        return role.actsEverywhere() ? null : branch;
+    }
+}

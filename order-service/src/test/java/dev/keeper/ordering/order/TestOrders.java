@@ -1,0 +1,85 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.ordering.customer.TestCustomers;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Orders at branch PHL for plain tests, with the ids that saving would give. */
+final class TestOrders {
+
+    static final UUID ORDER_ID = UUID.fromString("01997c1f-6a00-7000-8000-000000000001");
+    static final Employee ANNA = new Employee(UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1"), "Anna Keller");
+    static final Instant PLACED_AT = Instant.parse("2026-11-20T15:04:05.123456Z");
+    static final String VIN = "1M8GDM9AXKP042788";
+    static final String SKU = "BRK-PAD-01";
+
+    private static final String FIRST_LINE_ID = "01997c1f-6a00-7000-8000-0000000000b";
+
+    private TestOrders() {}
+
+    /** One vehicle at its list price and two brake pads at 39.90 each, agreed. */
+    static Order aPendingOrder() {
+        return pendingOrder(vehicle(null), product(2, usd("39.90")));
+    }
+
+    static Order aPendingPartsOrder() {
+        return pendingOrder(product(2, usd("39.90")));
+    }
+
+    /** The vehicle for 6,300.00, which cost 5,000.00, and the pads, which cost 20.00 each. */
+    static Order aConfirmedOrder() {
+        var order = aPendingOrder();
+        order.confirm(
+                reserved(order, usd("6300.00"), usd("5000.00"), usd("45.00"), usd("20.00")), PLACED_AT.plusSeconds(1));
+        return order;
+    }
+
+    static Order pendingOrder(OrderedItem... items) {
+        var placement =
+                new Order.Placement("PHL-2026-000123", "PHL", ANNA, TestCustomers.maria(), "Collects on Friday");
+        return withIds(Order.place(placement, List.of(items), PLACED_AT, PLACED_AT.plus(Duration.ofSeconds(30))));
+    }
+
+    /** An answer with list price and unit cost for each line in turn. */
+    static StockReserved reserved(Order order, @Nullable Money... listPricesAndCosts) {
+        var lines = order.lines().stream()
+                .map(line -> new StockReserved.Line(
+                        line.id(),
+                        "Described " + line.position(),
+                        listPricesAndCosts[2 * line.position()],
+                        listPricesAndCosts[2 * line.position() + 1]))
+                .toList();
+        return new StockReserved(order.id(), lines);
+    }
+
+    static OrderedItem vehicle(@Nullable Money agreedPrice) {
+        return new OrderedItem(VIN, null, 1, agreedPrice);
+    }
+
+    static OrderedItem product(int quantity, @Nullable Money agreedPrice) {
+        return new OrderedItem(null, SKU, quantity, agreedPrice);
+    }
+
+    static Money usd(String amount) {
+        return new Money(new BigDecimal(amount), Currency.getInstance("USD"));
+    }
+
+    static Money eur(String amount) {
+        return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
+    }
+
+    private static Order withIds(Order order) {
+        ReflectionTestUtils.setField(order, "id", ORDER_ID);
+        order.lines()
+                .forEach(line -> ReflectionTestUtils.setField(
+                        line, "id", UUID.fromString(FIRST_LINE_ID + (line.position() + 1))));
+        return order;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.keeper.ordering.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.RealServers;
+import dev.keeper.common.testing.TestTokens;
+import dev.keeper.ordering.OrderServiceApplication;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+
+/** The service on a real database and a real broker; one for all integration tests, so that they share its start. */
+@SpringBootTest(
+        classes = OrderServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=order-service")
+@ContextConfiguration(initializers = RealServers.class)
+public abstract class RunningOrderService {
+
+    public static final String VIN = "1M8GDM9AXKP042788";
+    public static final UUID ANNA = UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1");
+
+    protected static final Stock STOCK = Stock.running();
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @BeforeEach
+    void listenToTheRunningService() {
+        STOCK.listen();
+    }
+
+    protected Api anonymous() {
+        return new Api(port, null);
+    }
+
+    protected Api as(Role role, @Nullable String branch) {
+        return new Api(port, TestTokens.tokenFor(role, branch));
+    }
+
+    /** Salesperson at PHL. */
+    protected Api asAnna() {
+        return new Api(port, TestTokens.tokenFor(ANNA, "Anna Keller", Role.SALESPERSON, "PHL"));
+    }
+
+    protected Api asManager() {
+        return as(Role.BRANCH_MANAGER, "PHL");
+    }
+
+    protected String aCustomer() {
+        return aCustomer("Maria", "Rossi");
+    }
+
+    protected String aCustomer(String firstName, String lastName) {
+        var answer = as(Role.ADMIN, null)
+                .post(
+                        "/api/v1/customers",
+                        "{'kind':'PRIVATE','firstName':'%s','lastName':'%s'}".formatted(firstName, lastName));
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body().path("id").asString();
+    }
+
+    /** The body of an order for a car at its list price and two brake pads at 39.90 each. */
+    protected String carAndPads(String branch, String customerId) {
+        return """
+                {'branch':'%s','customerId':'%s','lines':[{'vin':'%s'},
+                  {'sku':'BRK-PAD-01','quantity':2,'agreedPrice':{'amount':'39.90','currency':'USD'}}]}
+                """.formatted(branch, customerId, VIN);
+    }
+
+    protected String pads(String branch, String customerId) {
+        return "{'branch':'%s','customerId':'%s','lines':[{'sku':'BRK-PAD-01','quantity':2}]}"
+                .formatted(branch, customerId);
+    }
+
+    protected JsonNode placed(Api by, String order) {
+        var answer = by.post("/api/v1/orders", order);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body();
+    }
+
+    /** A pending order of Anna's for a car and two pads. */
+    protected JsonNode aPendingOrder() {
+        return placed(asAnna(), carAndPads("PHL", aCustomer()));
+    }
+
+    /** The same, once the stock has reserved it: the car for 6,300.00 (cost 5,000.00), a pad costs 20.00. */
+    protected JsonNode aConfirmedOrder() {
+        var order = aPendingOrder();
+        STOCK.reserve(order);
+        return awaitStatus(order, "CONFIRMED");
+    }
+
+    protected JsonNode awaitStatus(JsonNode order, String status) {
+        return Waiting.forValue(
+                () -> read(order), found -> found.path("status").asString().equals(status));
+    }
+
+    protected JsonNode read(JsonNode order) {
+        return as(Role.ADMIN, null).get(address(order)).body();
+    }
+
+    protected static String address(JsonNode order) {
+        return "/api/v1/orders/" + order.path("id").asString();
+    }
+
+    protected static String id(JsonNode order) {
+        return order.path("id").asString();
+    }
+}

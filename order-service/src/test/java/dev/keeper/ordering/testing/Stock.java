@@ -1,0 +1,167 @@
+package dev.keeper.ordering.testing;
+
+import dev.keeper.common.testing.TestServers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plays inventory-service: hears what happens to orders, and answers over the same broker as the real one would. */
+public final class Stock {
+
+    public static final String RESERVED = "stock.reserved.v1";
+    public static final String REJECTED = "stock.rejected.v1";
+
+    private static final String ORDERS = "keeper.orders.v1";
+    private static final String RESERVATIONS = "keeper.reservations.v1";
+    private static final String DEAD_LETTERS = RESERVATIONS + "-dlt";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Stock RUNNING = new Stock();
+
+    private final Queue<ConsumerRecord<String, String>> heard = new ConcurrentLinkedQueue<>();
+    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestServers.kafkaBootstrapServers(), "acks", "all"),
+            new StringSerializer(),
+            new StringSerializer());
+    private boolean listening;
+
+    private Stock() {}
+
+    public static Stock running() {
+        return RUNNING;
+    }
+
+    /** Begins to listen, once; the service has to run, because it creates the topics. */
+    public synchronized void listen() {
+        if (!listening) {
+            listening = true;
+            Thread.ofPlatform().daemon().name("stock").start(this::hear);
+        }
+    }
+
+    private void hear() {
+        var settings = new HashMap<String, Object>();
+        settings.put("bootstrap.servers", TestServers.kafkaBootstrapServers());
+        settings.put("group.id", "stock-" + UUID.randomUUID());
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("allow.auto.create.topics", "false");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(ORDERS, DEAD_LETTERS));
+            while (!Thread.currentThread().isInterrupted()) {
+                consumer.poll(Duration.ofMillis(200)).forEach(heard::add);
+            }
+        }
+    }
+
+    /** The types of the events about an order that have arrived, in their order. */
+    public List<String> heardOf(JsonNode order) {
+        return eventsOf(order).stream().map(event -> header(event, "ce_type")).toList();
+    }
+
+    /** Waits until exactly these types of events about an order have arrived, in this order. */
+    public void awaitHearing(JsonNode order, String... types) {
+        Waiting.forValue(() -> heardOf(order), List.of(types)::equals);
+    }
+
+    public List<ConsumerRecord<String, String>> eventsOf(JsonNode order) {
+        return heard.stream()
+                .filter(event -> event.topic().equals(ORDERS))
+                .filter(event -> event.key().equals(order.path("id").asString()))
+                .toList();
+    }
+
+    public List<ConsumerRecord<String, String>> deadLetters(String key) {
+        return heard.stream()
+                .filter(event -> event.topic().equals(DEAD_LETTERS))
+                .filter(event -> event.key().equals(key))
+                .toList();
+    }
+
+    public static String header(ConsumerRecord<String, String> event, String name) {
+        var header = event.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Reserves every line: a car for 6,300.00 (cost 5,000.00), a product for 45.00 (cost 20.00). */
+    public void reserve(JsonNode order) {
+        send(order, RESERVED, reservation(order));
+    }
+
+    public String reservation(JsonNode order) {
+        var lines = StreamSupport.stream(order.path("lines").spliterator(), false)
+                .map(line -> Map.of(
+                        "lineId",
+                        line.path("id").asString(),
+                        "description",
+                        line.has("vin") ? "2014 Hyundai Santa Fe" : "Brake pads, front",
+                        "listPrice",
+                        usd(line.has("vin") ? "6300.00" : "45.00"),
+                        "unitCost",
+                        usd(line.has("vin") ? "5000.00" : "20.00")))
+                .toList();
+        return JSON.writeValueAsString(
+                Map.of("orderId", order.path("id").asString(), "reservationId", UUID.randomUUID(), "lines", lines));
+    }
+
+    /** Refuses the first line, which somebody else has; Miami has another. */
+    public void refuse(JsonNode order) {
+        var line = Map.of(
+                "lineId", order.path("lines").path(0).path("id").asString(),
+                "code", "VEHICLE_RESERVED",
+                "message", "Vehicle 1M8GDM9AXKP042788 is reserved with order PHL-2026-000012 of Marco Bianchi.",
+                "heldBy", "order PHL-2026-000012 of Marco Bianchi",
+                "availableAt", List.of(Map.of("branch", "MIA", "quantity", 1)));
+        send(
+                order,
+                REJECTED,
+                JSON.writeValueAsString(Map.of("orderId", order.path("id").asString(), "lines", List.of(line))));
+    }
+
+    public void send(JsonNode order, String type, String payload) {
+        send(order.path("id").asString(), type, UUID.randomUUID().toString(), payload);
+    }
+
+    /** Sends any record, readable or not, and waits until the broker has it. */
+    public void send(String key, String type, String messageId, String payload) {
+        var message = new ProducerRecord<>(RESERVATIONS, key, payload);
+        message.headers()
+                .add("ce_specversion", bytes("1.0"))
+                .add("ce_id", bytes(messageId))
+                .add("ce_type", bytes(type))
+                .add("ce_source", bytes("/inventory-service"))
+                .add("ce_time", bytes("2026-11-20T15:04:05Z"))
+                .add("ce_subject", bytes(key))
+                .add("content-type", bytes("application/json"));
+        try {
+            producer.send(message).get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Map<String, String> usd(String amount) {
+        return Map.of("amount", amount, "currency", "USD");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
