@@ -1,0 +1,83 @@
+package dev.keeper.notification.alert;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The HTTP door to the inbox. */
+@RestController
+@RequestMapping("/api/v1/alerts")
+@Tag(name = "Alerts", description = "What staff are told about the stock of their branches")
+class AlertController {
+
+    private final AlertService alerts;
+
+    AlertController(AlertService alerts) {
+        this.alerts = alerts;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listAlerts",
+            summary = "List the alerts of the caller's branches, newest first",
+            description =
+                    "Administrators and area managers see every branch; a branch that is not the caller's is 403.")
+    @ApiResponse(responseCode = "200", description = "One page of alerts")
+    Page<AlertResponse> list(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = "Only this branch", example = "PHL")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = "[A-Z]{2,6}", message = "must be a branch's code")
+                    @Nullable
+                    String branch,
+            @Parameter(description = "Only alerts that are open, or only those that are resolved")
+                    @RequestParam(required = false)
+                    @Nullable
+                    AlertState state,
+            @Parameter(description = "How many at most") @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit
+                    int limit,
+            @Parameter(description = "Where the page starts, as the page before says in its next link")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        return Page.of(alerts.inboxOf(actor, branch, state, Cursor.parse(cursor), limit), AlertResponse::from);
+    }
+
+    @GetMapping("/unread-count")
+    @Operation(
+            operationId = "countUnreadAlerts",
+            summary = "Count the open alerts that the caller has not read",
+            description = "Counts among the newest 1,000 open alerts of the caller's branches.")
+    @ApiResponse(responseCode = "200", description = "The count")
+    UnreadCountResponse unreadCount(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return new UnreadCountResponse(alerts.unreadOf(actor));
+    }
+
+    @PutMapping("/{id}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "markAlertRead",
+            summary = "Mark an alert as read by the caller",
+            description = "Marking it again changes nothing. An alert of another branch is 404.")
+    @ApiResponse(responseCode = "204", description = "It is read")
+    void markRead(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        alerts.markRead(id, actor);
+    }
+}

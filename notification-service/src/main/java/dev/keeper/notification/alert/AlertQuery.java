@@ -1,0 +1,19 @@
+package dev.keeper.notification.alert;
+
+import dev.keeper.common.web.Cursor;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which alerts an employee wants to see.
+ *
+ * @param branches of these branches only; nothing means of the whole group
+ * @param after only what is older than this position
+ */
+record AlertQuery(
+        UUID employeeId,
+        @Nullable Set<String> branches,
+        @Nullable AlertState state,
+        @Nullable Cursor after,
+        int limit) {}

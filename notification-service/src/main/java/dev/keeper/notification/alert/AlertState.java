@@ -1,0 +1,7 @@
+package dev.keeper.notification.alert;
+
+/** Whether an alert still needs somebody. */
+enum AlertState {
+    OPEN,
+    RESOLVED
+}

@@ -1,0 +1,27 @@
+package dev.keeper.notification.alert;
+
+import dev.keeper.common.messaging.EventHandlers;
+import dev.keeper.common.messaging.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** The message door: what inventory-service tells about shortages. */
+@Component
+class StockListener {
+
+    private final Inbox inbox;
+    private final EventHandlers handlers;
+
+    StockListener(Inbox inbox, AlertService alerts) {
+        this.inbox = inbox;
+        this.handlers = new EventHandlers()
+                .on("stock.low.v1", StockLow.class, alerts::raise)
+                .on("stock.recovered.v1", StockRecovered.class, alerts::resolve);
+    }
+
+    @KafkaListener(topics = "keeper.stock.v1")
+    void receive(ConsumerRecord<String, String> message) {
+        inbox.receive(message, handlers);
+    }
+}

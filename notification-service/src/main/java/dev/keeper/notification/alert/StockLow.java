@@ -1,0 +1,30 @@
+package dev.keeper.notification.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** {@code stock.low.v1}: what is available of a product at a branch fell to its minimum. */
+record StockLow(
+        UUID alertId,
+        String branch,
+        String sku,
+        String productName,
+        int available,
+        int minimum,
+        int target,
+        Instant raisedAt) {
+
+    StockLow {
+        requireNonNull(alertId, "alertId");
+        requireNonNull(branch, "branch");
+        requireNonNull(sku, "sku");
+        requireNonNull(productName, "productName");
+        requireNonNull(raisedAt, "raisedAt");
+    }
+
+    Shortage shortage() {
+        return new Shortage(productName, available, minimum, target, raisedAt);
+    }
+}

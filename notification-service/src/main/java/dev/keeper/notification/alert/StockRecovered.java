@@ -1,0 +1,17 @@
+package dev.keeper.notification.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** {@code stock.recovered.v1}: what is available of a product at a branch rose above its minimum again. */
+record StockRecovered(UUID alertId, String branch, String sku, Instant recoveredAt) {
+
+    StockRecovered {
+        requireNonNull(alertId, "alertId");
+        requireNonNull(branch, "branch");
+        requireNonNull(sku, "sku");
+        requireNonNull(recoveredAt, "recoveredAt");
+    }
+}

@@ -1,0 +1,5 @@
+/** What staff are told about the stock of their branches. */
+@NullMarked
+package dev.keeper.notification;
+
+import org.jspecify.annotations.NullMarked;

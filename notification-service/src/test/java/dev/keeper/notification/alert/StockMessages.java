@@ -1,0 +1,57 @@
+package dev.keeper.notification.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends messages to the topic of the stock as inventory-service does. */
+final class StockMessages {
+
+    private static final String TOPIC = "keeper.stock.v1";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final KafkaTemplate<String, String> kafka;
+
+    StockMessages(KafkaTemplate<String, String> kafka) {
+        this.kafka = kafka;
+    }
+
+    void send(StockLow low) {
+        send(UUID.randomUUID(), low);
+    }
+
+    void send(UUID messageId, StockLow low) {
+        send(messageId, low, low.branch() + ":" + low.sku());
+    }
+
+    void send(UUID messageId, StockLow low, String key) {
+        send(messageId, "stock.low.v1", key, JSON.writeValueAsString(low));
+    }
+
+    void send(StockRecovered recovered) {
+        send(UUID.randomUUID(), recovered);
+    }
+
+    void send(UUID messageId, StockRecovered recovered) {
+        var key = recovered.branch() + ":" + recovered.sku();
+        send(messageId, "stock.recovered.v1", key, JSON.writeValueAsString(recovered));
+    }
+
+    void send(UUID messageId, String type, String key, String payload) {
+        var message = new ProducerRecord<>(TOPIC, key, payload);
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", messageId.toString());
+        header(message, "ce_type", type);
+        header(message, "ce_source", "/inventory-service");
+        header(message, "ce_time", "2026-11-20T09:30:00Z");
+        header(message, "ce_subject", key);
+        header(message, "content-type", "application/json");
+        kafka.send(message).join();
+    }
+
+    private static void header(ProducerRecord<String, String> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
