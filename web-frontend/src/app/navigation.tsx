@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '@/components/icons';
+import { usePermissions } from '@/lib/session/use-session';
+import classes from './navigation.module.css';
+
+const exact = { exact: true, includeSearch: false };
+const within = { exact: false, includeSearch: false };
+
+/** The ways to the parts of Keeper that the signed-in employee uses. */
+export function Navigation(): ReactElement {
+  const { t } = useTranslation();
+  const { mayImportVehicles } = usePermissions();
+  return (
+    <nav className={classes.nav} aria-label={t('shell.navigation')}>
+      <Link to="/" className={classes.link} activeOptions={exact}>
+        <Icon name="home" /> {t('start.nav')}
+      </Link>
+      <Link to="/vehicles" className={classes.link} activeOptions={within}>
+        <Icon name="car" /> {t('vehicles.title')}
+      </Link>
+      <Link to="/parts" className={classes.link} activeOptions={within}>
+        <Icon name="box" /> {t('parts.title')}
+      </Link>
+      <Link to="/orders" className={classes.link} activeOptions={within}>
+        <Icon name="document" /> {t('orders.title')}
+      </Link>
+      <Link to="/alerts" className={classes.link} activeOptions={within}>
+        <Icon name="bell" /> {t('alerts.title')}
+      </Link>
+      {mayImportVehicles && (
+        <>
+          <div className={classes.divider} />
+          <Link to="/vehicle-imports/new" className={classes.link} activeOptions={within}>
+            <Icon name="upload" /> {t('imports.nav')}
+          </Link>
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,137 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { renderPart } from '@/test-render';
+import { branches, json, serve, type Received } from '@/test-server';
+import { PlaceOrderForm } from './place-order-form';
+
+const VIN = '1M8GDM9AXKP042788';
+const car = {
+  id: 'v1',
+  vin: VIN,
+  stockNumber: 'K1',
+  branch: 'PHL',
+  make: 'Ford',
+  model: 'F-150',
+  modelYear: 2019,
+  condition: 'USED',
+  status: 'AVAILABLE',
+  forSale: true,
+  listPrice: { amount: '12520.00', currency: 'USD' },
+};
+const oil = { sku: 'OIL-1', name: 'Engine oil', price: { amount: '47.25', currency: 'USD' } };
+const maria = { id: 'c1', kind: 'PRIVATE', name: 'Maria Esposito' };
+const fits = (value: string, { query }: Received) => value.toLowerCase().includes((query.get('q') ?? '').toLowerCase());
+
+const around = {
+  'GET /api/v1/branches': () => json(200, branches),
+  'GET /api/v1/vehicles': (r: Received) => json(200, { items: fits(VIN, r) ? [car] : [] }),
+  'GET /api/v1/products': (r: Received) => json(200, { items: fits('OIL-1 Engine oil', r) ? [oil] : [] }),
+  'GET /api/v1/stock-levels': () => json(200, { items: [{ available: 12 }] }),
+  'GET /api/v1/customers': () => json(200, { items: [maria] }),
+  'POST /api/v1/customers': () => json(201, { ...maria, id: 'c2', name: 'Luigi Bruno' }),
+  'POST /api/v1/orders': () => json(201, { id: 'o1' }),
+};
+
+function renderForm(code?: string) {
+  const onPlaced = vi.fn();
+  renderPart(<PlaceOrderForm branch="PHL" code={code} mayPlace={() => true} onPlaced={onPlaced} />);
+  return onPlaced;
+}
+
+const itemField = () => screen.getByRole('combobox', { name: 'Add a car or a part' });
+const place = () => userEvent.click(screen.getByRole('button', { name: 'Place order' }));
+
+async function chooseMaria() {
+  await userEvent.type(screen.getByRole('combobox', { name: /Customer/ }), 'maria');
+  await userEvent.click(await screen.findByText('Maria Esposito'));
+}
+
+describe('placing an order', () => {
+  it('orders a scanned car and parts for a customer, with exact prices', async () => {
+    const received = serve(around);
+    const onPlaced = renderForm();
+    await userEvent.type(itemField(), `${VIN.toLowerCase()}{Enter}`);
+    expect(await screen.findByText('2019 Ford F-150')).toBeTruthy();
+    await userEvent.type(itemField(), 'OIL-1{Enter}');
+    const oilLine = within(await screen.findByRole('listitem', { name: 'Engine oil' }));
+    await userEvent.clear(oilLine.getByLabelText('Quantity'));
+    await userEvent.type(oilLine.getByLabelText('Quantity'), '3');
+    await userEvent.type(oilLine.getByLabelText('Agreed price'), '45.10');
+    expect(screen.getByText('$12,655.30')).toBeTruthy();
+    await chooseMaria();
+    await place();
+    await waitFor(() => expect(onPlaced).toHaveBeenCalledWith({ id: 'o1' }));
+    const order = received.find(({ method, path }) => method === 'POST' && path.endsWith('/orders'));
+    expect(order?.body).toEqual({
+      branch: 'PHL',
+      customerId: 'c1',
+      lines: [{ vin: VIN }, { sku: 'OIL-1', quantity: 3, agreedPrice: { amount: '45.10', currency: 'USD' } }],
+    });
+    expect(order?.headers.get('Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('begins with the car that was looked at', async () => {
+    serve(around);
+    renderForm(VIN);
+    expect(await screen.findByText('2019 Ford F-150')).toBeTruthy();
+    expect(screen.getAllByText('$12,520.00')).toHaveLength(2);
+  });
+
+  it('counts a part that is scanned twice as two, and a car as one', async () => {
+    serve(around);
+    renderForm();
+    for (const code of ['OIL-1', 'OIL-1', VIN, VIN]) {
+      await userEvent.type(itemField(), `${code}{Enter}`);
+      await waitFor(() => expect(itemField()).toHaveProperty('value', ''));
+    }
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.getByLabelText('Quantity')).toHaveProperty('value', '2');
+  });
+
+  it('adds a new customer on the spot', async () => {
+    const received = serve(around);
+    renderForm(VIN);
+    await userEvent.click(screen.getByRole('button', { name: 'New customer' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/First name/), 'Luigi');
+    await userEvent.type(dialog.getByLabelText(/Last name/), 'Bruno');
+    await userEvent.click(dialog.getByRole('button', { name: 'Add customer' }));
+    expect(await screen.findByText('Luigi Bruno')).toBeTruthy();
+    expect(received.find(({ path, method }) => method === 'POST' && path.endsWith('/customers'))?.body).toEqual({
+      kind: 'PRIVATE',
+      firstName: 'Luigi',
+      lastName: 'Bruno',
+    });
+  });
+
+  it('says what is missing before anything is sent', async () => {
+    const received = serve(around);
+    renderForm();
+    await place();
+    expect(screen.getByText('Choose or add a customer.')).toBeTruthy();
+    expect(screen.getByText('Add at least one car or part.')).toBeTruthy();
+    expect(received.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it('says that a code is unknown', async () => {
+    serve(around);
+    renderForm();
+    await userEvent.type(itemField(), 'NO-SUCH{Enter}');
+    expect(await screen.findByText(/no car and no part “NO-SUCH”/)).toBeTruthy();
+  });
+
+  it('shows what the service refuses at its line', async () => {
+    serve({
+      ...around,
+      'POST /api/v1/orders': () =>
+        json(422, { code: 'INVALID', errors: [{ field: 'lines[0].vin', message: 'Not a valid VIN' }] }),
+    });
+    renderForm(VIN);
+    await screen.findByText('2019 Ford F-150');
+    await chooseMaria();
+    await place();
+    const line = within(screen.getByRole('listitem', { name: '2019 Ford F-150' }));
+    expect(await line.findByText('Not a valid VIN')).toBeTruthy();
+  });
+});

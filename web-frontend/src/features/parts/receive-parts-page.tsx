@@ -1,0 +1,50 @@
+import { notifications } from '@mantine/notifications';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BackLink } from '@/components/back-link';
+import layout from '@/components/layout.module.css';
+import { PageHeader } from '@/components/page-header';
+import { Panel } from '@/components/panel';
+import { TextLink } from '@/components/text-link';
+import { usePermissions } from '@/lib/session/use-session';
+import { ReceivePartsForm } from './receive-parts-form';
+
+const route = getRouteApi('/inside/stock-receipts/new');
+
+export function ReceivePartsPage(): ReactElement {
+  const { t } = useTranslation();
+  const { sku, branch } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { homeBranch, mayReceiveParts } = usePermissions();
+  return (
+    <div className={layout.stack}>
+      <PageHeader
+        title={t('receive.title')}
+        description={t('receive.description')}
+        back={
+          <BackLink>
+            <TextLink to="/parts">{t('parts.title')}</TextLink>
+          </BackLink>
+        }
+      />
+      <Panel>
+        <ReceivePartsForm
+          branch={branch ?? homeBranch}
+          sku={sku}
+          mayReceive={mayReceiveParts}
+          onReceived={({ branch: receivedAt, levels }) => {
+            notifications.show({
+              color: 'green',
+              message: t('receive.done', { count: levels.length, branch: receivedAt }),
+            });
+            const only = levels.length === 1 ? levels[0] : undefined;
+            void (only
+              ? navigate({ to: '/parts/$sku', params: { sku: only.sku }, search: { branch: receivedAt } })
+              : navigate({ to: '/parts', search: { branch: receivedAt } }));
+          }}
+        />
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { permissionsOf, type Role } from './permissions';
+
+const employee = (role: Role, branch?: string) => ({
+  id: 'me',
+  name: 'Me',
+  email: 'me@dgauto.example',
+  assignments: [branch ? { role, branch } : { role }],
+});
+const mine = { branch: 'PHL', status: 'CONFIRMED', salesperson: { id: 'me' } };
+const anothers = { ...mine, salesperson: { id: 'other' } };
+
+describe('what is offered', () => {
+  it('to a salesperson are own orders at the own branch, and no prices', () => {
+    const may = permissionsOf(employee('SALESPERSON', 'PHL'));
+    expect(may.mayPlaceOrders('PHL')).toBe(true);
+    expect(may.mayPlaceOrders('MIA')).toBe(false);
+    expect(may.mayHandleOrder(mine)).toBe(true);
+    expect(may.mayHandleOrder(anothers)).toBe(false);
+    expect(may.mayCancelOrder(mine)).toBe(false);
+    expect(may.mayChangePrice('PHL')).toBe(false);
+    expect(may.mayReceiveParts()).toBe(false);
+  });
+
+  it('to a branch manager is everything of the own branch', () => {
+    const may = permissionsOf(employee('BRANCH_MANAGER', 'PHL'));
+    expect(may.mayChangePrice('PHL')).toBe(true);
+    expect(may.mayChangePrice('MIA')).toBe(false);
+    expect(may.mayCancelOrder(anothers)).toBe(true);
+    expect(may.mayCancelOrder({ ...anothers, branch: 'MIA' })).toBe(false);
+    expect(may.homeBranch).toBe('PHL');
+  });
+
+  it('to an administrator is everything everywhere', () => {
+    const may = permissionsOf(employee('ADMIN'));
+    expect(may.everywhere).toBe(true);
+    expect(may.mayReceiveParts('LAX')).toBe(true);
+    expect(may.mayCancelOrder(anothers)).toBe(true);
+    expect(may.homeBranch).toBeUndefined();
+  });
+
+  it('to a technician is looking', () => {
+    const may = permissionsOf(employee('TECHNICIAN', 'PHL'));
+    expect([may.mayPlaceOrders(), may.mayReceiveParts(), may.mayImportVehicles, may.mayChangePrice('PHL')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
