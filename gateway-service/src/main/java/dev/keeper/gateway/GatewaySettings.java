@@ -1,0 +1,130 @@
+package dev.keeper.gateway;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Every setting of the gateway, validated at start.
+ *
+ * @param services where the four services listen
+ * @param token what a valid access token looks like and where its keys are published
+ * @param upstream how patiently and how often the services are called
+ * @param rateLimit the leaky buckets
+ * @param trustedProxies addresses or ranges (CIDR) of proxies whose {@code X-Forwarded-*} headers are believed; none by default
+ * @param allowedOrigins origins that may call the API from a browser (CORS); none by default
+ */
+@Validated
+@ConfigurationProperties("keeper.gateway")
+public record GatewaySettings(
+        @Valid @NotNull Services services,
+        @Valid @NotNull Token token,
+        @Valid @DefaultValue Upstream upstream,
+        @Valid @DefaultValue RateLimit rateLimit,
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue List<String> allowedOrigins) {
+
+    /** Base addresses without a path, e.g. {@code http://127.0.0.1:8081}. */
+    public record Services(
+            @NotNull URI auth,
+            @NotNull URI inventory,
+            @NotNull URI order,
+            @NotNull URI notification) {}
+
+    /**
+     * What a valid access token looks like.
+     *
+     * @param jwksUri where auth-service publishes its keys
+     * @param issuer the only accepted {@code iss}
+     * @param audience must be among {@code aud}
+     * @param clockSkew how far the clocks of two machines may differ
+     * @param keysRefresh after this time the keys are fetched again in the background
+     * @param unknownKeyPause the key endpoint is asked about an unknown {@code kid} at most once in this time
+     * @param remembered how many verified tokens are remembered until they expire
+     */
+    public record Token(
+            @NotNull URI jwksUri,
+            @NotBlank String issuer,
+            @DefaultValue("keeper") @NotBlank String audience,
+            @DefaultValue("10s") Duration clockSkew,
+            @DefaultValue("5m") @DurationMin(seconds = 1) Duration keysRefresh,
+            @DefaultValue("10s") @DurationMin(millis = 100) Duration unknownKeyPause,
+            @DefaultValue("20000") @Min(1) int remembered) {}
+
+    /**
+     * How the services are called.
+     *
+     * @param connectTimeout a service that does not accept the connection in this time is unavailable
+     * @param responseTimeout the longest silence of a service before the answer is given up
+     * @param importTimeout the same for uploads, which are worked off before they are answered
+     * @param connections pooled connections per service
+     * @param acquireTimeout the longest wait for one of them
+     * @param maxBody the largest request body
+     * @param maxImportBody the largest uploaded file with its envelope
+     */
+    public record Upstream(
+            @DefaultValue("1s") @DurationMin(millis = 1) Duration connectTimeout,
+            @DefaultValue("15s") @DurationMin(millis = 1) Duration responseTimeout,
+            @DefaultValue("2m") @DurationMin(millis = 1) Duration importTimeout,
+            @DefaultValue("256") @Min(1) int connections,
+            @DefaultValue("2s") @DurationMin(millis = 1) Duration acquireTimeout,
+            @DefaultValue("1MB") DataSize maxBody,
+            @DefaultValue("20MB") DataSize maxImportBody) {}
+
+    /**
+     * The leaky buckets.
+     *
+     * @param store {@code memory} for one gateway, {@code redis} for several
+     * @param redisUrl e.g. {@code redis://user:password@host:6379}, needed by the store {@code redis}
+     * @param redisTimeout an answer of Redis later than this counts as none
+     * @param buckets the largest number of buckets in memory; the least used ones go first
+     * @param signIn sign-in attempts per address
+     * @param read safe requests per user, or per address without a token
+     * @param write every other request per user, or per address without a token
+     */
+    public record RateLimit(
+            @DefaultValue("memory") Store store,
+            @Nullable String redisUrl,
+            @DefaultValue("100ms") @DurationMin(millis = 1) Duration redisTimeout,
+            @DefaultValue("100000") @Min(1) int buckets,
+            @Valid @DefaultValue Rate signIn,
+            @Valid @DefaultValue Rate read,
+            @Valid @DefaultValue Rate write) {
+
+        @AssertTrue(message = "keeper.gateway.rate-limit.redis-url is needed by the store redis")
+        boolean isRedisUrlThereWhenNeeded() {
+            return store != Store.REDIS || (redisUrl != null && !redisUrl.isBlank());
+        }
+    }
+
+    /** Where the buckets are. */
+    public enum Store {
+        MEMORY,
+        REDIS
+    }
+
+    /**
+     * A rate and its tolerance, as nginx's {@code limit_req} understands them.
+     *
+     * @param requests per {@code per}
+     * @param burst so many more than one may come at once
+     * @param shaping true delays the burst to the rate, false lets it through at once ({@code nodelay})
+     */
+    public record Rate(
+            @Min(1) @Max(1_000_000) int requests,
+            @NotNull @DurationMin(millis = 1) Duration per,
+            @Min(0) @Max(1_000_000) int burst,
+            @DefaultValue("false") boolean shaping) {}
+}

@@ -1,0 +1,80 @@
+package dev.keeper.gateway.ratelimit;
+
+import dev.keeper.gateway.problem.ProblemWriter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets requests through at their caller's rate and answers the others with 429, both with the header fields of
+ * draft-ietf-httpapi-ratelimit-headers-10.
+ */
+public final class RateLimits {
+
+    private final BucketStore store;
+    private final Map<RouteClass, Policy> policies;
+    private final ProblemWriter problems;
+
+    RateLimits(BucketStore store, Map<RouteClass, Limit> limits, ProblemWriter problems, MeterRegistry meters) {
+        Map<RouteClass, Policy> known = new EnumMap<>(RouteClass.class);
+        limits.forEach((routeClass, limit) -> known.put(
+                routeClass,
+                new Policy(
+                        limit,
+                        limit.policy(),
+                        Counter.builder("keeper.gateway.requests.refused")
+                                .description("Requests answered with 429")
+                                .tag("policy", limit.name())
+                                .register(meters))));
+        this.store = store;
+        this.policies = Collections.unmodifiableMap(known);
+        this.problems = problems;
+    }
+
+    /**
+     * Goes on with {@code next} when the caller's bucket takes the request, now or after its delay.
+     *
+     * @param caller a user, an API client or an address, in a form that cannot be mistaken for another kind
+     */
+    public Mono<Void> pass(
+            ServerWebExchange exchange, RouteClass routeClass, String caller, Supplier<Mono<Void>> next) {
+        Policy policy = policies.get(routeClass);
+        if (policy == null) {
+            return next.get();
+        }
+        return store.take(policy.limit().name() + ':' + caller, policy.limit()).flatMap(decision -> {
+            describe(exchange.getResponse().getHeaders(), policy, decision);
+            if (!decision.admitted()) {
+                return refuse(exchange, policy, decision);
+            }
+            return decision.delay() == 0
+                    ? next.get()
+                    : Mono.delay(Duration.ofNanos(decision.delay() * 1_000)).then(Mono.defer(next));
+        });
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange, Policy policy, Decision decision) {
+        policy.refused().increment();
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(decision.reset()));
+        return problems.write(
+                exchange,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "TOO_MANY_REQUESTS",
+                "Too many requests. Please try again after the time given in Retry-After.");
+    }
+
+    private static void describe(HttpHeaders headers, Policy policy, Decision decision) {
+        headers.set("RateLimit-Policy", policy.text());
+        headers.set("RateLimit", "\"" + policy.limit().name() + "\";r=" + decision.left() + ";t=" + decision.reset());
+    }
+
+    private record Policy(Limit limit, String text, Counter refused) {}
+}

@@ -1,0 +1,34 @@
+package dev.keeper.gateway.security;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The address a request came from, after trusted proxies had their say. */
+public final class ClientAddress {
+
+    private static final int BYTES_OF_A_64_PREFIX = 8;
+
+    private ClientAddress() {}
+
+    /** The address as text, {@code unknown} for transports without one. */
+    public static String of(ServerWebExchange exchange) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? "unknown"
+                : remote.getAddress().getHostAddress();
+    }
+
+    /** What counts as one caller: an IPv4 address, or the /64 network that one IPv6 line usually owns. */
+    public static String callerOf(ServerWebExchange exchange) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        InetAddress address = remote == null ? null : remote.getAddress();
+        if (address instanceof Inet6Address) {
+            return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), BYTES_OF_A_64_PREFIX));
+        }
+        return address == null ? "unknown" : address.getHostAddress();
+    }
+}

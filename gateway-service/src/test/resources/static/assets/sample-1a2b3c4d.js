@@ -1,0 +1,1 @@
+export const sample = "a hashed asset, for tests";
