@@ -1,0 +1,85 @@
+package dev.keeper.standalone;
+
+import dev.keeper.embedded.DataFolderInUse;
+import dev.keeper.embedded.DiskFull;
+import dev.keeper.embedded.EmbeddedKafka;
+import dev.keeper.embedded.EmbeddedPostgres;
+import dev.keeper.embedded.EmbeddedServerFailure;
+import dev.keeper.embedded.ServerDidNotStart;
+import dev.keeper.embedded.UnsupportedPlatform;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The two servers that the services need. */
+final class Servers implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Servers.class);
+
+    private final DataFolder data;
+    private volatile @Nullable EmbeddedPostgres postgres;
+    private volatile @Nullable EmbeddedKafka kafka;
+
+    Servers(DataFolder data) {
+        this.data = data;
+    }
+
+    void start() throws InterruptedException {
+        try {
+            Parallel.forEach(List.<Runnable>of(this::startPostgres, this::startKafka), Runnable::run);
+        } catch (EmbeddedServerFailure e) {
+            throw new StartRefused(exitCode(e), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    EmbeddedPostgres postgres() {
+        return started(postgres);
+    }
+
+    EmbeddedKafka kafka() {
+        return started(kafka);
+    }
+
+    @Override
+    public void close() {
+        stop("Kafka", kafka);
+        stop("PostgreSQL", postgres);
+    }
+
+    private void startPostgres() {
+        postgres = EmbeddedPostgres.start(data.postgres());
+    }
+
+    private void startKafka() {
+        kafka = EmbeddedKafka.start(data.kafka());
+    }
+
+    /** One that does not stop must not keep the other one from being stopped. */
+    private static void stop(String name, @Nullable AutoCloseable server) {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (Exception e) {
+            log.error("{} did not stop", name, e);
+        }
+    }
+
+    private static <T> T started(@Nullable T server) {
+        if (server == null) {
+            throw new IllegalStateException("The servers have not been started");
+        }
+        return server;
+    }
+
+    private static ExitCode exitCode(EmbeddedServerFailure failure) {
+        return switch (failure) {
+            case DataFolderInUse inUse -> ExitCode.ALREADY_RUNNING;
+            case DiskFull full -> ExitCode.DISK_FULL;
+            case UnsupportedPlatform unsupported -> ExitCode.UNSUPPORTED_PLATFORM;
+            case ServerDidNotStart didNotStart -> ExitCode.SERVER_FAILED;
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package dev.keeper.standalone;
+
+import dev.keeper.embedded.Ports;
+import java.net.BindException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
+
+/**
+ * PostgreSQL, Kafka and the five services, started and stopped in order.
+ *
+ * <p>{@link #close()} may be called at any time, also while {@link #start(Consumer)} runs in another thread: it then
+ * waits for the step under way and stops what has been started.
+ */
+final class Suite implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Suite.class);
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final SuiteSettings settings;
+    private final Servers servers;
+    private final Readiness readiness;
+    private final Map<KeeperService, Integer> ports = new EnumMap<>(KeeperService.class);
+    private final Map<KeeperService, RunningService> services = new ConcurrentHashMap<>();
+    private volatile boolean stopRequested;
+
+    Suite(SuiteSettings settings) {
+        this.settings = settings;
+        this.servers = new Servers(settings.data());
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        this.readiness = new Readiness(http, PATIENCE);
+        for (var service : KeeperService.behindTheGateway()) {
+            ports.put(service, Ports.free());
+        }
+        ports.put(KeeperService.GATEWAY, settings.port() == 0 ? Ports.free() : settings.port());
+    }
+
+    /** Starts everything and returns when every service is ready; tells the consumer what it is doing. */
+    synchronized void start(Consumer<String> progress) throws InterruptedException {
+        progress.accept("Starting PostgreSQL and Kafka");
+        servers.start();
+        DatabaseRoles.create(servers.postgres(), settings.installation());
+        refuseWhenStopped();
+        progress.accept(
+                settings.inProcesses() ? "Starting five services, each in its own JVM" : "Starting five services");
+        Parallel.forEach(List.of(KeeperService.values()), service -> startService(service, progress));
+        for (var service : services.values()) {
+            refuseWhenStopped();
+            readiness.await(service);
+        }
+    }
+
+    /** Starts a service that has ended again, at the address it had, and returns when it is ready. */
+    void restart(KeeperService service, Consumer<String> progress) throws InterruptedException {
+        startService(service, progress);
+        readiness.await(service(service).orElseThrow());
+    }
+
+    /** Where a service answers; the gateway's address is the one for users. */
+    URI address(KeeperService service) {
+        return URI.create("http://%s:%d".formatted(LOOPBACK, ports.getOrDefault(service, 0)));
+    }
+
+    /** The service, if it has been started. */
+    Optional<RunningService> service(KeeperService service) {
+        return Optional.ofNullable(services.get(service));
+    }
+
+    /** Stops the gateway, the other services, Kafka and PostgreSQL; calling it again does nothing. */
+    @Override
+    public void close() {
+        stopRequested = true;
+        stopInOrder();
+    }
+
+    private synchronized void stopInOrder() {
+        stop(KeeperService.GATEWAY);
+        try {
+            Parallel.forEach(KeeperService.behindTheGateway(), this::stop);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        servers.close();
+    }
+
+    /** One that does not stop must not keep the others from being stopped. */
+    private void stop(KeeperService service) {
+        var running = services.remove(service);
+        if (running == null) {
+            return;
+        }
+        try {
+            running.stop();
+        } catch (RuntimeException e) {
+            log.error("{} did not stop", service.module(), e);
+        }
+    }
+
+    private void startService(KeeperService service, Consumer<String> progress) {
+        var port = ports.getOrDefault(service, 0);
+        if (settings.inProcesses()) {
+            var process = ServiceProcess.start(service, port, environment(service), settings.data());
+            services.put(service, process);
+            process.onExit(exitCode -> report(service, exitCode, progress));
+            return;
+        }
+        ServiceName.set(service);
+        try {
+            services.put(service, ServiceInThisJvm.start(service, port, environment(service)));
+        } catch (RuntimeException e) {
+            throw refused(service, port, e);
+        }
+    }
+
+    private void report(KeeperService service, int exitCode, Consumer<String> progress) {
+        if (!stopRequested) {
+            progress.accept(
+                    "%s has ended with exit code %d and the others go on; its log in %s tells why, Ctrl-C stops the rest."
+                            .formatted(
+                                    service.module(), exitCode, settings.data().logs()));
+        }
+    }
+
+    /** The same settings as in a container, where they are the environment of the process. */
+    private Map<String, String> environment(KeeperService service) {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("KEEPER_PORT", String.valueOf(ports.get(service)));
+        environment.put("KEEPER_BIND_ADDRESS", service == KeeperService.GATEWAY ? settings.bindAddress() : LOOPBACK);
+        environment.put("KEEPER_SECURITY_JWKS_URI", address(KeeperService.AUTH) + "/.well-known/jwks.json");
+        if (service == KeeperService.GATEWAY) {
+            environment.put("KEEPER_GATEWAY_RATE_LIMIT_STORE", "memory");
+            for (var upstream : KeeperService.behindTheGateway()) {
+                environment.put(
+                        "KEEPER_GATEWAY_%s_URL".formatted(upstream),
+                        address(upstream).toString());
+            }
+            return environment;
+        }
+        environment.put("KEEPER_DATABASE_URL", servers.postgres().jdbcUrl(DatabaseRoles.DATABASE));
+        environment.put("KEEPER_DATABASE_PASSWORD", settings.installation().databasePassword(service));
+        environment.put("KEEPER_KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
+        if (service == KeeperService.AUTH) {
+            environment.put(
+                    "KEEPER_AUTH_KEY_ENCRYPTION_SECRET", settings.installation().keyEncryptionSecret());
+            environment.put(
+                    "KEEPER_AUTH_ADMINISTRATOR_EMAIL", settings.administrator().email());
+            environment.put(
+                    "KEEPER_AUTH_ADMINISTRATOR_PASSWORD",
+                    settings.administrator().password());
+        }
+        return environment;
+    }
+
+    private static StartRefused refused(KeeperService service, int port, RuntimeException e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root instanceof BindException || root instanceof PortInUseException) {
+            return new StartRefused(
+                    ExitCode.PORT_TAKEN,
+                    "Port %d was taken by another program while %s started; start again."
+                            .formatted(port, service.module()),
+                    e);
+        }
+        return new StartRefused(
+                ExitCode.SERVICE_FAILED,
+                "%s did not start (%s); the log tells more.".formatted(service.module(), firstLine(root)),
+                e);
+    }
+
+    private static String firstLine(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private void refuseWhenStopped() throws InterruptedException {
+        if (stopRequested) {
+            throw new InterruptedException("Keeper was stopped while it started");
+        }
+    }
+}

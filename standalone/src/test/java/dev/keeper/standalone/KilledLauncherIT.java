@@ -1,0 +1,136 @@
+package dev.keeper.standalone;
+
+import static dev.keeper.standalone.TestSuite.key;
+import static dev.keeper.standalone.TestSuite.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.keeper.embedded.Ports;
+import dev.keeper.standalone.demo.DemoGroup;
+import dev.keeper.standalone.demo.KeeperClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as its user meets it: a process with a terminal and an exit code. */
+class KilledLauncherIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    private int port;
+    private final List<Process> started = new ArrayList<>();
+
+    @BeforeEach
+    void choosePort() {
+        port = Ports.free();
+    }
+
+    @AfterEach
+    void stopWhatStillRuns() throws InterruptedException {
+        for (var process : started) {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterEverythingWasKilled() throws Exception {
+        var first = launch("first");
+        awaitSummary(first, "first");
+        var part = Map.of("sku", "KILL-1", "name", "Survivor", "price", usd("1.00"));
+        var receipt = Map.of("branch", "PHL", "lines", List.of(Map.of("sku", "KILL-1", "quantity", 7)));
+        administrator().post("/api/v1/products", part, key()).expect(201);
+        administrator().post("/api/v1/stock-receipts", receipt, key()).expect(201);
+
+        killPostgres();
+        first.destroyForcibly().waitFor();
+        var second = launch("second");
+        awaitSummary(second, "second");
+
+        var level = administrator()
+                .get("/api/v1/stock-levels?branch=PHL&sku=KILL-1")
+                .expect(200)
+                .path("items")
+                .get(0);
+        assertThat(level.path("onHand").asInt()).isEqualTo(7);
+        assertThat(output("second")).doesNotContain("Putting in the demo group");
+
+        second.destroy();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output("second")).contains("Keeper has stopped");
+        assertThat(folder.resolve("data/postgresql/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aSecondStartOnTheSameDataIsRefusedInOneSentence() throws Exception {
+        var first = launch("first");
+        await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("data/installation.properties")));
+
+        var second = launch("second");
+
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(ExitCode.ALREADY_RUNNING.number());
+        assertThat(output("second").strip())
+                .startsWith("keeper: Keeper already runs on")
+                .hasLineCount(1);
+        assertThat(first.isAlive()).isTrue();
+    }
+
+    private KeeperClient administrator() {
+        return new KeeperClient(URI.create("http://127.0.0.1:" + port))
+                .signedIn(DemoGroup.ADMINISTRATOR.email(), DemoGroup.PASSWORD);
+    }
+
+    private Process launch(String name) throws IOException {
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx640m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Keeper.class.getName(),
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--port",
+                        String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".txt").toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private void awaitSummary(Process process, String name) throws IOException {
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || output(name).contains("Ctrl-C stops everything"));
+        assertThat(output(name)).contains("Keeper runs at").contains(DemoGroup.PASSWORD);
+    }
+
+    private void killPostgres() throws IOException {
+        var pid = Files.readAllLines(folder.resolve("data/postgresql/data/postmaster.pid"))
+                .getFirst();
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+    }
+
+    private String output(String name) throws IOException {
+        return Files.readString(folder.resolve(name + ".txt"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.standalone;
+
+import org.jspecify.annotations.NullMarked;
