@@ -164,7 +164,7 @@ function HolderPanel({ holder }: { holder: NonNullable<Vehicle['heldBy']> }): Re
           [
             t('orders.order'),
             <TextLink key="order" to="/orders/$orderId" params={{ orderId: holder.orderId }}>
-              {holder.orderNumber}
+              {holder.reference}
             </TextLink>,
           ],
           [t('vehicles.since'), format.dateTime(holder.since)],

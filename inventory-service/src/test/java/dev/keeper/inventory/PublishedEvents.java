@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class PublishedEvents implements DisposableBean {
 
-    private static final List<String> TOPICS = List.of("keeper.reservations.v1", "keeper.stock.v1");
+    private static final List<String> TOPICS = List.of("keeper.reservations.v1", "keeper.stock.v1", "keeper.vehicles.v1");
 
     private final Environment environment;
     private final JsonMapper json;
@@ -37,6 +38,12 @@ public class PublishedEvents implements DisposableBean {
     public synchronized List<Published> about(String key) {
         readToTheEnd();
         return List.copyOf(byKey.getOrDefault(key, List.of()));
+    }
+
+    /** As {@link #about(String)}, only the events of these types. */
+    public List<Published> about(String key, String... types) {
+        var wanted = Set.of(types);
+        return about(key).stream().filter(event -> wanted.contains(event.type())).toList();
     }
 
     @Override

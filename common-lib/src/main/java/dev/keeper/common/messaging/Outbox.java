@@ -3,6 +3,8 @@ package dev.keeper.common.messaging;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,18 +40,37 @@ public class Outbox {
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     public void publish(Event event) {
+        publishAll(List.of(event));
+    }
+
+    /**
+     * Publishes events in this order, in one statement.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    public void publishAll(List<? extends Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         INSERT INTO outbox (topic, message_key, type, payload, occurred_at, traceparent)
-                        VALUES (:topic, :key, :type, :payload, :occurredAt, :traceparent)
+                        SELECT topic, message_key, type, payload, :occurredAt, :traceparent
+                        FROM unnest(:topics, :keys, :types, :payloads)
+                            WITH ORDINALITY AS event (topic, message_key, type, payload, position)
+                        ORDER BY position
                         """)
-                .param("topic", event.topic())
-                .param("key", event.key())
-                .param("type", event.type())
-                .param("payload", json.writeValueAsString(event))
+                .param("topics", texts(events, Event::topic))
+                .param("keys", texts(events, Event::key))
+                .param("types", texts(events, Event::type))
+                .param("payloads", texts(events, json::writeValueAsString))
                 .param("occurredAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("traceparent", traceContext.traceparent())
                 .update();
         nudgeRelayAfterCommit();
+    }
+
+    private static String[] texts(List<? extends Event> events, Function<Event, String> text) {
+        return events.stream().map(text).toArray(String[]::new);
     }
 
     private void nudgeRelayAfterCommit() {

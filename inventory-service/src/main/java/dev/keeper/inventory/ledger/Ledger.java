@@ -22,9 +22,11 @@ public class Ledger {
 
     private static final String INSERT = """
             INSERT INTO movements (at, kind, branch_code, product_id, sku, vehicle_id, vin, quantity, on_hand_before,
-                on_hand_after, reserved_before, reserved_after, actor_id, actor_name, order_id, reference, notes)
+                on_hand_after, reserved_before, reserved_after, actor_id, actor_name, order_id, hold_id, reference, notes,
+                status_before, status_after)
             VALUES (:at, :kind, :branch, :productId, :sku, :vehicleId, :vin, :quantity, :onHandBefore,
-                :onHandAfter, :reservedBefore, :reservedAfter, :actorId, :actorName, :orderId, :reference, :notes)
+                :onHandAfter, :reservedBefore, :reservedAfter, :actorId, :actorName, :orderId, :holdId, :reference, :notes,
+                :statusBefore, :statusAfter)
             """;
 
     private final JdbcClient jdbc;
@@ -40,11 +42,17 @@ public class Ledger {
     /** Writes what moved, all for the same cause. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<NewMovement> movements, Cause cause) {
+        record(movements.stream().map(movement -> movement.because(cause)).toList());
+    }
+
+    /** Writes what moved, in the order in which it happened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Entry> entries) {
         var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         batch.batchUpdate(
                 INSERT,
-                movements.stream()
-                        .map(movement -> parameters(movement, cause, at))
+                entries.stream()
+                        .map(entry -> parameters(entry.movement(), entry.cause(), at))
                         .toArray(SqlParameterSource[]::new));
     }
 
@@ -70,6 +78,7 @@ public class Ledger {
     }
 
     private static MapSqlParameterSource parameters(NewMovement movement, Cause cause, OffsetDateTime at) {
+        var status = movement.status();
         return new MapSqlParameterSource()
                 .addValue("at", at)
                 .addValue("kind", movement.kind().name())
@@ -86,7 +95,10 @@ public class Ledger {
                 .addValue("actorId", cause.actorId())
                 .addValue("actorName", cause.actorName())
                 .addValue("orderId", cause.orderId())
+                .addValue("holdId", cause.holdId())
                 .addValue("reference", cause.reference())
-                .addValue("notes", cause.notes());
+                .addValue("notes", cause.notes())
+                .addValue("statusBefore", status == null ? null : status.before())
+                .addValue("statusAfter", status == null ? null : status.after());
     }
 }

@@ -7,5 +7,6 @@ public enum MovementKind {
     RESERVATION,
     RELEASE,
     SALE,
-    RETURN
+    RETURN,
+    STATUS_CHANGE
 }

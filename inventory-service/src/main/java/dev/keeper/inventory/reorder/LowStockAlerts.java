@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reorder;
 
 import dev.keeper.common.messaging.Outbox;
-import dev.keeper.inventory.stock.StockLevelChanged;
+import dev.keeper.inventory.stock.LevelsMoved;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -25,9 +25,11 @@ class LowStockAlerts {
     }
 
     @EventListener
-    void onStockLevelChanged(StockLevelChanged change) {
-        rules.findByBranchCodeAndProductId(change.branch(), change.product().id())
-                .ifPresent(rule -> evaluate(rule, change.available()));
+    void onLevelsMoved(LevelsMoved moved) {
+        moved.levels()
+                .forEach(level -> rules.findByBranchCodeAndProductId(
+                                level.branchCode(), level.product().id())
+                        .ifPresent(rule -> evaluate(rule, level.available())));
     }
 
     void evaluate(ReorderRule rule, int available) {

@@ -8,11 +8,14 @@ import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.stock.StockLevels;
 import dev.keeper.inventory.vehicle.Holder;
 import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.VehicleChanges;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,6 +37,7 @@ class Reservations {
     private final StockLocks locks;
     private final Refusals refusals;
     private final StockLevels levels;
+    private final VehicleChanges vehicleChanges;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -42,12 +46,14 @@ class Reservations {
             StockLocks locks,
             Refusals refusals,
             StockLevels levels,
+            VehicleChanges vehicleChanges,
             Outbox outbox,
             Clock clock) {
         this.reservations = reservations;
         this.locks = locks;
         this.refusals = refusals;
         this.levels = levels;
+        this.vehicleChanges = vehicleChanges;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -110,7 +116,8 @@ class Reservations {
             }
         }
         var salesperson = order.salesperson();
-        levels.changed(
+        store(
+                stock.vehiclesByVin().values(),
                 stock.allLevels(),
                 movements,
                 Cause.order(order.orderId(), order.orderNumber(), salesperson.id(), salesperson.name()));
@@ -131,11 +138,30 @@ class Reservations {
                         : moveUnits.apply(
                                 Objects.requireNonNull(claimed.levels().get(line.productId())), line.quantity()))
                 .toList();
-        levels.changed(claimed.levels().values(), movements, causeOf(order));
+        store(claimed.vehicles().values(), claimed.levels().values(), movements, causeOf(order));
+    }
+
+    private void store(
+            Collection<Vehicle> changedVehicles,
+            Collection<StockLevel> changedLevels,
+            List<NewMovement> movements,
+            Cause cause) {
+        var entries =
+                movements.stream().map(movement -> movement.because(cause)).toList();
+        vehicleChanges.changed(
+                changedVehicles,
+                entries.stream()
+                        .filter(entry -> entry.movement().status() != null)
+                        .toList());
+        levels.changed(
+                changedLevels,
+                entries.stream()
+                        .filter(entry -> entry.movement().status() == null)
+                        .toList());
     }
 
     private static Holder holder(OrderPlaced order, Instant since) {
-        return new Holder(
+        return Holder.order(
                 order.orderId(), order.orderNumber(), order.salesperson().name(), since);
     }
 

@@ -5,11 +5,6 @@ import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.ledger.Quantities;
 import dev.keeper.inventory.ledger.Subject;
 import dev.keeper.inventory.product.Product;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;
@@ -20,27 +15,34 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read with a lock by whoever changes it. Every verb returns the line that belongs into the ledger.
  */
-@Entity
-@Table(name = "stock_levels")
 public class StockLevel {
 
     private static final int COST_DECIMALS = 4;
 
-    @Id
-    private UUID id;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "product_id")
-    private Product product;
-
-    private String branchCode;
+    private final UUID id;
+    private final Product product;
+    private final String branchCode;
     private int onHand;
     private int reserved;
-    private int incoming;
+    private final int incoming;
     private @Nullable BigDecimal averageCost;
 
-    @SuppressWarnings("NullAway.Init")
-    protected StockLevel() {}
+    StockLevel(
+            UUID id,
+            Product product,
+            String branchCode,
+            int onHand,
+            int reserved,
+            int incoming,
+            @Nullable BigDecimal averageCost) {
+        this.id = id;
+        this.product = product;
+        this.branchCode = branchCode;
+        this.onHand = onHand;
+        this.reserved = reserved;
+        this.incoming = incoming;
+        this.averageCost = averageCost;
+    }
 
     /** Takes in delivered units; their cost, where it is known, moves the average. */
     NewMovement receive(int quantity, @Nullable BigDecimal unitCost) {
@@ -93,7 +95,7 @@ public class StockLevel {
         var before = new Quantities(onHand, reserved);
         onHand = newOnHand;
         reserved = newReserved;
-        return new NewMovement(
+        return NewMovement.ofUnits(
                 kind,
                 branchCode,
                 Subject.product(product.id(), product.sku()),
@@ -109,6 +111,14 @@ public class StockLevel {
         var value =
                 averageCost.multiply(BigDecimal.valueOf(onHand)).add(unitCost.multiply(BigDecimal.valueOf(quantity)));
         return value.divide(BigDecimal.valueOf(onHand + quantity), COST_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    LevelKey key() {
+        return new LevelKey(branchCode, product.id());
     }
 
     public Product product() {

@@ -1,52 +1,73 @@
 package dev.keeper.inventory.stock;
 
+import dev.keeper.common.messaging.Outbox;
 import dev.keeper.inventory.ledger.Cause;
+import dev.keeper.inventory.ledger.Entry;
 import dev.keeper.inventory.ledger.Ledger;
 import dev.keeper.inventory.ledger.NewMovement;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The levels of one branch under a lock, and the two things that go with every change: ledger and notice. */
+/** Levels under a lock, and what goes with every change of them: ledger, event and notice. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class StockLevels {
 
-    private final StockLevelRepository levels;
+    private final StockLevelTable levels;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final ApplicationEventPublisher notices;
+    private final Clock clock;
 
-    StockLevels(StockLevelRepository levels, Ledger ledger, ApplicationEventPublisher notices) {
+    StockLevels(StockLevelTable levels, Ledger ledger, Outbox outbox, ApplicationEventPublisher notices, Clock clock) {
         this.levels = levels;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.notices = notices;
+        this.clock = clock;
     }
 
-    /** The levels of these products at the branch, by product id, locked until the transaction ends. */
-    public Map<UUID, StockLevel> lock(String branch, Collection<UUID> productIds) {
-        return productIds.isEmpty()
-                ? Map.of()
-                : levels.lockAll(branch, productIds).stream()
-                        .collect(Collectors.toMap(level -> level.product().id(), Function.identity()));
+    /** These levels as far as they exist, locked until the transaction ends. */
+    public Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys) {
+        return keys.isEmpty() ? Map.of() : levels.lock(keys);
     }
 
-    /** As {@link #lock}, with an empty level for every product that the branch did not keep so far. */
+    /** The levels of these products at the branch, by product id, created where missing and locked. */
     public Map<UUID, StockLevel> lockOrCreate(String branch, Collection<UUID> productIds) {
-        levels.createMissing(branch, productIds.toArray(UUID[]::new));
-        return lock(branch, productIds);
+        var keys = productIds.stream()
+                .map(productId -> new LevelKey(branch, productId))
+                .collect(Collectors.toSet());
+        levels.createMissing(keys);
+        return lock(keys).values().stream()
+                .collect(Collectors.toMap(level -> level.product().id(), level -> level));
     }
 
-    /** Writes down what was changed at the levels and tells whoever watches them. */
+    /** Stores levels that were changed for one cause. */
     public void changed(Collection<StockLevel> changedLevels, List<NewMovement> movements, Cause cause) {
-        ledger.record(movements, cause);
-        changedLevels.forEach(level ->
-                notices.publishEvent(new StockLevelChanged(level.product(), level.branchCode(), level.available())));
+        changed(
+                changedLevels,
+                movements.stream().map(movement -> movement.because(cause)).toList());
+    }
+
+    /** Stores levels that were changed, writes down how, and tells whoever watches them. */
+    public void changed(Collection<StockLevel> changedLevels, List<Entry> entries) {
+        if (changedLevels.isEmpty()) {
+            return;
+        }
+        var ordered = List.copyOf(changedLevels);
+        levels.store(ordered);
+        ledger.record(entries);
+        var at = clock.instant();
+        outbox.publishAll(
+                ordered.stream().map(level -> StockLevelChanged.of(level, at)).toList());
+        notices.publishEvent(new LevelsMoved(ordered));
     }
 }

@@ -4,30 +4,57 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who has a car: the order that claimed or bought it.
+ * Who has a car: the order that claimed or bought it, or the hold that keeps it for a customer.
  *
- * @param orderId the order
- * @param orderNumber the number that people know it by
- * @param salesperson who sells it
+ * @param orderId the order, if it is one
+ * @param holdId the hold, if it is one
+ * @param reference the number of the order or hold, as people know it
+ * @param salesperson who sells it or made the hold
  * @param since when it was claimed
+ * @param until when a hold ends
  */
 @Embeddable
 public record Holder(
-        @Column(name = "held_by_order_id") UUID orderId,
+        @Column(name = "held_by_order_id") @Nullable UUID orderId,
+        @Column(name = "held_by_hold_id") @Nullable UUID holdId,
 
         @Schema(example = "PHL-2026-000012") @Column(name = "held_by_order")
-        String orderNumber,
+        String reference,
 
         @Schema(example = "Anna Rossi") @Column(name = "held_by_person")
         String salesperson,
 
-        @Column(name = "held_since") Instant since) {
+        @Column(name = "held_since") Instant since,
+        @Column(name = "held_until") @Nullable Instant until) {
+
+    /** The order that claims or bought it. */
+    public static Holder order(UUID orderId, String orderNumber, String salesperson, Instant since) {
+        return new Holder(orderId, null, orderNumber, salesperson, since, null);
+    }
+
+    /** The hold that keeps it until then. */
+    public static Holder hold(UUID holdId, String holdNumber, String holder, Instant since, Instant until) {
+        return new Holder(null, holdId, holdNumber, holder, since, until);
+    }
+
+    /** The same hold, longer. */
+    Holder until(Instant later) {
+        return new Holder(orderId, holdId, reference, salesperson, since, later);
+    }
 
     @Override
     public String toString() {
-        return "order %s of %s".formatted(orderNumber, salesperson);
+        return holdId == null
+                ? "order %s of %s".formatted(reference, salesperson)
+                : "hold %s of %s until %s".formatted(reference, salesperson, minute(until));
+    }
+
+    private static @Nullable Instant minute(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.SECONDS);
     }
 }

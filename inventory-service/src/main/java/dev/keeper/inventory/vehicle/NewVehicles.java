@@ -3,7 +3,6 @@ package dev.keeper.inventory.vehicle;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.OtherCurrency;
 import dev.keeper.inventory.ledger.Cause;
-import dev.keeper.inventory.ledger.Ledger;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class NewVehicles {
 
     private final VehicleRepository vehicles;
-    private final Ledger ledger;
+    private final VehicleChanges changes;
     private final InventorySettings settings;
     private final Clock clock;
 
-    NewVehicles(VehicleRepository vehicles, Ledger ledger, InventorySettings settings, Clock clock) {
+    NewVehicles(VehicleRepository vehicles, VehicleChanges changes, InventorySettings settings, Clock clock) {
         this.vehicles = vehicles;
-        this.ledger = ledger;
+        this.changes = changes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,9 +51,8 @@ public class NewVehicles {
         var added = vehicles.saveAll(details.stream()
                 .map(detail -> new Vehicle(numbers.next(detail), detail, settings.currency(), acquiredAt))
                 .toList());
-        // Now, because the ledger refers to them and is written without Hibernate.
-        vehicles.flush();
-        ledger.record(added.stream().map(Vehicle::arrival).toList(), cause);
+        changes.changed(
+                added, added.stream().map(car -> car.arrival().because(cause)).toList());
         return added;
     }
 

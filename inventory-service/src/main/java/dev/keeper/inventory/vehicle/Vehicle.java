@@ -5,6 +5,7 @@ import dev.keeper.inventory.OtherCurrency;
 import dev.keeper.inventory.ledger.MovementKind;
 import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.ledger.Quantities;
+import dev.keeper.inventory.ledger.StatusChange;
 import dev.keeper.inventory.ledger.Subject;
 import dev.keeper.inventory.vin.Vin;
 import jakarta.persistence.Embedded;
@@ -100,7 +101,7 @@ public class Vehicle {
 
     /** The line with which the car enters the ledger. */
     NewMovement arrival() {
-        return movement(MovementKind.RECEIPT, Quantities.NONE, Quantities.ONE);
+        return movement(MovementKind.RECEIPT, null, Quantities.NONE, Quantities.ONE);
     }
 
     /**
@@ -137,23 +138,21 @@ public class Vehicle {
     /** Claims the car for an order, under the conditions of {@link #requireReservable()}. */
     public NewMovement reserve(Holder claimant) {
         requireReservable();
-        become(VehicleStatus.RESERVED);
         holder = claimant;
-        return movement(MovementKind.RESERVATION, Quantities.ONE, Quantities.ONE_RESERVED);
+        return move(MovementKind.RESERVATION, VehicleStatus.RESERVED, Quantities.ONE, Quantities.ONE_RESERVED);
     }
 
     /** Gives the claimed car back. */
     public NewMovement release() {
-        become(VehicleStatus.AVAILABLE);
+        var movement = move(MovementKind.RELEASE, VehicleStatus.AVAILABLE, Quantities.ONE_RESERVED, Quantities.ONE);
         holder = null;
-        return movement(MovementKind.RELEASE, Quantities.ONE_RESERVED, Quantities.ONE);
+        return movement;
     }
 
     /** Hands the claimed car to its buyer. */
     public NewMovement sell(Instant at) {
-        become(VehicleStatus.SOLD);
         soldAt = at;
-        return movement(MovementKind.SALE, Quantities.ONE_RESERVED, Quantities.NONE);
+        return move(MovementKind.SALE, VehicleStatus.SOLD, Quantities.ONE_RESERVED, Quantities.NONE);
     }
 
     /** Whether a customer can have it now. */
@@ -161,9 +160,11 @@ public class Vehicle {
         return status == VehicleStatus.AVAILABLE && listPrice != null;
     }
 
-    private void become(VehicleStatus next) {
+    private NewMovement move(MovementKind kind, VehicleStatus next, Quantities before, Quantities after) {
         requireTransition(next);
+        var previous = status;
         status = next;
+        return movement(kind, previous, before, after);
     }
 
     private void requireTransition(VehicleStatus next) {
@@ -172,8 +173,10 @@ public class Vehicle {
         }
     }
 
-    private NewMovement movement(MovementKind kind, Quantities before, Quantities after) {
-        return new NewMovement(kind, branchCode, Subject.vehicle(id(), vin), 1, before, after);
+    private NewMovement movement(
+            MovementKind kind, @Nullable VehicleStatus previous, Quantities before, Quantities after) {
+        var change = new StatusChange(previous == null ? null : previous.name(), status.name());
+        return NewMovement.ofVehicle(kind, branchCode, Subject.vehicle(id(), vin), before, after, change);
     }
 
     private static @Nullable BigDecimal amountOf(@Nullable Money money) {

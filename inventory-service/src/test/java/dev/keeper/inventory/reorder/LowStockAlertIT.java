@@ -10,6 +10,7 @@ import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.PublishedEvents;
 import dev.keeper.inventory.World;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -174,11 +175,15 @@ class LowStockAlertIT {
 
     private Stream<String> alerts(String branch, String sku) {
         desk.settle();
-        return PublishedEvents.types(published.about(branch + ":" + sku));
+        return PublishedEvents.types(alerts(branch, sku));
     }
 
     private JsonNode payload(String branch, String sku, int index) {
-        return published.about(branch + ":" + sku).get(index).payload();
+        return alerts(branch, sku).get(index).payload();
+    }
+
+    private List<PublishedEvents.Published> alerts(String branch, String sku) {
+        return published.about(branch + ":" + sku, "stock.low.v1", "stock.recovered.v1");
     }
 
     private void define(String token, String branch, String sku, int minimum, int target) {

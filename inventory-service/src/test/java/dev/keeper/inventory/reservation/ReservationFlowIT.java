@@ -83,7 +83,7 @@ class ReservationFlowIT {
                                 World.admin(),
                                 "/api/v1/vehicles/" + wanted.path("id").asString()))
                         .path("heldBy")
-                        .path("orderNumber")
+                        .path("reference")
                         .asString())
                 .isEqualTo(first.number());
     }

@@ -1,0 +1,4 @@
+package dev.keeper.inventory.ledger;
+
+/** A movement and why it happened. */
+public record Entry(NewMovement movement, Cause cause) {}

@@ -1,0 +1,71 @@
+package dev.keeper.inventory.vehicle;
+
+import dev.keeper.common.messaging.Event;
+import dev.keeper.common.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a car is on its way through the group after one or more steps that were committed together.
+ *
+ * @param previousStatus nothing for a car that has just come
+ * @param heldBy the order or hold that has the car
+ */
+record VehicleStatusChanged(
+        UUID vehicleId,
+        String vin,
+        String stockNumber,
+        String branch,
+        String make,
+        String model,
+        int modelYear,
+        @Nullable String previousStatus,
+        String status,
+        boolean forSale,
+        @Nullable Money listPrice,
+        @Nullable HeldBy heldBy,
+        Instant changedAt)
+        implements Event {
+
+    static VehicleStatusChanged of(Vehicle vehicle, @Nullable String previousStatus, Instant changedAt) {
+        return new VehicleStatusChanged(
+                vehicle.id(),
+                vehicle.vin(),
+                vehicle.stockNumber(),
+                vehicle.branchCode(),
+                vehicle.make(),
+                vehicle.model(),
+                vehicle.modelYear(),
+                previousStatus,
+                vehicle.status().name(),
+                vehicle.isForSale(),
+                vehicle.listPrice(),
+                HeldBy.of(vehicle.holder()),
+                changedAt);
+    }
+
+    @Override
+    public String topic() {
+        return "keeper.vehicles.v1";
+    }
+
+    @Override
+    public String type() {
+        return "vehicle.status-changed.v1";
+    }
+
+    @Override
+    public String key() {
+        return vehicleId.toString();
+    }
+
+    /** The number of the order or hold, who sells, and when a hold ends. */
+    record HeldBy(
+            String reference, String salesperson, @Nullable Instant until) {
+
+        static @Nullable HeldBy of(@Nullable Holder holder) {
+            return holder == null ? null : new HeldBy(holder.reference(), holder.salesperson(), holder.until());
+        }
+    }
+}
