@@ -18,6 +18,16 @@ public final class InventoryPermissions {
     public static final Permission SEE_PRODUCT_COSTS =
             Permission.to("see costs of products", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.PARTS_CLERK);
 
+    /** Make holds; extending and releasing those of others is {@link #MANAGE_HOLDS}. */
+    public static final Permission MAKE_HOLDS =
+            Permission.to("hold stock", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.SALESPERSON, Role.ASSISTANT);
+
+    public static final Permission MANAGE_HOLDS =
+            Permission.to("extend or release holds of others", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
+
+    /** Make, extend and release holds of anybody, as long as they keep nothing but parts. */
+    public static final Permission HOLD_PARTS = Permission.to("hold parts", Role.PARTS_CLERK);
+
     public static final Permission KEEP_PRODUCT_STOCK =
             Permission.to("change the stock of products", Role.BRANCH_MANAGER, Role.PARTS_CLERK);
 

@@ -1,7 +1,11 @@
 package dev.keeper.inventory;
 
 import dev.keeper.common.money.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,11 +16,39 @@ import org.springframework.validation.annotation.Validated;
  * What an operator decides for the stock of the group.
  *
  * @param currency the one currency in which the group keeps its stock
+ * @param hold how long stock may be kept for a customer
+ * @param groupCommit how requests that wait anyway are carried out together
  */
 @Validated
 @ConfigurationProperties("keeper.inventory")
 public record InventorySettings(
-        @NotNull @DefaultValue("USD") Currency currency) {
+        @NotNull @DefaultValue("USD") Currency currency,
+        @Valid @DefaultValue Hold hold,
+        @Valid @DefaultValue GroupCommit groupCommit) {
+
+    /**
+     * How long stock may be kept for a customer.
+     *
+     * @param usual how long a hold lasts unless its maker says otherwise
+     * @param longest how far in the future a hold may end, from when it is made or extended
+     * @param mostExtensions how often a manager may extend a hold; a salesperson may do it once
+     * @param waitingPriority how long a car that came free is kept for whoever waited for it
+     */
+    public record Hold(
+            @NotNull @DefaultValue("2d") Duration usual,
+            @NotNull @DefaultValue("14d") Duration longest,
+            @PositiveOrZero @DefaultValue("3") int mostExtensions,
+            @NotNull @DefaultValue("4h") Duration waitingPriority) {}
+
+    /**
+     * How requests that wait anyway are carried out together.
+     *
+     * @param largestGroup how many at most share a transaction; 1 gives everyone one of their own
+     * @param longestQueue how many may wait before further ones are answered 503
+     */
+    public record GroupCommit(
+            @Positive @DefaultValue("200") int largestGroup,
+            @Positive @DefaultValue("5000") int longestQueue) {}
 
     /**
      * Demands that an amount, if there is one, is in the group's currency.

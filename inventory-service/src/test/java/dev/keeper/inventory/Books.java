@@ -72,7 +72,8 @@ public class Books {
                 SELECT car.vin, car.status, count(reservation.id) FROM vehicles car
                 LEFT JOIN reservation_lines line ON line.vehicle_id = car.id
                 LEFT JOIN reservations reservation ON reservation.id = line.reservation_id
-                    AND reservation.status = 'ACTIVE' AND reservation.order_id = car.held_by_order_id
+                    AND reservation.status = 'ACTIVE'
+                    AND (reservation.order_id = car.held_by_order_id OR reservation.id = car.held_by_hold_id)
                 GROUP BY car.id
                 HAVING count(reservation.id) <> CASE car.status WHEN 'RESERVED' THEN 1 ELSE 0 END
                 """);

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,7 @@ public class OrderDesk {
         private final String branch;
         private final String number;
         private String salesperson = "Anna Rossi";
+        private @Nullable String hold;
 
         private AnOrder(String branch, String number) {
             this.branch = branch;
@@ -88,6 +90,12 @@ public class OrderDesk {
         /** Says who sells. */
         public AnOrder soldBy(String name) {
             salesperson = name;
+            return this;
+        }
+
+        /** Takes over what a hold keeps. */
+        public AnOrder fromHold(String id) {
+            hold = id;
             return this;
         }
 
@@ -112,28 +120,27 @@ public class OrderDesk {
 
         /** Says that it was placed, in a message with this id. */
         public void isPlaced(UUID messageId) {
-            world.send(
-                    messageId,
-                    ORDERS,
-                    id.toString(),
-                    "order.placed.v1",
-                    Map.of(
-                            "orderId",
-                            id,
-                            "orderNumber",
-                            number,
-                            "branch",
-                            branch,
-                            "salesperson",
-                            Map.of("id", salespersonId, "name", salesperson),
-                            "customerName",
-                            "Maria Bianchi",
-                            "placedAt",
-                            "2026-11-20T15:04:05Z",
-                            "answerBy",
-                            "2026-11-20T15:04:35Z",
-                            "lines",
-                            lines));
+            var order = new HashMap<String, Object>(Map.of(
+                    "orderId",
+                    id,
+                    "orderNumber",
+                    number,
+                    "branch",
+                    branch,
+                    "salesperson",
+                    Map.of("id", salespersonId, "name", salesperson),
+                    "customerName",
+                    "Maria Bianchi",
+                    "placedAt",
+                    "2026-11-20T15:04:05Z",
+                    "answerBy",
+                    "2026-11-20T15:04:35Z",
+                    "lines",
+                    lines));
+            if (hold != null) {
+                order.put("holdId", hold);
+            }
+            world.send(messageId, ORDERS, id.toString(), "order.placed.v1", order);
         }
 
         /** Says that it was placed and waits for the answer. */

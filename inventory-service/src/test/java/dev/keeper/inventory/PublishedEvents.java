@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class PublishedEvents implements DisposableBean {
 
-    private static final List<String> TOPICS = List.of("keeper.reservations.v1", "keeper.stock.v1", "keeper.vehicles.v1");
+    private static final List<String> TOPICS =
+            List.of("keeper.reservations.v1", "keeper.stock.v1", "keeper.vehicles.v1");
 
     private final Environment environment;
     private final JsonMapper json;
@@ -43,7 +44,9 @@ public class PublishedEvents implements DisposableBean {
     /** As {@link #about(String)}, only the events of these types. */
     public List<Published> about(String key, String... types) {
         var wanted = Set.of(types);
-        return about(key).stream().filter(event -> wanted.contains(event.type())).toList();
+        return about(key).stream()
+                .filter(event -> wanted.contains(event.type()))
+                .toList();
     }
 
     @Override

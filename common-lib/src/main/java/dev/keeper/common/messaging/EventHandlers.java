@@ -1,14 +1,11 @@
 package dev.keeper.common.messaging;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Which types of events a listener reads, as what, and what it does with them; other types are passed over. */
 public final class EventHandlers {
 
-    private final Map<String, Handler<?>> handlers = new HashMap<>();
+    private final MessageTypes<Runnable> types = new MessageTypes<>();
 
     /**
      * Adds a type of event.
@@ -18,14 +15,11 @@ public final class EventHandlers {
      * @param handler what to do, in the transaction that also records the message as read
      */
     public <E> EventHandlers on(String type, Class<E> payload, Consumer<? super E> handler) {
-        handlers.put(type, new Handler<>(payload, handler));
+        types.translate(type, payload, event -> () -> handler.accept(event));
         return this;
     }
 
-    @Nullable
-    Handler<?> forType(String type) {
-        return handlers.get(type);
+    MessageTypes<Runnable> types() {
+        return types;
     }
-
-    record Handler<E>(Class<E> payload, Consumer<? super E> action) {}
 }

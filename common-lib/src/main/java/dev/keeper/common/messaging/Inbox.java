@@ -1,7 +1,14 @@
 package dev.keeper.common.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,30 +38,38 @@ public class Inbox {
 
     /** Gives the message to the handler of its type, once. */
     public void receive(ConsumerRecord<String, String> message, EventHandlers handlers) {
-        var handler = handlers.forType(header(message, MessageHeaders.TYPE));
-        if (handler != null) {
-            handle(message, handler);
-        }
+        read(message, handlers.types())
+                .ifPresent(received -> transaction.executeWithoutResult(status -> {
+                    if (!recordNew(List.of(received.id())).isEmpty()) {
+                        received.content().run();
+                    }
+                }));
     }
 
-    private <E> void handle(ConsumerRecord<String, String> message, EventHandlers.Handler<E> handler) {
-        var id = messageId(message);
-        var payload = read(message, handler.payload());
-        transaction.executeWithoutResult(status -> {
-            if (isNew(id)) {
-                handler.action().accept(payload);
-            }
-        });
+    /**
+     * Reads a message without recording it; nothing if its type is none of these.
+     *
+     * <p>What cannot be read ends up in the dead-letter topic.
+     */
+    public <C> Optional<Message<C>> read(ConsumerRecord<String, String> message, MessageTypes<C> types) {
+        return Optional.ofNullable(types.forType(header(message, MessageHeaders.TYPE)))
+                .map(translation -> new Message<>(messageId(message), content(message, translation)));
     }
 
-    private boolean isNew(UUID messageId) {
-        return jdbc.sql("INSERT INTO inbox (message_id) VALUES (:id) ON CONFLICT DO NOTHING")
-                        .param("id", messageId)
-                        .update()
-                == 1;
+    /** Records messages as read, in the transaction of their effect; returns those that were not recorded before. */
+    public Set<UUID> recordNew(Collection<UUID> messageIds) {
+        return jdbc.sql("""
+                        INSERT INTO inbox (message_id) SELECT unnest(:ids) ON CONFLICT DO NOTHING RETURNING message_id
+                        """).param("ids", messageIds.toArray(UUID[]::new)).query(UUID.class).list().stream()
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private <E> E read(ConsumerRecord<String, String> message, Class<E> payload) {
+    private <E, C> C content(ConsumerRecord<String, String> message, MessageTypes.Translation<E, C> translation) {
+        return translation.function().apply(payload(message, translation.payload()));
+    }
+
+    private <E> E payload(ConsumerRecord<String, String> message, Class<E> payload) {
         var what = "The payload is no " + payload.getSimpleName();
         var text = message.value();
         if (text == null) {

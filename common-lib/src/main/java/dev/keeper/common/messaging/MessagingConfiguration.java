@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -102,12 +104,20 @@ class MessagingConfiguration {
     }
 
     private static boolean isPassing(Exception failure) {
-        Throwable cause = failure instanceof ListenerExecutionFailedException ? failure.getCause() : failure;
+        var cause = unwrapped(failure);
         return cause != null
                 && (DatabaseFailure.isPassing(cause)
                         || cause instanceof TransientDataAccessException
                         || cause instanceof DataAccessResourceFailureException
                         || cause instanceof TransactionException);
+    }
+
+    private static @Nullable Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof ListenerExecutionFailedException || cause instanceof BatchListenerFailedException) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static BackOff pausesBeforeDeadLetter() {

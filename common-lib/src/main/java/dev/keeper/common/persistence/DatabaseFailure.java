@@ -11,6 +11,7 @@ public final class DatabaseFailure {
     /** Connection, rollback for the sake of others, resources, an operator's intervention, the system. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
+    private static final String ROLLED_BACK = "40";
     private static final Set<String> PASSING_STATES = Set.of("25P03", "25P04", "55P03");
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
@@ -20,6 +21,12 @@ public final class DatabaseFailure {
     public static boolean isPassing(Throwable failure) {
         var state = sqlState(failure);
         return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(classOf(state)));
+    }
+
+    /** Whether it was rolled back for the sake of another transaction, as in a deadlock. */
+    public static boolean isConflict(Throwable failure) {
+        var state = sqlState(failure);
+        return state != null && classOf(state).equals(ROLLED_BACK);
     }
 
     /** Whether a text carries a character that PostgreSQL does not store, such as NUL. */

@@ -30,11 +30,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final int MAX_KEY_LENGTH = 200;
 
     private final IdempotencyKeys keys;
+    private final GroupedRequests grouped;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver failures;
 
-    IdempotencyFilter(IdempotencyKeys keys, TransactionTemplate transaction, HandlerExceptionResolver failures) {
+    IdempotencyFilter(
+            IdempotencyKeys keys,
+            GroupedRequests grouped,
+            TransactionTemplate transaction,
+            HandlerExceptionResolver failures) {
         this.keys = keys;
+        this.grouped = grouped;
         this.transaction = transaction;
         this.failures = failures;
     }
@@ -62,11 +68,20 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var caller = String.valueOf(caller());
         var key = readKey(request);
         var repeatable = RepeatableRequest.of(request, key);
-        var answer = answerInOneTransaction(caller, key, repeatable, response, chain);
+        var answer = grouped.contain(request.getRequestURI())
+                ? answerInGroup(caller, key, repeatable, response, chain)
+                : answerInOneTransaction(caller, key, repeatable, response, chain);
         if (answer.isFinal() && !answer.changedSomething()) {
             transaction.executeWithoutResult(status -> keys.remember(caller, key, answer));
         }
         return answer;
+    }
+
+    /** Whoever carries out the request with others records its answer with its effect. */
+    private static RecordedAnswer answerInGroup(
+            String caller, String key, RepeatableRequest request, HttpServletResponse response, FilterChain chain) {
+        request.setAttribute(KeyedRequest.ATTRIBUTE, new KeyedRequest(caller, key, request.fingerprint()));
+        return carryOut(request, new ContentCachingResponseWrapper(response), chain);
     }
 
     private RecordedAnswer answerInOneTransaction(

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** An answer that is given again when its request is repeated. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and copied nowhere.
-record RecordedAnswer(byte[] fingerprint, int status, Map<String, String> headers, byte[] body) {
+public record RecordedAnswer(byte[] fingerprint, int status, Map<String, String> headers, byte[] body) {
 
     private static final List<String> KEPT_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION);
@@ -19,12 +21,28 @@ record RecordedAnswer(byte[] fingerprint, int status, Map<String, String> header
     static RecordedAnswer of(byte[] fingerprint, ContentCachingResponseWrapper response) {
         var headers = new TreeMap<String, String>();
         for (var name : KEPT_HEADERS) {
-            var value = HttpHeaders.CONTENT_TYPE.equals(name) ? response.getContentType() : response.getHeader(name);
-            if (value != null) {
-                headers.put(name, value);
-            }
+            keep(headers, name, valueOf(response, name));
         }
         return new RecordedAnswer(fingerprint, response.getStatus(), headers, response.getContentAsByteArray());
+    }
+
+    static RecordedAnswer of(byte[] fingerprint, ResponseEntity<?> response, byte[] body) {
+        var headers = new TreeMap<String, String>();
+        headers.put(HttpHeaders.CONTENT_TYPE, "application/json");
+        for (var name : KEPT_HEADERS) {
+            keep(headers, name, response.getHeaders().getFirst(name));
+        }
+        return new RecordedAnswer(fingerprint, response.getStatusCode().value(), headers, body);
+    }
+
+    private static @Nullable String valueOf(ContentCachingResponseWrapper response, String header) {
+        return HttpHeaders.CONTENT_TYPE.equals(header) ? response.getContentType() : response.getHeader(header);
+    }
+
+    private static void keep(Map<String, String> headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.put(name, value);
+        }
     }
 
     /** Whether repeating the request could not lead to another answer: it was carried out, or refused by a rule. */
@@ -40,5 +58,12 @@ record RecordedAnswer(byte[] fingerprint, int status, Map<String, String> header
         response.setStatus(status);
         headers.forEach(response::setHeader);
         response.getOutputStream().write(body);
+    }
+
+    /** The answer as a controller returns it. */
+    public ResponseEntity<Object> toResponse() {
+        var response = ResponseEntity.status(status);
+        headers.forEach(response::header);
+        return response.body(body);
     }
 }

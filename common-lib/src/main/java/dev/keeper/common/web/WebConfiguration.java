@@ -4,6 +4,7 @@ import dev.keeper.common.problem.ProblemConfiguration;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -59,14 +60,26 @@ class WebConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(JdbcClient.class)
+    IdempotencyKeys idempotencyKeys(JdbcClient jdbc, JsonMapper json) {
+        return new IdempotencyKeys(jdbc, json);
+    }
+
+    @Bean
+    @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
+    GroupedKeys groupedKeys(IdempotencyKeys keys, JsonMapper json) {
+        return new GroupedKeys(keys, json);
+    }
+
+    @Bean
     @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
     FilterRegistrationBean<IdempotencyFilter> idempotency(
-            JdbcClient jdbc,
-            JsonMapper json,
+            IdempotencyKeys keys,
+            ObjectProvider<GroupedRequests> grouped,
             PlatformTransactionManager transactions,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
         var registration = new FilterRegistrationBean<>(new IdempotencyFilter(
-                new IdempotencyKeys(jdbc, json), new TransactionTemplate(transactions), failures));
+                keys, grouped.getIfAvailable(GroupedRequests::new), new TransactionTemplate(transactions), failures));
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

@@ -89,7 +89,9 @@ final class ApiMap {
             "stock-receipts",
             "stock-adjustments",
             "movements",
-            "reorder-rules"
+            "reorder-rules",
+            "holds",
+            "waiting-list-entries"
         }) {
             map.put(resource, Destination.to(Upstream.INVENTORY));
         }

@@ -2,6 +2,7 @@ package dev.keeper.inventory.reservation;
 
 import dev.keeper.common.problem.Failure;
 import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleHeld;
 import java.util.HashMap;
@@ -12,105 +13,129 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Says of every line of an order why it cannot be had, before anything is changed. */
-@Component
-class Refusals {
+/** Says of every line of one claim why it cannot be had, before anything is changed. */
+final class Refusals {
 
-    private final Availabilities availabilities;
+    private final Claim claim;
+    private final LockedStock stock;
+    private final Availabilities elsewhere;
+    private final @Nullable Reservation takenOver;
+    private final Map<UUID, Integer> heldUnits;
+    private final Set<String> seenVins = new HashSet<>();
+    private final Map<UUID, Integer> wanted = new HashMap<>();
 
-    Refusals(Availabilities availabilities) {
-        this.availabilities = availabilities;
+    /**
+     * Checks a claim.
+     *
+     * @param takenOver the hold whose stock the claim takes over
+     */
+    Refusals(Claim claim, LockedStock stock, @Nullable Reservation takenOver, Availabilities elsewhere) {
+        this.claim = claim;
+        this.stock = stock;
+        this.takenOver = takenOver;
+        this.elsewhere = elsewhere;
+        this.heldUnits = takenOver == null ? Map.of() : unitsOf(takenOver);
     }
 
-    /** The refusals of all lines; empty when the whole order can be had. */
-    List<Refusal> find(OrderPlaced order, LockedStock stock) {
-        var seenVins = new HashSet<String>();
-        var wanted = new HashMap<UUID, Integer>();
-        return order.lines().stream()
-                .flatMap(line -> check(order, line, stock, seenVins, wanted).stream())
-                .toList();
+    /** The refusals of all lines; empty when the whole claim can be granted. */
+    List<Refusal> find() {
+        return claim.lines().stream().flatMap(line -> check(line).stream()).toList();
     }
 
-    private Optional<Refusal> check(
-            OrderPlaced order,
-            OrderPlaced.Line line,
-            LockedStock stock,
-            Set<String> seenVins,
-            Map<UUID, Integer> wanted) {
+    private Optional<Refusal> check(Claim.Line line) {
         var vin = line.vin();
         if (vin == null) {
-            return checkProduct(order, line, stock, wanted);
+            return checkProduct(line);
         }
-        if (!seenVins.add(vin)) {
-            return Optional.of(refusal(line, "VEHICLE_TWICE", "Vehicle %s stands in the order twice.".formatted(vin)));
-        }
-        return checkVehicle(order, line, stock.vehicle(vin));
+        return seenVins.add(vin)
+                ? checkVehicle(line, stock.vehicle(vin))
+                : refused(line, "VEHICLE_TWICE", "Vehicle %s is wanted twice.".formatted(vin));
     }
 
-    private Optional<Refusal> checkVehicle(OrderPlaced order, OrderPlaced.Line line, @Nullable Vehicle vehicle) {
+    private Optional<Refusal> checkVehicle(Claim.Line line, @Nullable Vehicle vehicle) {
         if (vehicle == null) {
-            return Optional.of(
-                    refusal(line, "VEHICLE_NOT_IN_STOCK", "There is no vehicle %s in stock.".formatted(line.vin())));
+            return refused(line, "VEHICLE_NOT_IN_STOCK", "There is no vehicle %s in stock.".formatted(line.vin()));
         }
         try {
-            vehicle.requireReservable();
+            vehicle.requireReservableFor(takenOver == null ? null : takenOver.id());
         } catch (VehicleHeld held) {
+            var holder = held.holder();
             return Optional.of(new Refusal(
                     line.lineId(),
                     held.code(),
                     held.detail(),
-                    held.holder().toString(),
-                    availabilities.ofVehiclesLike(vehicle)));
+                    holder.toString(),
+                    holder.until(),
+                    elsewhere.ofVehiclesLike(vehicle)));
         } catch (Failure broken) {
             return Optional.of(new Refusal(
-                    line.lineId(), broken.code(), broken.detail(), null, availabilities.ofVehiclesLike(vehicle)));
+                    line.lineId(), broken.code(), broken.detail(), null, null, elsewhere.ofVehiclesLike(vehicle)));
         }
-        if (!vehicle.branchCode().equals(order.branch())) {
-            return Optional.of(new Refusal(
-                    line.lineId(),
-                    "VEHICLE_AT_OTHER_BRANCH",
-                    "Vehicle %s is at branch %s.".formatted(vehicle.vin(), vehicle.branchCode()),
-                    null,
-                    List.of(new Refusal.Availability(vehicle.branchCode(), 1))));
-        }
-        return Optional.empty();
+        return vehicle.branchCode().equals(claim.branch()) ? Optional.empty() : atOtherBranch(line, vehicle);
+    }
+
+    private static Optional<Refusal> atOtherBranch(Claim.Line line, Vehicle vehicle) {
+        return Optional.of(new Refusal(
+                line.lineId(),
+                "VEHICLE_AT_OTHER_BRANCH",
+                "Vehicle %s is at branch %s.".formatted(vehicle.vin(), vehicle.branchCode()),
+                null,
+                null,
+                List.of(new Refusal.Availability(vehicle.branchCode(), 1))));
     }
 
     /** Units of a product that stands in several lines add up. */
-    private Optional<Refusal> checkProduct(
-            OrderPlaced order, OrderPlaced.Line line, LockedStock stock, Map<UUID, Integer> wanted) {
-        var product = stock.product(Objects.requireNonNullElse(line.sku(), ""));
+    private Optional<Refusal> checkProduct(Claim.Line line) {
+        var product = stock.product(line.sku());
         if (product == null || !product.isActive()) {
-            return Optional.of(
-                    refusal(line, "UNKNOWN_PRODUCT", "There is no product with the SKU %s.".formatted(line.sku())));
+            return refused(line, "UNKNOWN_PRODUCT", "There is no product with the SKU %s.".formatted(line.sku()));
         }
-        int total = Objects.requireNonNull(wanted.merge(product.id(), line.quantity(), Integer::sum));
-        var level = stock.level(product);
+        long total = addUp(product, line.quantity());
+        var level = stock.level(claim.branch(), product);
         if (level == null) {
-            return Optional.of(insufficient(
-                    order, line, product, "Branch %s keeps no stock of %s.".formatted(order.branch(), product.sku())));
+            return insufficient(
+                    line, product, "Branch %s keeps no stock of %s.".formatted(claim.branch(), product.sku()));
         }
+        return checkLevel(line, level, total);
+    }
+
+    private Optional<Refusal> checkLevel(Claim.Line line, StockLevel level, long total) {
         try {
-            level.requireAvailable(total);
+            level.requireAvailable(Math.toIntExact(Math.min(total, Integer.MAX_VALUE)));
             return Optional.empty();
         } catch (Failure broken) {
-            return Optional.of(insufficient(order, line, product, broken.detail()));
+            return insufficient(line, level.product(), broken.detail());
         }
     }
 
-    private Refusal insufficient(OrderPlaced order, OrderPlaced.Line line, Product product, String message) {
-        return new Refusal(
+    /** What the lines until now want, less what the hold has already. */
+    private long addUp(Product product, int quantity) {
+        int total = Objects.requireNonNull(wanted.merge(product.id(), quantity, Math::addExact));
+        return (long) total - Objects.requireNonNullElse(heldUnits.get(product.id()), 0);
+    }
+
+    private static Map<UUID, Integer> unitsOf(Reservation hold) {
+        return hold.lines().stream()
+                .filter(line -> line.productId() != null)
+                .collect(Collectors.groupingBy(
+                        line -> Objects.requireNonNull(line.productId()),
+                        Collectors.summingInt(ReservationLine::quantity)));
+    }
+
+    private Optional<Refusal> insufficient(Claim.Line line, Product product, String message) {
+        return Optional.of(new Refusal(
                 line.lineId(),
                 "INSUFFICIENT_STOCK",
                 message,
                 null,
-                availabilities.ofProduct(product, order.branch(), line.quantity()));
+                null,
+                elsewhere.ofProduct(product, claim.branch(), line.quantity())));
     }
 
-    private static Refusal refusal(OrderPlaced.Line line, String code, String message) {
-        return new Refusal(line.lineId(), code, message, null, List.of());
+    private static Optional<Refusal> refused(Claim.Line line, String code, String message) {
+        return Optional.of(new Refusal(line.lineId(), code, message, null, null, List.of()));
     }
 }

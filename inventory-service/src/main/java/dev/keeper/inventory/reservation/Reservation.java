@@ -1,107 +1,209 @@
 package dev.keeper.inventory.reservation;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A claim of one order on vehicles and units of products at one branch. */
-@Entity
-@Table(name = "reservations")
-@SuppressWarnings("UnusedVariable") // Some columns are for queries and for whoever looks into the table.
-class Reservation {
+/** A claim on vehicles and units of products at one branch, of an order or as a hold for a customer. */
+public final class Reservation {
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private @Nullable UUID id;
+    private final UUID id;
+    private final String branch;
+    private final Instant madeAt;
+    private final @Nullable UUID orderId;
+    private final @Nullable String orderNumber;
+    private final @Nullable HoldTerms hold;
+    private final List<ReservationLine> lines;
 
-    private UUID orderId;
-    private String orderNumber;
-    private String branchCode;
-
-    @Enumerated(EnumType.STRING)
     private ReservationStatus status;
+    private @Nullable Instant expiresAt;
+    private int extensions;
+    private @Nullable Ending ending;
 
-    private Instant madeAt;
-
-    private @Nullable Instant closedAt;
-
-    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
-    @JoinColumn(name = "reservation_id", nullable = false, updatable = false)
-    private List<ReservationLine> lines = new ArrayList<>();
-
-    @SuppressWarnings("NullAway.Init")
-    protected Reservation() {}
-
-    private Reservation(UUID orderId, String orderNumber, String branchCode, ReservationStatus status, Instant madeAt) {
-        this.orderId = orderId;
-        this.orderNumber = orderNumber;
-        this.branchCode = branchCode;
+    private Reservation(Origin origin, List<ReservationLine> lines, ReservationStatus status) {
+        this.id = origin.id();
+        this.branch = origin.branch();
+        this.madeAt = origin.madeAt();
+        this.orderId = origin.orderId();
+        this.orderNumber = origin.orderNumber();
+        this.hold = origin.hold();
+        this.lines = List.copyOf(lines);
         this.status = status;
-        this.madeAt = madeAt;
     }
 
-    /** A claim that has just been granted. */
-    static Reservation active(OrderPlaced order, List<ReservationLine> lines, Instant madeAt) {
-        var reservation =
-                new Reservation(order.orderId(), order.orderNumber(), order.branch(), ReservationStatus.ACTIVE, madeAt);
-        reservation.lines.addAll(lines);
-        return reservation;
+    /** A claim of an order that has just been granted. */
+    static Reservation forOrder(
+            UUID id, String branch, UUID orderId, String orderNumber, List<ReservationLine> lines, Instant madeAt) {
+        return new Reservation(
+                new Origin(id, branch, madeAt, orderId, orderNumber, null), lines, ReservationStatus.ACTIVE);
     }
 
     /** The mark that an order has ended, so that a claim of it that arrives later is not granted. */
-    static Reservation neverGranted(OrderEnded order, Instant at) {
-        var reservation =
-                new Reservation(order.orderId(), order.orderNumber(), order.branch(), ReservationStatus.RELEASED, at);
-        reservation.closedAt = at;
+    static Reservation neverGranted(UUID id, String branch, UUID orderId, String orderNumber, Ending ending) {
+        var mark = new Reservation(
+                new Origin(id, branch, ending.at(), orderId, orderNumber, null), List.of(), ReservationStatus.RELEASED);
+        mark.ending = ending;
+        return mark;
+    }
+
+    /** Stock that is kept for a customer until then. */
+    static Reservation hold(
+            UUID id, String branch, HoldTerms terms, List<ReservationLine> lines, Instant madeAt, Instant expiresAt) {
+        var hold = new Reservation(new Origin(id, branch, madeAt, null, null, terms), lines, ReservationStatus.ACTIVE);
+        hold.expiresAt = expiresAt;
+        return hold;
+    }
+
+    /** A reservation as it was stored. */
+    static Reservation stored(
+            Origin origin,
+            List<ReservationLine> lines,
+            ReservationStatus status,
+            @Nullable Instant expiresAt,
+            int extensions,
+            @Nullable Ending ending) {
+        var reservation = new Reservation(origin, lines, status);
+        reservation.expiresAt = expiresAt;
+        reservation.extensions = extensions;
+        reservation.ending = ending;
         return reservation;
     }
 
-    boolean isActive() {
-        return status == ReservationStatus.ACTIVE;
+    /**
+     * Keeps a hold for longer.
+     *
+     * @param mostExtensions how often this may be done, for the one who asks
+     * @return false if the hold lasts that long already
+     * @throws HoldEnded if it is not active any more
+     * @throws HoldExtendedTooOften if it was extended that often already
+     */
+    boolean extend(Instant until, int mostExtensions) {
+        if (!isActive()) {
+            throw new HoldEnded(this);
+        }
+        if (!until.isAfter(Objects.requireNonNull(expiresAt))) {
+            return false;
+        }
+        if (extensions >= mostExtensions) {
+            throw new HoldExtendedTooOften(terms().number(), mostExtensions);
+        }
+        expiresAt = until;
+        extensions++;
+        return true;
     }
 
-    /** The claim became a sale. */
-    void convert(Instant at) {
-        close(ReservationStatus.CONVERTED, at);
+    /** The claim became a sale, or a hold the claim of an order. */
+    void convert(Ending how) {
+        close(ReservationStatus.CONVERTED, how);
     }
 
     /** The claim is given back. */
-    void release(Instant at) {
-        close(ReservationStatus.RELEASED, at);
+    void release(Ending how) {
+        close(ReservationStatus.RELEASED, how);
     }
 
-    private void close(ReservationStatus end, Instant at) {
+    /** The time of a hold is over. */
+    void expire(Instant at) {
+        close(ReservationStatus.EXPIRED, new Ending(at, "Keeper", "Its time was over", null));
+    }
+
+    private void close(ReservationStatus end, Ending how) {
         if (!isActive()) {
-            throw new IllegalStateException("Reservation of order %s is %s".formatted(orderNumber, status));
+            throw new IllegalStateException("Reservation %s is %s".formatted(reference(), status));
         }
         status = end;
-        closedAt = at;
+        ending = how;
     }
 
-    UUID id() {
-        if (id == null) {
-            throw new IllegalStateException("The reservation is not stored yet");
-        }
+    public boolean isActive() {
+        return status == ReservationStatus.ACTIVE;
+    }
+
+    boolean isDue(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    public boolean isHold() {
+        return hold != null;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    String branchCode() {
-        return branchCode;
+    public String branch() {
+        return branch;
     }
 
-    List<ReservationLine> lines() {
-        return List.copyOf(lines);
+    public Instant madeAt() {
+        return madeAt;
     }
+
+    @Nullable
+    UUID orderId() {
+        return orderId;
+    }
+
+    @Nullable
+    String orderNumber() {
+        return orderNumber;
+    }
+
+    @Nullable
+    HoldTerms holdTerms() {
+        return hold;
+    }
+
+    /** The terms of a hold. */
+    public HoldTerms terms() {
+        return Objects.requireNonNull(hold);
+    }
+
+    /** The number of the order or the hold. */
+    public String reference() {
+        return hold != null ? hold.number() : Objects.requireNonNull(orderNumber);
+    }
+
+    public List<ReservationLine> lines() {
+        return lines;
+    }
+
+    public ReservationStatus status() {
+        return status;
+    }
+
+    public @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public int extensions() {
+        return extensions;
+    }
+
+    /** How it ended, once it has. */
+    public @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** What never changes about a reservation, besides its lines. */
+    record Origin(
+            UUID id,
+            String branch,
+            Instant madeAt,
+            @Nullable UUID orderId,
+            @Nullable String orderNumber,
+            @Nullable HoldTerms hold) {}
+
+    /**
+     * When, by whom and why a reservation ended.
+     *
+     * @param convertedInto the number of the order that a hold became
+     */
+    public record Ending(
+            Instant at,
+            String by,
+            @Nullable String reason,
+            @Nullable String convertedInto) {}
 }

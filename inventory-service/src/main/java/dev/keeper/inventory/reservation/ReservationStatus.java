@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reservation;
 
 /** Where a claim is: it ends as a sale, given back, or run out. */
-enum ReservationStatus {
+public enum ReservationStatus {
     ACTIVE,
     CONVERTED,
     RELEASED,

@@ -1,4 +1,4 @@
-/** Claims of orders on cars and units: all lines or none. */
+/** Claims on cars and units, for orders and as holds: the rules, under locks that are always taken in one order. */
 @NullMarked
 package dev.keeper.inventory.reservation;
 

@@ -126,6 +126,14 @@ public class Vehicle {
      * @throws VehicleNotForSale if it has no price or is not ready
      */
     public void requireReservable() {
+        requireReservableFor(null);
+    }
+
+    /** As {@link #requireReservable()}, for whoever takes the car over from the hold with this id. */
+    public void requireReservableFor(@Nullable UUID takenOverHold) {
+        if (holder != null && holder.holdId() != null && holder.holdId().equals(takenOverHold)) {
+            return;
+        }
         if (holder != null) {
             throw new VehicleHeld(this, holder);
         }
@@ -153,6 +161,23 @@ public class Vehicle {
     public NewMovement sell(Instant at) {
         soldAt = at;
         return move(MovementKind.SALE, VehicleStatus.SOLD, Quantities.ONE_RESERVED, Quantities.NONE);
+    }
+
+    /** Whether the group still has it: it was neither delivered nor given away. */
+    public boolean isInStock() {
+        return status.isInStock();
+    }
+
+    /** Whether somebody has claimed it. */
+    public boolean isReserved() {
+        return status == VehicleStatus.RESERVED;
+    }
+
+    /** Keeps the car for longer for the hold that has it. */
+    public void holdUntil(Instant later) {
+        if (holder != null) {
+            holder = holder.until(later);
+        }
     }
 
     /** Whether a customer can have it now. */

@@ -21,6 +21,10 @@ public enum VehicleStatus {
         return successors().contains(next);
     }
 
+    boolean isInStock() {
+        return this != DELIVERED && this != WHOLESALED && this != WRITTEN_OFF;
+    }
+
     private Set<VehicleStatus> successors() {
         return switch (this) {
             case ORDERED -> Set.of(IN_TRANSIT);

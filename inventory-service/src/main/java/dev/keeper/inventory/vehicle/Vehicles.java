@@ -8,10 +8,7 @@ import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.ledger.Cause;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,19 +77,9 @@ public class Vehicles {
         return priceHistory.of(get(id).id());
     }
 
-    /** The cars in stock with these VINs, by VIN, locked until the transaction ends. */
+    /** The cars in stock with these VINs and the cars with these ids, locked until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, Vehicle> lockInStock(Collection<String> vins) {
-        return vins.isEmpty()
-                ? Map.of()
-                : vehicles.lockInStock(vins).stream().collect(Collectors.toMap(Vehicle::vin, Function.identity()));
-    }
-
-    /** These cars, by id, locked until the transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Map<UUID, Vehicle> lock(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : vehicles.lockAll(ids).stream().collect(Collectors.toMap(Vehicle::id, Function.identity()));
+    public List<Vehicle> lock(Collection<String> vinsInStock, Collection<UUID> ids) {
+        return vinsInStock.isEmpty() && ids.isEmpty() ? List.of() : vehicles.lockAll(vinsInStock, ids);
     }
 }

@@ -175,14 +175,14 @@ class LowStockAlertIT {
 
     private Stream<String> alerts(String branch, String sku) {
         desk.settle();
-        return PublishedEvents.types(alerts(branch, sku));
+        return PublishedEvents.types(published(branch, sku));
     }
 
     private JsonNode payload(String branch, String sku, int index) {
-        return alerts(branch, sku).get(index).payload();
+        return published(branch, sku).get(index).payload();
     }
 
-    private List<PublishedEvents.Published> alerts(String branch, String sku) {
+    private List<PublishedEvents.Published> published(String branch, String sku) {
         return published.about(branch + ":" + sku, "stock.low.v1", "stock.recovered.v1");
     }
 

@@ -139,7 +139,7 @@ class ReservationFlowIT {
         assertRefused(desk.orderAt(branch).car(World.aVin()), "VEHICLE_NOT_IN_STOCK", "There is no vehicle");
         assertRefused(desk.orderAt(branch).units("NO-SUCH", 1), "UNKNOWN_PRODUCT", "NO-SUCH");
         assertRefused(desk.orderAt(branch).units(farPart, 1), "INSUFFICIENT_STOCK", "keeps no stock of " + farPart);
-        assertRefused(desk.orderAt(branch).car(vin).car(vin), "VEHICLE_TWICE", "stands in the order twice");
+        assertRefused(desk.orderAt(branch).car(vin).car(vin), "VEHICLE_TWICE", "is wanted twice");
         assertThat(world.vehicleStatus(unpriced)).isEqualTo("AVAILABLE");
         assertThat(world.vehicleStatus(far)).isEqualTo("AVAILABLE");
         assertThat(world.vehicleStatus(vin)).isEqualTo("AVAILABLE");

@@ -14,6 +14,7 @@ record OrderPlaced(
         String customerName,
         Instant placedAt,
         Instant answerBy,
+        @Nullable UUID holdId,
         List<Line> lines)
         implements OrderEvent {
 
@@ -21,7 +22,7 @@ record OrderPlaced(
         lines = List.copyOf(lines);
     }
 
-    static OrderPlaced from(Order order) {
+    static OrderPlaced from(Order order, @Nullable UUID holdId) {
         return new OrderPlaced(
                 order.id(),
                 order.number(),
@@ -30,6 +31,7 @@ record OrderPlaced(
                 order.customer().name(),
                 order.placedAt(),
                 order.answerBy(),
+                holdId,
                 order.lines().stream().map(Line::from).toList());
     }
 

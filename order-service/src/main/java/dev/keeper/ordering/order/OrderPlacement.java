@@ -49,7 +49,7 @@ class OrderPlacement {
                 request.notes());
         var order =
                 orders.saveAndFlush(Order.place(placement, items, placedAt, placedAt.plus(settings.answerTimeout())));
-        outbox.publish(OrderPlaced.from(order));
+        outbox.publish(OrderPlaced.from(order, request.holdId()));
         return OrderResponse.from(order, actor);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An order, as a client places it.
  *
  * @param branch the code of the branch that sells
+ * @param holdId the hold of the branch whose stock the order takes over; one that is over by then does no harm
  * @param lines 1 to 100; no vehicle and no product stands in two of them
  * @param notes for colleagues
  */
@@ -29,6 +30,7 @@ record PlaceOrderRequest(
         String branch,
 
         @NotNull UUID customerId,
+        @Nullable UUID holdId,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines,
 
         @Size(max = 2_000)

@@ -14,7 +14,7 @@ class EventContractTests {
 
     @Test
     void aPlacedOrderIsAnnouncedAsItsContractSays() {
-        assertContract(OrderPlaced.from(aPendingOrder()));
+        assertContract(OrderPlaced.from(aPendingOrder(), null));
     }
 
     @Test

@@ -72,7 +72,7 @@ class PlaceOrderRequestTests {
     private static OrderedItem read(
             @Nullable String vin, @Nullable String sku, @Nullable Integer quantity, @Nullable Money agreedPrice) {
         var line = new PlaceOrderRequest.Line(vin, sku, quantity, agreedPrice);
-        return new PlaceOrderRequest("PHL", UUID.randomUUID(), List.of(line), null)
+        return new PlaceOrderRequest("PHL", UUID.randomUUID(), null, List.of(line), null)
                 .items()
                 .getFirst();
     }

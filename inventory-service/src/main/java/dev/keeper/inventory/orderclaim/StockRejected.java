@@ -1,5 +1,6 @@
-package dev.keeper.inventory.reservation;
+package dev.keeper.inventory.orderclaim;
 
+import dev.keeper.inventory.reservation.Refusal;
 import java.util.List;
 import java.util.UUID;
 

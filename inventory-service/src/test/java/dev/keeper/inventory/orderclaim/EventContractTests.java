@@ -1,10 +1,11 @@
-package dev.keeper.inventory.reservation;
+package dev.keeper.inventory.orderclaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.testing.EventContracts;
+import dev.keeper.inventory.reservation.Refusal;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -51,11 +52,13 @@ class EventContractTests {
                                         "Vehicle 5XYZT3LB1EG147684 (2014 Hyundai Santa Fe) is reserved with order "
                                                 + "PHL-2026-000012 of Anna Rossi.",
                                         "order PHL-2026-000012 of Anna Rossi",
+                                        null,
                                         List.of(new Refusal.Availability("MIA", 1))),
                                 new Refusal(
                                         SECOND_LINE,
                                         "INSUFFICIENT_STOCK",
                                         "Branch PHL has 1 available of BRK-PAD-01, 2 are wanted.",
+                                        null,
                                         null,
                                         List.of()))));
     }

@@ -1,4 +1,4 @@
-package dev.keeper.inventory.reservation;
+package dev.keeper.inventory.orderclaim;
 
 import dev.keeper.common.money.Money;
 import java.util.List;

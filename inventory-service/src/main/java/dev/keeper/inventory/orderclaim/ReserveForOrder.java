@@ -1,0 +1,88 @@
+package dev.keeper.inventory.orderclaim;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.inventory.ledger.Cause;
+import dev.keeper.inventory.reservation.Claim;
+import dev.keeper.inventory.reservation.Claims;
+import dev.keeper.inventory.reservation.Reservation;
+import dev.keeper.inventory.reservation.ReservationLine;
+import dev.keeper.inventory.reservation.StockCommand;
+import dev.keeper.inventory.reservation.Wants;
+import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.vehicle.Vehicle;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Claims all lines of an order, or answers why not; an order that has ended already claims nothing. */
+record ReserveForOrder(OrderPlaced order) implements StockCommand<Boolean> {
+
+    @Override
+    public void want(Wants wants) {
+        wants.claim(claim());
+        wants.reservationOf(order.orderId());
+    }
+
+    @Override
+    public Boolean carryOut(Claims claims, Instant now) {
+        if (claims.findOf(order.orderId()) != null) {
+            return false;
+        }
+        var refusals = claims.refusalsOf(claim());
+        if (refusals.isEmpty()) {
+            claims.publish(grant(claims, now));
+        } else {
+            claims.publish(new StockRejected(order.orderId(), refusals));
+        }
+        return refusals.isEmpty();
+    }
+
+    private Claim claim() {
+        return new Claim(
+                order.branch(),
+                order.lines().stream()
+                        .map(line -> new Claim.Line(line.lineId(), line.vin(), line.sku(), line.quantity()))
+                        .toList(),
+                order.holdId());
+    }
+
+    private StockReserved grant(Claims claims, Instant now) {
+        var salesperson = order.salesperson();
+        var cause = Cause.order(order.orderId(), order.orderNumber(), salesperson.id(), salesperson.name());
+        var reservation = claims.grant(claim(), order.orderId(), order.orderNumber(), salesperson.name(), cause, now);
+        var lines = reservation.lines().stream()
+                .map(line -> answer(claims, reservation, line))
+                .toList();
+        return new StockReserved(order.orderId(), reservation.id(), lines);
+    }
+
+    private static StockReserved.Line answer(Claims claims, Reservation reservation, ReservationLine line) {
+        return line.vehicleId() != null
+                ? answer(line, claims.vehicleOf(line))
+                : answer(line, claims.levelOf(reservation, line));
+    }
+
+    private static StockReserved.Line answer(ReservationLine line, Vehicle vehicle) {
+        return new StockReserved.Line(
+                line.id(),
+                vehicle.description(),
+                vehicle.id(),
+                Objects.requireNonNull(vehicle.listPrice()),
+                vehicle.purchaseCost());
+    }
+
+    private static StockReserved.Line answer(ReservationLine line, StockLevel level) {
+        var price = level.product().price();
+        return new StockReserved.Line(line.id(), level.product().name(), null, price, cost(level.averageCost(), price));
+    }
+
+    private static @Nullable Money cost(@Nullable BigDecimal averageCost, Money price) {
+        return averageCost == null
+                ? null
+                : new Money(
+                        averageCost.setScale(price.currency().getDefaultFractionDigits(), RoundingMode.HALF_EVEN),
+                        price.currency());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.keeper.inventory.reservation;
+
+import dev.keeper.common.problem.RuleBroken;
+import java.util.Map;
+
+/** A hold that is over already. */
+public class HoldEnded extends RuleBroken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ReservationStatus status;
+
+    /** The hold as it is. */
+    public HoldEnded(Reservation hold) {
+        super("HOLD_ENDED", "Hold %s is %s.".formatted(hold.reference(), hold.status()));
+        this.status = hold.status();
+    }
+
+    @Override
+    protected Map<String, Object> properties() {
+        return Map.of("status", status);
+    }
+}
