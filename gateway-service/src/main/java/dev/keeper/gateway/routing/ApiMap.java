@@ -84,6 +84,7 @@ final class ApiMap {
         for (String resource : new String[] {
             "vehicles",
             "vins",
+            "vin-decodings",
             "products",
             "stock-levels",
             "stock-receipts",

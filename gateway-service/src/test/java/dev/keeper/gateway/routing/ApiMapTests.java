@@ -21,6 +21,7 @@ class ApiMapTests {
         "/api/v1/vehicles/1/price,INVENTORY",
         "/api/v1/vehicle-imports/1/rows,INVENTORY",
         "/api/v1/vins/1M8GDM9AXKP042788,INVENTORY",
+        "/api/v1/vin-decodings,INVENTORY",
         "/api/v1/products,INVENTORY",
         "/api/v1/stock-levels,INVENTORY",
         "/api/v1/stock-receipts,INVENTORY",

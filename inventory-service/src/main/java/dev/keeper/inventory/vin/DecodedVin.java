@@ -1,24 +1,73 @@
 package dev.keeper.inventory.vin;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a VIN says about its car.
+ * What a VIN says about its car. What neither the VIN nor the public patterns tell is left out.
  *
  * @param vin the 17 characters
- * @param region the part of the world where it was built
- * @param country where its manufacturer is registered, if known
- * @param manufacturer who built it, if known
- * @param make the make, where the manufacturer's identifier stands for only one
- * @param modelYear the model year, if the VIN carries one
+ * @param acceptance whether it may be entered for a car
+ * @param acceptanceProblem why it needs acceptance or is refused
  * @param checkDigit whether the check digit fits
+ * @param region the part of the world where it was given
+ * @param country where its manufacturer is registered
+ * @param wmi the world manufacturer identifier: three characters, or six for small manufacturers that are known
+ * @param manufacturer who built it
+ * @param make the brand
+ * @param modelYear the model year, if the VIN carries one
+ * @param vehicleType the kind of vehicle that the manufacturer's identifier stands for
+ * @param plant where it was built
  */
 public record DecodedVin(
         @Schema(example = "5XYZT3LB1EG147684") String vin,
+        @Schema(example = "ACCEPTABLE") Acceptance acceptance,
+        @Nullable VinProblem acceptanceProblem,
+        CheckDigit checkDigit,
         @Schema(example = "North America") String region,
-        @Schema(example = "UNITED STATES (USA)") @Nullable String country,
+        @Schema(example = "United States") @Nullable String country,
+        @Schema(example = "5XY") String wmi,
         @Schema(example = "KIA GEORGIA, INC") @Nullable String manufacturer,
-        @Schema(example = "Kia") @Nullable String make,
+        @Schema(example = "Hyundai") @Nullable String make,
+        @Schema(example = "Santa Fe Sport") @Nullable String model,
         @Schema(example = "2014") @Nullable Integer modelYear,
-        CheckDigit checkDigit) {}
+        @Schema(example = "GL") @Nullable String trim,
+        @Schema(example = "3-Series") @Nullable String series,
+        @Schema(example = "SUV") @Nullable String bodyStyle,
+        @Schema(example = "Gasoline") @Nullable String fuel,
+        @Schema(example = "AWD") @Nullable String drivetrain,
+        @Schema(example = "Automatic") @Nullable String transmission,
+        @Nullable Engine engine,
+        @Schema(example = "4") @Nullable Integer doors,
+
+        @Schema(example = "Multipurpose passenger vehicle") @Nullable
+        String vehicleType,
+
+        @Schema(example = "West Point, Georgia, United States") @Nullable
+        String plant) {
+
+    /**
+     * What drives the car.
+     *
+     * @param displacementLitres up to two decimals
+     * @param configuration how the cylinders stand
+     * @param powerHp in horsepower
+     */
+    public record Engine(
+            @Schema(example = "2.4") @Nullable BigDecimal displacementLitres,
+            @Schema(example = "4") @Nullable Integer cylinders,
+
+            @Schema(
+                    example = "Inline",
+                    allowableValues = {"Inline", "V", "W", "Boxer", "Rotary"})
+            @Nullable
+            String configuration,
+
+            @Schema(example = "190") @Nullable Integer powerHp) {
+
+        boolean isUnknown() {
+            return displacementLitres == null && cylinders == null && configuration == null && powerHp == null;
+        }
+    }
+}

@@ -1,7 +1,9 @@
 package dev.keeper.inventory.vin;
 
+import dev.keeper.common.problem.Invalid;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vehicle identification number as ISO 3779 writes it: 17 capitals and digits without I, O and Q.
@@ -50,8 +52,25 @@ public record Vin(String value) {
 
     /** Whether the standard demands a check digit: cars for North America, and for China. */
     public boolean needsCheckDigit() {
-        char region = value.charAt(0);
-        return (region >= '1' && region <= '5') || region == 'L';
+        return isNorthAmerican() || value.charAt(0) == 'L';
+    }
+
+    /** Whether it was given in North America. */
+    boolean isNorthAmerican() {
+        return value.charAt(0) >= '1' && value.charAt(0) <= '5';
+    }
+
+    /** What vPIC's patterns are about: positions 4 to 8, a bar, and 10 to 17. */
+    String patternKey() {
+        return value.substring(3, CHECK_DIGIT_POSITION) + '|' + value.substring(CHECK_DIGIT_POSITION + 1);
+    }
+
+    /** Whether it may be entered for a car. */
+    public Acceptance acceptance() {
+        if (hasValidCheckDigit()) {
+            return Acceptance.ACCEPTABLE;
+        }
+        return needsCheckDigit() ? Acceptance.REFUSED : Acceptance.NEEDS_ACCEPTANCE;
     }
 
     /**
@@ -62,15 +81,20 @@ public record Vin(String value) {
      * @throws VinNeedsAcceptance if it is wrong elsewhere and nobody accepted that
      */
     public void requireAcceptable(boolean warningAccepted) {
-        if (hasValidCheckDigit()) {
-            return;
+        var objection = objection();
+        if (objection != null && !(warningAccepted && objection instanceof VinNeedsAcceptance)) {
+            throw objection;
         }
-        if (needsCheckDigit()) {
-            throw new InvalidVin(value, "The check digit at position 9 does not fit the other characters.");
-        }
-        if (!warningAccepted) {
-            throw new VinNeedsAcceptance(value);
-        }
+    }
+
+    /** What is to be said against entering it for a car. */
+    @Nullable
+    Invalid objection() {
+        return switch (acceptance()) {
+            case ACCEPTABLE -> null;
+            case NEEDS_ACCEPTANCE -> new VinNeedsAcceptance(value);
+            case REFUSED -> new InvalidVin(value, "The check digit at position 9 does not fit the other characters.");
+        };
     }
 
     @Override

@@ -3,13 +3,16 @@ package dev.keeper.inventory.vin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/vins")
+@RequestMapping("/api/v1")
 @Tag(name = "VINs")
 class VinController {
 
@@ -19,11 +22,24 @@ class VinController {
         this.decoder = decoder;
     }
 
-    @GetMapping("/{vin}")
+    @GetMapping("/vins/{vin}")
     @Operation(
             summary = "Decode a VIN",
-            description = "Works offline and before the car exists. 422 for what is no VIN.")
+            description =
+                    "For every signed-in person; works offline and before the car exists. Tells what the VIN says of"
+                            + " maker, model, year, body and engine, and in `acceptance` whether it may be entered for a car."
+                            + " 422 `INVALID_VIN` for what is no VIN.")
     DecodedVin decode(@Parameter(example = "5XYZT3LB1EG147684") @PathVariable String vin) {
         return decoder.decode(Vin.parse(vin));
+    }
+
+    @PostMapping("/vin-decodings")
+    @Operation(
+            summary = "Decode several VINs",
+            description = "For every signed-in person. Answers 1 to 200 VINs in their order: each with what it says"
+                    + " (`decoded`), or with why it is no VIN (`problem`), which spoils no other."
+                    + " 422 `INVALID` for none or more than 200, 400 `MALFORMED` for an unreadable body.")
+    VinDecodings decodeAll(@Valid @RequestBody VinDecodings.DecodeVinsRequest request) {
+        return decoder.decodeAll(request.vins());
     }
 }

@@ -1,0 +1,23 @@
+package dev.keeper.inventory.vin;
+
+import dev.keeper.common.problem.Invalid;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * Why a VIN is refused or must be looked at.
+ *
+ * @param code stable, the same as in the problem with which the car itself would be refused
+ * @param message one sentence for the person at the form
+ */
+public record VinProblem(
+        @Schema(example = "VIN_NEEDS_ACCEPTANCE") String code,
+
+        @Schema(
+                example = "WVGZZZ5NZEW069297 carries no valid check digit; compare it with the car and accept it if"
+                        + " it is right.")
+        String message) {
+
+    static VinProblem of(Invalid objection) {
+        return new VinProblem(objection.code(), objection.detail());
+    }
+}
