@@ -31,5 +31,8 @@ public final class InventoryPermissions {
     public static final Permission KEEP_PRODUCT_STOCK =
             Permission.to("change the stock of products", Role.BRANCH_MANAGER, Role.PARTS_CLERK);
 
+    public static final Permission DEFINE_VEHICLE_REORDER_RULES =
+            Permission.to("define reorder rules of vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
+
     private InventoryPermissions() {}
 }

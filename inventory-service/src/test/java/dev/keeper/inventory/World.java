@@ -191,6 +191,12 @@ public class World {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Calls the service. */
+    public HttpResponse<String> delete(String token, String path, String... headers) {
+        var request = request(token, path).DELETE();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Uploads a file. */
     public HttpResponse<String> upload(
             String token, String path, String fileName, String content, @Nullable String branch, String... headers) {

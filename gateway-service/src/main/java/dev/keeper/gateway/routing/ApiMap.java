@@ -92,7 +92,8 @@ final class ApiMap {
             "movements",
             "reorder-rules",
             "holds",
-            "waiting-list-entries"
+            "waiting-list-entries",
+            "vehicle-reorder-rules"
         }) {
             map.put(resource, Destination.to(Upstream.INVENTORY));
         }

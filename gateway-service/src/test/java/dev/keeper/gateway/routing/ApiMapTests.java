@@ -28,6 +28,7 @@ class ApiMapTests {
         "/api/v1/stock-adjustments,INVENTORY",
         "/api/v1/movements,INVENTORY",
         "/api/v1/reorder-rules/PHL/SKU-1,INVENTORY",
+        "/api/v1/vehicle-reorder-rules/1,INVENTORY",
         "/api/v1/orders,ORDER",
         "/api/v1/customers,ORDER",
         "/api/v1/alerts,NOTIFICATION"

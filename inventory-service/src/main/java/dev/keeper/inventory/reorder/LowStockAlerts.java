@@ -1,9 +1,16 @@
 package dev.keeper.inventory.reorder;
 
 import dev.keeper.common.messaging.Outbox;
+import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.LevelsMoved;
+import dev.keeper.inventory.stock.StockLevel;
 import java.time.Clock;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LowStockAlerts {
 
-    private final ReorderRuleRepository rules;
+    private final ReorderRuleTable rules;
     private final Outbox outbox;
     private final Clock clock;
 
-    LowStockAlerts(ReorderRuleRepository rules, Outbox outbox, Clock clock) {
+    LowStockAlerts(ReorderRuleTable rules, Outbox outbox, Clock clock) {
         this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
@@ -26,19 +33,33 @@ class LowStockAlerts {
 
     @EventListener
     void onLevelsMoved(LevelsMoved moved) {
-        moved.levels()
-                .forEach(level -> rules.findByBranchCodeAndProductId(
-                                level.branchCode(), level.product().id())
-                        .ifPresent(rule -> evaluate(rule, level.available())));
+        evaluate(moved.levels());
     }
 
-    void evaluate(ReorderRule rule, int available) {
-        if (rule.fallsShortWith(available)) {
-            var alert = UUID.randomUUID();
-            rule.raise(alert);
-            outbox.publish(StockLow.of(alert, rule, available, clock.instant()));
-        } else if (rule.recoversWith(available)) {
-            outbox.publish(StockRecovered.of(rule.resolve(), rule, available, clock.instant()));
+    /** Compares locked levels with their rules and tells which fell short or recovered. */
+    void evaluate(Collection<StockLevel> levels) {
+        var crossings = rules.cross(levels);
+        if (crossings.isEmpty()) {
+            return;
         }
+        var byKey = levels.stream().collect(Collectors.toMap(LowStockAlerts::keyOf, Function.identity()));
+        var at = clock.instant();
+        outbox.publishAll(
+                crossings.stream().map(crossing -> event(crossing, byKey, at)).toList());
+    }
+
+    /** Ends the alert of a rule that is about to go. */
+    void end(StockLevel level) {
+        rules.alertOf(keyOf(level))
+                .ifPresent(alert -> outbox.publish(StockRecovered.of(alert, level, clock.instant())));
+    }
+
+    private static StockEvent event(Crossing crossing, Map<LevelKey, StockLevel> levels, Instant at) {
+        var level = Objects.requireNonNull(levels.get(crossing.level()));
+        return crossing.low() ? StockLow.of(crossing, level, at) : StockRecovered.of(crossing.alertId(), level, at);
+    }
+
+    private static LevelKey keyOf(StockLevel level) {
+        return new LevelKey(level.branchCode(), level.product().id());
     }
 }

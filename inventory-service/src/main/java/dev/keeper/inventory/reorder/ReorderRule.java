@@ -11,7 +11,12 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** When a branch has too little of a product; remembers the alert that is raised now, so that each crossing raises one. */
+/**
+ * When a branch has too little of a product.
+ *
+ * <p>The alert that is raised now stands in the same row but is {@link ReorderRuleTable}'s: it comes and goes with the
+ * stock, for many rules in one statement, and is no change of the rule.
+ */
 @Entity
 @Table(name = "reorder_rules")
 class ReorderRule {
@@ -31,7 +36,6 @@ class ReorderRule {
 
     private int minimum;
     private int target;
-    private @Nullable UUID alertId;
 
     @SuppressWarnings("NullAway.Init")
     protected ReorderRule() {}
@@ -53,31 +57,6 @@ class ReorderRule {
         }
         minimum = newMinimum;
         target = newTarget;
-    }
-
-    /** Whether this much, after it was enough, is too little. */
-    boolean fallsShortWith(int available) {
-        return available <= minimum && alertId == null;
-    }
-
-    /** Whether this much, after it was too little, is enough. */
-    boolean recoversWith(int available) {
-        return available > minimum && alertId != null;
-    }
-
-    /** Remembers that an alert is raised. */
-    void raise(UUID alert) {
-        alertId = alert;
-    }
-
-    /** Forgets the alert, so that the next crossing raises another. */
-    UUID resolve() {
-        if (alertId == null) {
-            throw new IllegalStateException("There is no alert to resolve");
-        }
-        var resolved = alertId;
-        alertId = null;
-        return resolved;
     }
 
     long version() {

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.reorder;
 
+import dev.keeper.inventory.stock.StockLevel;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,15 +16,15 @@ record StockLow(
         Instant raisedAt)
         implements StockEvent {
 
-    static StockLow of(UUID alertId, ReorderRule rule, int available, Instant raisedAt) {
+    static StockLow of(Crossing crossing, StockLevel level, Instant raisedAt) {
         return new StockLow(
-                alertId,
-                rule.branchCode(),
-                rule.product().sku(),
-                rule.product().name(),
-                available,
-                rule.minimum(),
-                rule.target(),
+                crossing.alertId(),
+                level.branchCode(),
+                level.product().sku(),
+                level.product().name(),
+                crossing.available(),
+                crossing.minimum(),
+                crossing.target(),
                 raisedAt);
     }
 

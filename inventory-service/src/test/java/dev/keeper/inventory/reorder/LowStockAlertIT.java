@@ -111,30 +111,139 @@ class LowStockAlertIT {
     @Test
     void manyOrdersAroundTheMinimumRaiseOneAlert() {
         var branch = world.aBranch();
-        var sku = world.aProductWith(branch, 32);
-        define(World.admin(), branch, sku, 16, 40);
-        var orders = IntStream.range(0, 32)
+        var sku = world.aProductWith(branch, 64);
+        define(World.admin(), branch, sku, 32, 80);
+        var orders = IntStream.range(0, 64)
                 .mapToObj(index -> desk.orderAt(branch).units(sku, 1))
                 .toList();
 
-        World.atOnce(32, index -> orders.get(index).isPlaced());
+        World.atOnce(64, index -> orders.get(index).isPlaced());
         desk.settle();
 
         assertThat(orders).allMatch(OrderDesk.AnOrder::isGranted);
         assertThat(alerts(branch, sku)).containsExactly(LOW);
-        assertThat(payload(branch, sku, 0).path("available").asInt()).isEqualTo(16);
+        assertThat(payload(branch, sku, 0).path("available").asInt()).isEqualTo(32);
     }
 
     @Test
     void manyPeopleAtTheCounterRaiseOneAlertToo() {
         var branch = world.aBranch();
-        var sku = world.aProductWith(branch, 32);
-        define(World.admin(), branch, sku, 16, 40);
+        var sku = world.aProductWith(branch, 64);
+        define(World.admin(), branch, sku, 32, 80);
 
-        World.atOnce(32, index -> adjust(branch, sku, -1));
+        World.atOnce(64, index -> adjust(branch, sku, -1));
         desk.settle();
 
         assertThat(alerts(branch, sku)).containsExactly(LOW);
+    }
+
+    @Test
+    void salesAndDeliveriesAroundTheMinimumRaiseAndResolveInTurns() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 40);
+        define(World.admin(), branch, sku, 40, 80);
+
+        World.atOnce(64, index -> adjust(branch, sku, index % 2 == 0 ? -1 : 1));
+
+        var told = alerts(branch, sku).toList();
+        assertThat(told).isNotEmpty();
+        for (int index = 0; index < told.size(); index++) {
+            assertThat(told.get(index)).isEqualTo(index % 2 == 0 ? LOW : RECOVERED);
+        }
+        assertThat(told.getLast()).isEqualTo(LOW);
+    }
+
+    @Test
+    void anOrderForSeveralProductsRaisesTheAlertOfEach() {
+        var branch = world.aBranch();
+        var first = world.aProductWith(branch, 6);
+        var second = world.aProductWith(branch, 6);
+        var untouched = world.aProductWith(branch, 6);
+        Stream.of(first, second, untouched).forEach(sku -> define(World.admin(), branch, sku, 5, 20));
+
+        desk.orderAt(branch).units(first, 1).units(second, 2).place();
+
+        assertThat(alerts(branch, first)).containsExactly(LOW);
+        assertThat(alerts(branch, second)).containsExactly(LOW);
+        assertThat(payload(branch, second, 0).path("available").asInt()).isEqualTo(4);
+        assertThat(alerts(branch, untouched)).isEmpty();
+    }
+
+    @Test
+    void theAlertOfADeletedRuleIsOverAndANewRuleRaisesAnother() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 3);
+        define(World.admin(), branch, sku, 5, 20);
+
+        assertThat(world.delete(World.admin(), path(branch, sku)).statusCode()).isEqualTo(204);
+        assertThat(world.delete(World.admin(), path(branch, sku)).statusCode()).isEqualTo(404);
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
+        assertThat(payload(branch, sku, 1).path("available").asInt()).isEqualTo(3);
+        adjust(branch, sku, -1);
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
+
+        define(World.admin(), branch, sku, 5, 20);
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED, LOW);
+    }
+
+    @Test
+    void aRuleThatSomebodyElseChangedIsNotOverwritten() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 9);
+        var body = "{\"minimum\":%d,\"target\":20}";
+        assertThat(world.put(World.admin(), path(branch, sku), body.formatted(1), "If-Match", "\"0\"")
+                        .statusCode())
+                .isEqualTo(412);
+        define(World.admin(), branch, sku, 2, 20);
+        var tag = world.get(World.admin(), path(branch, sku))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        // An alert is no change of the rule.
+        adjust(branch, sku, -8);
+        var changed = world.put(World.admin(), path(branch, sku), body.formatted(3), "If-Match", tag);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.headers().firstValue("ETag")).isPresent().isNotEqualTo(tag);
+        assertThat(world.put(World.admin(), path(branch, sku), body.formatted(4), "If-Match", tag)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(world.delete(World.admin(), path(branch, sku), "If-Match", tag)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(world.json(world.get(World.admin(), path(branch, sku)))
+                        .path("minimum")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+    }
+
+    @Test
+    void theRulesOfABranchAreListedPageByPage() {
+        var branch = world.aBranch();
+        var other = world.aBranch();
+        var skus = IntStream.range(0, 5)
+                .mapToObj(index -> world.aProduct())
+                .sorted()
+                .toList();
+        skus.forEach(sku -> define(World.admin(), branch, sku, 1, 5));
+        define(World.admin(), other, skus.getFirst(), 1, 5);
+        var reader = TestTokens.tokenFor(Role.TECHNICIAN, other);
+
+        var first = world.json(world.get(reader, "/api/v1/reorder-rules?branch=%s&limit=3".formatted(branch)));
+        var second = world.json(world.get(reader, first.path("next").asString()));
+
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.path("items").valueStream())
+                        .map(rule -> rule.path("sku").asString()))
+                .containsExactlyElementsOf(skus);
+        assertThat(first.path("items").path(0).path("productName").asString()).isEqualTo("Part " + skus.getFirst());
+        assertThat(second.has("next")).isFalse();
+        assertThat(world.get(reader, "/api/v1/reorder-rules?limit=0").statusCode())
+                .isEqualTo(422);
+        assertThat(world.get(reader, path(branch, "NO-SUCH")).statusCode()).isEqualTo(404);
+        assertThat(world.delete(reader, path(branch, skus.getFirst())).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -175,15 +284,15 @@ class LowStockAlertIT {
 
     private Stream<String> alerts(String branch, String sku) {
         desk.settle();
-        return PublishedEvents.types(published(branch, sku));
+        return PublishedEvents.types(told(branch, sku));
     }
 
     private JsonNode payload(String branch, String sku, int index) {
-        return published(branch, sku).get(index).payload();
+        return told(branch, sku).get(index).payload();
     }
 
-    private List<PublishedEvents.Published> published(String branch, String sku) {
-        return published.about(branch + ":" + sku, "stock.low.v1", "stock.recovered.v1");
+    private List<PublishedEvents.Published> told(String branch, String sku) {
+        return published.about(branch + ":" + sku, LOW, RECOVERED);
     }
 
     private void define(String token, String branch, String sku, int minimum, int target) {
@@ -192,8 +301,12 @@ class LowStockAlertIT {
     }
 
     private HttpResponse<String> defineAs(String token, String branch, String sku, int minimum, int target) {
-        return world.put(token, "/api/v1/reorder-rules/%s/%s".formatted(branch, sku), """
+        return world.put(token, path(branch, sku), """
                 {"minimum":%d,"target":%d}""".formatted(minimum, target));
+    }
+
+    private static String path(String branch, String sku) {
+        return "/api/v1/reorder-rules/%s/%s".formatted(branch, sku);
     }
 
     private HttpResponse<String> adjust(String branch, String sku, int change) {
