@@ -27,21 +27,43 @@ class Alert {
     private AlertKind kind;
 
     private String branch;
-    private String sku;
+    private @Nullable String sku;
+    private @Nullable String make;
+    private @Nullable String model;
 
     @Embedded
     private @Nullable Shortage shortage;
 
     private @Nullable Instant resolvedAt;
 
+    @Embedded
+    private @Nullable Acknowledgement acknowledgement;
+
+    @Embedded
+    private @Nullable Snooze snooze;
+
     @SuppressWarnings("NullAway.Init")
     protected Alert() {}
 
-    Alert(UUID id, AlertKind kind, String branch, String sku) {
+    private Alert(UUID id, AlertKind kind, String branch) {
         this.id = id;
         this.kind = kind;
         this.branch = branch;
-        this.sku = sku;
+    }
+
+    /** An alert about a product. */
+    static Alert ofProduct(UUID id, String branch, String sku) {
+        var alert = new Alert(id, AlertKind.LOW_STOCK, branch);
+        alert.sku = sku;
+        return alert;
+    }
+
+    /** An alert about the cars of a make, or of one model of it. */
+    static Alert ofVehicles(UUID id, String branch, String make, @Nullable String model) {
+        var alert = new Alert(id, AlertKind.LOW_VEHICLES, branch);
+        alert.make = make;
+        alert.model = model;
+        return alert;
     }
 
     UUID id() {
@@ -56,8 +78,16 @@ class Alert {
         return kind;
     }
 
-    String sku() {
-        return sku;
+    Optional<String> sku() {
+        return Optional.ofNullable(sku);
+    }
+
+    Optional<String> make() {
+        return Optional.ofNullable(make);
+    }
+
+    Optional<String> model() {
+        return Optional.ofNullable(model);
     }
 
     Optional<Shortage> shortage() {
@@ -66,6 +96,14 @@ class Alert {
 
     Optional<Instant> resolvedAt() {
         return Optional.ofNullable(resolvedAt);
+    }
+
+    Optional<Acknowledgement> acknowledgement() {
+        return Optional.ofNullable(acknowledgement);
+    }
+
+    Optional<Snooze> snooze() {
+        return Optional.ofNullable(snooze);
     }
 
     /** Whether there is anything to show: a recovery may be known before its shortage. */
@@ -84,6 +122,37 @@ class Alert {
     void resolve(Instant recoveredAt) {
         if (resolvedAt == null) {
             resolvedAt = recoveredAt;
+        }
+    }
+
+    /**
+     * Says who takes care of it, which also ends a snooze; only the first word counts.
+     *
+     * @throws AlertResolved once the stock has recovered
+     */
+    void acknowledge(Acknowledgement word) {
+        requireUnresolved();
+        snooze = null;
+        if (acknowledgement == null) {
+            acknowledgement = word;
+        }
+    }
+
+    /**
+     * Keeps it quiet for a while, whoever takes care of it; the last word counts.
+     *
+     * @throws AlertResolved once the stock has recovered
+     */
+    void snooze(Snooze word) {
+        requireUnresolved();
+        if (snooze == null || !snooze.saysTheSameAs(word)) {
+            snooze = word;
+        }
+    }
+
+    private void requireUnresolved() {
+        if (resolvedAt != null) {
+            throw new AlertResolved();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,7 +41,8 @@ class AlertController {
             operationId = "listAlerts",
             summary = "List the alerts of the caller's branches, newest first",
             description =
-                    "Administrators and area managers see every branch; a branch that is not the caller's is 403.")
+                    "Administrators and area managers see every branch; a branch that is not the caller's is 403. "
+                            + "Snoozed alerts are left out unless they are asked for.")
     @ApiResponse(responseCode = "200", description = "One page of alerts")
     Page<AlertResponse> list(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
@@ -47,7 +51,11 @@ class AlertController {
                     @Pattern(regexp = "[A-Z]{2,6}", message = "must be a branch's code")
                     @Nullable
                     String branch,
-            @Parameter(description = "Only alerts that are open, or only those that are resolved")
+            @Parameter(description = "Only alerts about products, or only those about vehicles")
+                    @RequestParam(required = false)
+                    @Nullable
+                    AlertKind kind,
+            @Parameter(description = "Only alerts in this state; without it all that are not snoozed")
                     @RequestParam(required = false)
                     @Nullable
                     AlertState state,
@@ -57,14 +65,16 @@ class AlertController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor) {
-        return Page.of(alerts.inboxOf(actor, branch, state, Cursor.parse(cursor), limit), AlertResponse::from);
+        var filter = new AlertFilter(branch, kind, state);
+        return Page.of(alerts.inboxOf(actor, filter, Cursor.parse(cursor), limit), AlertResponse::from);
     }
 
     @GetMapping("/unread-count")
     @Operation(
             operationId = "countUnreadAlerts",
             summary = "Count the open alerts that the caller has not read",
-            description = "Counts among the newest 1,000 open alerts of the caller's branches.")
+            description = "Counts among the newest 1,000 open alerts of the caller's branches; those that are "
+                    + "acknowledged or snoozed are not open.")
     @ApiResponse(responseCode = "200", description = "The count")
     UnreadCountResponse unreadCount(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return new UnreadCountResponse(alerts.unreadOf(actor));
@@ -79,5 +89,43 @@ class AlertController {
     @ApiResponse(responseCode = "204", description = "It is read")
     void markRead(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         alerts.markRead(id, actor);
+    }
+
+    @PostMapping("/{id}/acknowledgement")
+    @ResponseStatus(HttpStatus.OK)
+    @Operation(
+            operationId = "acknowledgeAlert",
+            summary = "Say that somebody takes care of an alert",
+            description = "For branch managers of the branch, parts clerks (products) and sales managers (vehicles), "
+                    + "administrators and area managers; others are 403. Ends a snooze. Acknowledging it again keeps "
+                    + "what was said first.")
+    @ApiResponse(responseCode = "200", description = "The alert", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such alert at the caller's branches")
+    @ApiResponse(responseCode = "409", description = "ALERT_RESOLVED: the stock has recovered")
+    AlertResponse acknowledge(
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable AcknowledgeAlertRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var said = request == null ? new AcknowledgeAlertRequest(null) : request;
+        return AlertResponse.from(alerts.acknowledge(id, said, actor));
+    }
+
+    @PostMapping("/{id}/snooze")
+    @ResponseStatus(HttpStatus.OK)
+    @Operation(
+            operationId = "snoozeAlert",
+            summary = "Hide an alert for a while",
+            description =
+                    "From the list and the unread count of everybody, at most 30 days (422); recovery ends it. For "
+                            + "branch managers of the branch, parts clerks (products) and sales managers (vehicles), "
+                            + "administrators and area managers; others are 403. Snoozing it again counts from then on.")
+    @ApiResponse(responseCode = "200", description = "The alert", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such alert at the caller's branches")
+    @ApiResponse(responseCode = "409", description = "ALERT_RESOLVED: the stock has recovered")
+    AlertResponse snooze(
+            @PathVariable UUID id,
+            @Valid @RequestBody SnoozeAlertRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return AlertResponse.from(alerts.snooze(id, request, actor));
     }
 }

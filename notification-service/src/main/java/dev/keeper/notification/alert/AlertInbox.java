@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,12 @@ class AlertInbox {
     /** As many open alerts are looked at for the unread count; nobody needs to know how many there are beyond. */
     static final int MOST_COUNTED = 1_000;
 
+    private static final String NOT_SNOOZED = "NOT coalesce(" + AlertState.SNOOZED.condition() + ", false)";
+
+    private static final String STATE = Stream.of(AlertState.values())
+            .map(state -> "WHEN %s THEN '%s'".formatted(state.condition(), state))
+            .collect(Collectors.joining(" ", "CASE ", " END"));
+
     private final JdbcClient jdbc;
 
     AlertInbox(JdbcClient jdbc) {
@@ -28,16 +36,10 @@ class AlertInbox {
     }
 
     Slice<InboxAlert> page(AlertQuery query) {
-        var rows = jdbc
-                .sql("""
-                        SELECT a.id, a.kind, a.branch, a.sku, a.product_name, a.available, a.minimum, a.target,
-                               a.raised_at, a.resolved_at, r.alert_id IS NOT NULL AS read
-                        FROM (%s) a
-                        LEFT JOIN alert_reads r ON r.employee_id = :employee AND r.alert_id = a.id
-                        ORDER BY a.raised_at DESC, a.id DESC
-                        """.formatted(newest(query.branches(), query.state(), query.after() != null)))
-                .param("employee", query.employeeId())
+        var statement = newest(query.branches(), query.kind(), query.state(), query.after() != null);
+        var rows = asSeenBy(query.employeeId(), query.now(), statement)
                 .param("branches", branches(query.branches()))
+                .param("kind", query.kind() == null ? null : query.kind().name())
                 .param("limit", query.limit() + 1)
                 .param(
                         "raisedAt",
@@ -51,13 +53,32 @@ class AlertInbox {
         return Slice.of(rows, query.limit(), InboxAlert::position);
     }
 
-    int unread(UUID employeeId, @Nullable Set<String> branches) {
+    InboxAlert get(UUID alertId, UUID employeeId, Instant now) {
+        return asSeenBy(employeeId, now, "SELECT * FROM alerts WHERE id = :id")
+                .param("id", alertId)
+                .query(InboxAlert.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asSeenBy(UUID employeeId, Instant now, String alerts) {
+        return jdbc.sql("""
+                        SELECT a.*, %s AS state, r.alert_id IS NOT NULL AS read
+                        FROM (%s) a
+                        LEFT JOIN alert_reads r ON r.employee_id = :employee AND r.alert_id = a.id
+                        ORDER BY a.raised_at DESC, a.id DESC
+                        """.formatted(STATE, alerts))
+                .param("employee", employeeId)
+                .param("now", utc(now));
+    }
+
+    int unread(UUID employeeId, @Nullable Set<String> branches, Instant now) {
         return jdbc.sql("""
                         SELECT count(*) FROM (%s) a
                         WHERE NOT EXISTS (
                             SELECT FROM alert_reads r WHERE r.employee_id = :employee AND r.alert_id = a.id)
-                        """.formatted(newest(branches, AlertState.OPEN, false)))
+                        """.formatted(newest(branches, null, AlertState.OPEN, false)))
                 .param("employee", employeeId)
+                .param("now", utc(now))
                 .param("branches", branches(branches))
                 .param("limit", MOST_COUNTED)
                 .query(Integer.class)
@@ -75,8 +96,14 @@ class AlertInbox {
                 .update();
     }
 
-    static String newest(@Nullable Set<String> branches, @Nullable AlertState state, boolean afterPosition) {
-        var conditions = condition(state) + (afterPosition ? " AND (raised_at, id) < (:raisedAt, :id)" : "");
+    static String newest(
+            @Nullable Set<String> branches,
+            @Nullable AlertKind kind,
+            @Nullable AlertState state,
+            boolean afterPosition) {
+        var conditions = " AND " + (state == null ? NOT_SNOOZED : state.condition())
+                + (kind == null ? "" : " AND kind = :kind")
+                + (afterPosition ? " AND (raised_at, id) < (:raisedAt, :id)" : "");
         return branches == null ? newestOfGroup(conditions) : newestOfBranches(conditions);
     }
 
@@ -96,14 +123,6 @@ class AlertInbox {
                 ) newest
                 ORDER BY newest.raised_at DESC, newest.id DESC LIMIT :limit
                 """.formatted(conditions);
-    }
-
-    private static String condition(@Nullable AlertState state) {
-        return switch (state) {
-            case null -> "";
-            case OPEN -> " AND resolved_at IS NULL";
-            case RESOLVED -> " AND resolved_at IS NOT NULL";
-        };
     }
 
     private static String[] branches(@Nullable Set<String> branches) {

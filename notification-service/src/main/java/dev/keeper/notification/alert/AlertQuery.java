@@ -1,6 +1,7 @@
 package dev.keeper.notification.alert;
 
 import dev.keeper.common.web.Cursor;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Which alerts an employee wants to see.
  *
  * @param branches of these branches only; nothing means of the whole group
+ * @param state in this state only; nothing means in any but snoozed
+ * @param now decides what is snoozed
  * @param after only what is older than this position
  */
 record AlertQuery(
         UUID employeeId,
         @Nullable Set<String> branches,
+        @Nullable AlertKind kind,
         @Nullable AlertState state,
+        Instant now,
         @Nullable Cursor after,
         int limit) {}

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert, as the caller sees it.
  *
+ * @param sku the product, for alerts about one
+ * @param make the make of the cars, for alerts about cars
+ * @param model the model of the cars, unless all of the make are meant
  * @param available how many were available when the alert was raised
+ * @param acknowledgement who takes care of it
+ * @param snooze until when it is hidden, if that is so now
  * @param read whether the caller has read it
  */
 record AlertResponse(
@@ -17,14 +22,23 @@ record AlertResponse(
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) AlertKind kind,
 
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) AlertState state,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "PHL")
         String branch,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "OIL-5W30-1L")
+        @Schema(description = "Only of alerts about products.", example = "OIL-5W30-1L") @Nullable
         String sku,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Engine oil 5W-30, 1 l")
+        @Schema(description = "Only of alerts about products.", example = "Engine oil 5W-30, 1 l") @Nullable
         String productName,
+
+        @Schema(description = "Only of alerts about vehicles.", example = "Hyundai") @Nullable
+        String make,
+
+        @Schema(description = "Only of alerts about vehicles; absent for all models of the make.", example = "Santa Fe")
+        @Nullable
+        String model,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -41,8 +55,14 @@ record AlertResponse(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026-11-20T09:30:00Z")
         Instant raisedAt,
 
-        @Schema(description = "Absent while the alert is open.", example = "2026-11-21T08:00:00Z") @Nullable
+        @Schema(description = "Absent until the stock has recovered.", example = "2026-11-21T08:00:00Z") @Nullable
         Instant resolvedAt,
+
+        @Schema(description = "Who takes care of it, if somebody does.") @Nullable
+        AcknowledgementResponse acknowledgement,
+
+        @Schema(description = "Only while the alert is snoozed.") @Nullable
+        SnoozeResponse snooze,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Whether the caller has read it.")
         boolean read) {
@@ -51,14 +71,19 @@ record AlertResponse(
         return new AlertResponse(
                 alert.id(),
                 alert.kind(),
+                alert.state(),
                 alert.branch(),
                 alert.sku(),
                 alert.productName(),
+                alert.make(),
+                alert.model(),
                 alert.available(),
                 alert.minimum(),
                 alert.target(),
                 alert.raisedAt().toInstant(),
                 alert.resolvedAt() == null ? null : alert.resolvedAt().toInstant(),
+                AcknowledgementResponse.from(alert),
+                SnoozeResponse.from(alert),
                 alert.read());
     }
 }

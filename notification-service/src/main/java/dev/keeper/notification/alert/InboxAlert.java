@@ -9,14 +9,26 @@ import org.jspecify.annotations.Nullable;
 record InboxAlert(
         UUID id,
         AlertKind kind,
+        AlertState state,
         String branch,
-        String sku,
-        String productName,
+        @Nullable String sku,
+        @Nullable String productName,
+        @Nullable String make,
+        @Nullable String model,
         int available,
         int minimum,
         int target,
         OffsetDateTime raisedAt,
         @Nullable OffsetDateTime resolvedAt,
+        @Nullable OffsetDateTime acknowledgedAt,
+        @Nullable UUID acknowledgedById,
+        @Nullable String acknowledgedByName,
+        @Nullable String acknowledgementNote,
+        @Nullable OffsetDateTime snoozedAt,
+        @Nullable OffsetDateTime snoozedUntil,
+        @Nullable UUID snoozedById,
+        @Nullable String snoozedByName,
+        @Nullable String snoozeNote,
         boolean read) {
 
     Cursor position() {

@@ -17,7 +17,9 @@ class StockListener {
         this.inbox = inbox;
         this.handlers = new EventHandlers()
                 .on("stock.low.v1", StockLow.class, alerts::raise)
-                .on("stock.recovered.v1", StockRecovered.class, alerts::resolve);
+                .on("stock.recovered.v1", StockRecovered.class, alerts::resolve)
+                .on("vehicles.low.v1", VehiclesLow.class, alerts::raise)
+                .on("vehicles.recovered.v1", VehiclesRecovered.class, alerts::resolve);
     }
 
     @KafkaListener(topics = "keeper.stock.v1")

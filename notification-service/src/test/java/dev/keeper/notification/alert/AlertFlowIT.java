@@ -9,6 +9,7 @@ import dev.keeper.notification.NotificationServiceTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +136,70 @@ class AlertFlowIT {
     }
 
     @Test
+    void tooFewCarsRaiseAnAlertToo() {
+        var low = tooFewCars("Santa Fe");
+
+        stock.send(low);
+        awaitMessagesHandled(StockMessages.keyOf("PHL", "Hyundai", "Santa Fe"));
+
+        var alert = theOnlyAlert();
+        assertThat(alert.path("id").asString()).isEqualTo(low.alertId().toString());
+        assertThat(alert.path("kind").asString()).isEqualTo("LOW_VEHICLES");
+        assertThat(alert.path("state").asString()).isEqualTo("OPEN");
+        assertThat(alert.path("make").asString()).isEqualTo("Hyundai");
+        assertThat(alert.path("model").asString()).isEqualTo("Santa Fe");
+        assertThat(alert.has("sku")).isFalse();
+        assertThat(alert.has("productName")).isFalse();
+        assertThat(alert.path("available").intValue()).isEqualTo(2);
+        assertThat(alert.path("minimum").intValue()).isEqualTo(2);
+        assertThat(alert.path("target").intValue()).isEqualTo(5);
+    }
+
+    @Test
+    void theMessagesAboutCarsMayComeTwiceAndInAnyOrder() {
+        var low = tooFewCars(null);
+        var recovered = new VehiclesRecovered(low.alertId(), low.branch(), low.make(), low.model(), RECOVERED);
+        var key = StockMessages.keyOf("PHL", "Hyundai", null);
+        var message = UUID.randomUUID();
+
+        stock.send(message, recovered);
+        stock.send(message, recovered);
+        awaitMessagesHandled(key);
+        assertThat(clerk.list("").items()).isEmpty();
+
+        stock.send(low);
+        stock.send(low);
+        stock.send(recovered);
+        awaitMessagesHandled(key);
+        var alert = theOnlyAlert();
+        assertThat(alert.path("state").asString()).isEqualTo("RESOLVED");
+        assertThat(alert.path("raisedAt").asString()).isEqualTo(RAISED.toString());
+        assertThat(alert.path("resolvedAt").asString()).isEqualTo(RECOVERED.toString());
+        assertThat(alert.has("model")).isFalse();
+        assertThat(clerk.unread()).isZero();
+    }
+
+    @Test
+    void recoveryEndsASnooze() {
+        var low = aShortage();
+        stock.send(low);
+        awaitMessagesHandled();
+        var until = Instant.now().plusSeconds(3600);
+        assertThat(clerk.snooze(low.alertId(), "{\"until\":\"%s\"}".formatted(until))
+                        .status())
+                .isEqualTo(200);
+        assertThat(clerk.list("").items()).isEmpty();
+
+        stock.send(theRecoveryOf(low));
+        awaitMessagesHandled();
+
+        var alert = theOnlyAlert();
+        assertThat(alert.path("state").asString()).isEqualTo("RESOLVED");
+        assertThat(alert.has("snooze")).isFalse();
+        assertThat(clerk.list("?state=SNOOZED").items()).isEmpty();
+    }
+
+    @Test
     void fieldsAndTypesThatAreNotKnownYetArePassedOver() {
         var low = aShortage();
 
@@ -153,6 +218,8 @@ class AlertFlowIT {
         for (var payload : List.of("{}", "[]", "not json", "{\"alertId\":\"" + UUID.randomUUID() + "\"}")) {
             stock.send(UUID.randomUUID(), "stock.low.v1", "PHL:OIL-5W30-1L", payload);
             stock.send(UUID.randomUUID(), "stock.recovered.v1", "PHL:OIL-5W30-1L", payload);
+            stock.send(UUID.randomUUID(), "vehicles.low.v1", "PHL:OIL-5W30-1L", payload);
+            stock.send(UUID.randomUUID(), "vehicles.recovered.v1", "PHL:OIL-5W30-1L", payload);
         }
 
         var low = aShortage();
@@ -164,6 +231,10 @@ class AlertFlowIT {
 
     private static StockLow aShortage() {
         return new StockLow(UUID.randomUUID(), "PHL", "OIL-5W30-1L", "Engine oil 5W-30, 1 l", 4, 4, 24, RAISED);
+    }
+
+    private static VehiclesLow tooFewCars(@Nullable String model) {
+        return new VehiclesLow(UUID.randomUUID(), "PHL", "Hyundai", model, 2, 2, 5, RAISED);
     }
 
     private static StockRecovered theRecoveryOf(StockLow low) {
@@ -178,9 +249,12 @@ class AlertFlowIT {
 
     /** The messages of one product stay in order, so a later one of it tells that those before were handled. */
     private void awaitMessagesHandled() {
+        awaitMessagesHandled("PHL:OIL-5W30-1L");
+    }
+
+    private void awaitMessagesHandled(String key) {
         var marker = UUID.randomUUID();
-        stock.send(
-                marker, new StockLow(UUID.randomUUID(), "ZZZ", "MARKER", "Marker", 0, 1, 2, RAISED), "PHL:OIL-5W30-1L");
+        stock.send(marker, new StockLow(UUID.randomUUID(), "ZZZ", "MARKER", "Marker", 0, 1, 2, RAISED), key);
         await().until(() -> jdbc.sql("SELECT count(*) FROM inbox WHERE message_id = ?")
                         .param(marker)
                         .query(Integer.class)

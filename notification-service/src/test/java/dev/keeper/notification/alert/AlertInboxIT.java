@@ -204,7 +204,8 @@ class AlertInboxIT {
 
     @ParameterizedTest
     @CsvSource({
-        "?state=SNOOZED,400,MALFORMED,state",
+        "?state=GONE,400,MALFORMED,state",
+        "?kind=LOW,400,MALFORMED,kind",
         "?limit=many,400,MALFORMED,limit",
         "?limit=0,422,INVALID,limit",
         "?limit=201,422,INVALID,limit",
@@ -253,24 +254,32 @@ class AlertInboxIT {
 
     @ParameterizedTest
     @CsvSource({
-        "PHL,,ix_alerts_newest_of_branch",
-        "PHL,OPEN,ix_alerts_newest_open_of_branch",
-        ",,ix_alerts_newest",
-        ",OPEN,ix_alerts_newest_open",
+        "PHL,,,ix_alerts_newest_of_branch",
+        "PHL,,OPEN,ix_alerts_newest_open_of_branch",
+        ",,,ix_alerts_newest",
+        ",,OPEN,ix_alerts_newest_open",
+        ",LOW_VEHICLES,,ix_alerts_newest_of_kind",
+        "PHL,LOW_VEHICLES,,ix_alerts_newest_of_kind_and_branch",
+        ",,ACKNOWLEDGED,ix_alerts_newest_acknowledged",
+        ",,SNOOZED,ix_alerts_newest_snoozed",
     })
-    void aPageIsReadFromItsIndexInOrder(@Nullable String branch, @Nullable AlertState state, String index) {
+    void aPageIsReadFromItsIndexInOrder(
+            @Nullable String branch, @Nullable AlertKind kind, @Nullable AlertState state, String index) {
         jdbc.sql("""
-                        INSERT INTO alerts (id, version, kind, branch, sku, product_name, available, minimum, target,
-                                            raised_at, resolved_at)
-                        SELECT gen_random_uuid(), 0, 'LOW_STOCK', CASE n % 5 WHEN 0 THEN 'PHL' ELSE 'MIA' END, 'SKU', 'Part',
-                               1, 2, 3, now() - n * interval '1 s', CASE n % 3 WHEN 0 THEN NULL ELSE now() END
-                        FROM generate_series(1, 5000) n
+                        INSERT INTO alerts (id, version, kind, branch, sku, product_name, make, available, minimum,
+                                            target, raised_at, resolved_at)
+                        SELECT gen_random_uuid(), 0, CASE WHEN about_cars THEN 'LOW_VEHICLES' ELSE 'LOW_STOCK' END,
+                               CASE n % 5 WHEN 0 THEN 'PHL' ELSE 'MIA' END, CASE WHEN NOT about_cars THEN 'SKU' END,
+                               CASE WHEN NOT about_cars THEN 'Part' END, CASE WHEN about_cars THEN 'Ford' END, 1, 2, 3, now() - n * interval '1 s', CASE n % 3 WHEN 0 THEN NULL ELSE now() END
+                        FROM generate_series(1, 5000) n, LATERAL (SELECT n % 7 = 0) AS kind (about_cars)
                         """).update();
         jdbc.sql("ANALYZE alerts").update();
         var branches = branch == null ? null : Set.of(branch);
 
-        var plan = jdbc.sql("EXPLAIN " + AlertInbox.newest(branches, state, true))
+        var plan = jdbc.sql("EXPLAIN " + AlertInbox.newest(branches, kind, state, true))
                 .param("branches", new String[] {"PHL"})
+                .param("kind", "LOW_VEHICLES")
+                .param("now", NOON.atOffset(ZoneOffset.UTC))
                 .param("limit", 51)
                 .param("raisedAt", NOON.atOffset(ZoneOffset.UTC))
                 .param("id", UUID.randomUUID())

@@ -41,9 +41,25 @@ final class InboxClient {
         return send("GET", path);
     }
 
+    Answer acknowledge(Object alertId, @Nullable String body) {
+        return send("POST", "/api/v1/alerts/" + alertId + "/acknowledgement", body);
+    }
+
+    Answer snooze(Object alertId, @Nullable String body) {
+        return send("POST", "/api/v1/alerts/" + alertId + "/snooze", body);
+    }
+
     private Answer send(String method, String path) {
+        return send(method, path, null);
+    }
+
+    private Answer send(String method, String path, @Nullable String body) {
+        var content = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, content);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

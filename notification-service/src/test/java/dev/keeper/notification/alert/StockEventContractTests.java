@@ -23,4 +23,19 @@ class StockEventContractTests {
 
         assertThat(recovered).hasNoNullFieldsOrProperties();
     }
+
+    @Test
+    void tooFewCarsAreReadAsInventoryServicePublishesThem() {
+        var low = EventContracts.read("vehicles.low.v1", VehiclesLow.class);
+
+        assertThat(low).hasNoNullFieldsOrProperties();
+        assertThat(low.available()).isLessThanOrEqualTo(low.minimum());
+        assertThat(low.target()).isGreaterThan(low.minimum());
+    }
+
+    @Test
+    void enoughCarsAgainAreReadAsInventoryServicePublishesThem() {
+        assertThat(EventContracts.read("vehicles.recovered.v1", VehiclesRecovered.class))
+                .hasNoNullFieldsOrProperties();
+    }
 }

@@ -1,8 +1,10 @@
 package dev.keeper.notification.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class StockMessages {
 
     private static final String TOPIC = "keeper.stock.v1";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private final KafkaTemplate<String, String> kafka;
 
@@ -37,6 +41,27 @@ final class StockMessages {
     void send(UUID messageId, StockRecovered recovered) {
         var key = recovered.branch() + ":" + recovered.sku();
         send(messageId, "stock.recovered.v1", key, JSON.writeValueAsString(recovered));
+    }
+
+    void send(VehiclesLow low) {
+        send(UUID.randomUUID(), low);
+    }
+
+    void send(UUID messageId, VehiclesLow low) {
+        send(messageId, "vehicles.low.v1", keyOf(low.branch(), low.make(), low.model()), JSON.writeValueAsString(low));
+    }
+
+    void send(VehiclesRecovered recovered) {
+        send(UUID.randomUUID(), recovered);
+    }
+
+    void send(UUID messageId, VehiclesRecovered recovered) {
+        var key = keyOf(recovered.branch(), recovered.make(), recovered.model());
+        send(messageId, "vehicles.recovered.v1", key, JSON.writeValueAsString(recovered));
+    }
+
+    static String keyOf(String branch, String make, @Nullable String model) {
+        return String.join(":", branch, make, model == null ? "*" : model);
     }
 
     void send(UUID messageId, String type, String key, String payload) {

@@ -1,0 +1,14 @@
+package dev.keeper.notification.alert;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says who takes care of an alert. */
+record AcknowledgeAlertRequest(
+        @Schema(example = "Ordered from the supplier.")
+        @Size(max = 500)
+        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Nullable
+        String note) {}

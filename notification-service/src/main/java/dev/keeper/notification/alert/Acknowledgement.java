@@ -1,0 +1,20 @@
+package dev.keeper.notification.alert;
+
+import dev.keeper.common.security.Actor;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes care of an alert, since when, and what they say about it. */
+@Embeddable
+record Acknowledgement(
+        Instant acknowledgedAt,
+        UUID acknowledgedById,
+        String acknowledgedByName,
+        @Nullable String acknowledgementNote) {
+
+    static Acknowledgement by(Actor actor, Instant at, @Nullable String note) {
+        return new Acknowledgement(at, actor.id(), actor.name(), note);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.keeper.notification.alert;
+
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.common.security.Actor;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Until when nobody wants to hear of an alert, who said so, and why. */
+@Embeddable
+record Snooze(
+        Instant snoozedAt,
+        Instant snoozedUntil,
+        UUID snoozedById,
+        String snoozedByName,
+        @Nullable String snoozeNote) {
+
+    /** The longest time. */
+    static final Duration LONGEST = Duration.ofDays(30);
+
+    /**
+     * A snooze from now on.
+     *
+     * @throws Invalid unless it ends later than now, and at most 30 days later
+     */
+    static Snooze by(Actor actor, Instant now, Instant until, @Nullable String note) {
+        if (!until.isAfter(now)) {
+            throw new Invalid("until", "must be later than now");
+        }
+        if (until.isAfter(now.plus(LONGEST))) {
+            throw new Invalid("until", "must be at most 30 days from now");
+        }
+        // As the database keeps it, so that the same word is recognised when it comes again.
+        var kept = until.truncatedTo(ChronoUnit.MICROS);
+        return new Snooze(now, kept, actor.id(), actor.name(), note);
+    }
+
+    /** Whether it says the same as another one, whoever said it first. */
+    boolean saysTheSameAs(Snooze other) {
+        return snoozedUntil.equals(other.snoozedUntil) && Objects.equals(snoozeNote, other.snoozeNote);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.keeper.notification.alert;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when an alert is to be hidden, and why.
+ *
+ * @param until later than now, at most 30 days
+ */
+record SnoozeAlertRequest(
+        @Schema(example = "2026-11-27T08:00:00Z") @NotNull Instant until,
+
+        @Schema(example = "The delivery comes on Thursday.")
+        @Size(max = 500)
+        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Nullable
+        String note) {}

@@ -1,0 +1,19 @@
+package dev.keeper.notification.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code vehicles.recovered.v1}: a branch has more cars of a make or model than the minimum again. */
+record VehiclesRecovered(
+        UUID alertId, String branch, String make, @Nullable String model, Instant recoveredAt) {
+
+    VehiclesRecovered {
+        requireNonNull(alertId, "alertId");
+        requireNonNull(branch, "branch");
+        requireNonNull(make, "make");
+        requireNonNull(recoveredAt, "recoveredAt");
+    }
+}
