@@ -23,10 +23,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,18 +45,28 @@ public class World {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Environment environment;
+    private final IntSupplier port;
     private final KafkaTemplate<String, String> kafka;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
+    @Autowired
     World(Environment environment, KafkaTemplate<String, String> kafka, JdbcClient jdbc, JsonMapper json) {
-        this.environment = environment;
+        this(() -> environment.getRequiredProperty("local.server.port", Integer.class), kafka, jdbc, json);
+    }
+
+    private World(IntSupplier port, KafkaTemplate<String, String> kafka, JdbcClient jdbc, JsonMapper json) {
+        this.port = port;
         this.kafka = kafka;
         this.jdbc = jdbc;
         this.json = json;
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
+
+    /** The same world, seen through another instance of the service. */
+    public World through(int otherPort) {
+        return new World(() -> otherPort, kafka, jdbc, json);
     }
 
     /** The token of an administrator. */
@@ -277,8 +289,7 @@ public class World {
     }
 
     private HttpRequest.Builder request(String token, String path) {
-        var port = environment.getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + path))
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -5,6 +5,7 @@ import dev.keeper.common.persistence.DatabaseFailure;
 import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.reservation.StockCommand;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +31,7 @@ public class StockDesk implements SmartLifecycle {
     private final GroupCommit<Task<?>> queue;
     private final Groups groups;
     private final DistributionSummary groupSizes;
+    private final Counter brokenGroups;
 
     StockDesk(Groups groups, InventorySettings settings, MeterRegistry meters) {
         this.groups = groups;
@@ -37,6 +39,9 @@ public class StockDesk implements SmartLifecycle {
         this.queue = new GroupCommit<>(limits.longestQueue(), limits.largestGroup(), this::carryOut);
         this.groupSizes = DistributionSummary.builder("keeper.stock.group.size")
                 .description("How many commands shared a transaction")
+                .register(meters);
+        this.brokenGroups = Counter.builder("keeper.stock.groups.broken")
+                .description("Groups that could not be carried out together and went one by one, or failed")
                 .register(meters);
         Gauge.builder("keeper.stock.queue", queue, GroupCommit::waiting)
                 .description("Commands that wait to change the stock")
@@ -96,6 +101,7 @@ public class StockDesk implements SmartLifecycle {
 
     /** One broken command spoils no other; a database that is away is away for all of them. */
     private void carryOutOneByOne(List<Task<?>> group, RuntimeException failed) {
+        brokenGroups.increment();
         if (isForAll(failed)) {
             group.forEach(task -> task.fail(failed));
             return;

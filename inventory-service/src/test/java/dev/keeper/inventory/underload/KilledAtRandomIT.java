@@ -1,0 +1,207 @@
+package dev.keeper.inventory.underload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.keeper.inventory.Books;
+import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.InventoryServiceApplication;
+import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+/** A service in a process of its own that is killed again and again while people and orders want stock. */
+@InventoryIT
+class KilledAtRandomIT {
+
+    private static final int KILLS = 20;
+    private static final int PEOPLE = 8;
+
+    private final World world;
+    private final OrderDesk desk;
+    private final Books books;
+    private final Environment environment;
+    private final KafkaListenerEndpointRegistry listeners;
+    private final Random random = new Random(20);
+
+    /** What was answered, by the key of its request. */
+    private final Map<String, String> answeredHolds = new ConcurrentHashMap<>();
+
+    /** Requests whose answer did not arrive, by their key. */
+    private final Map<String, String> unanswered = new ConcurrentHashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    KilledAtRandomIT(
+            World world,
+            OrderDesk desk,
+            Books books,
+            Environment environment,
+            KafkaListenerEndpointRegistry listeners) {
+        this.world = world;
+        this.desk = desk;
+        this.books = books;
+        this.environment = environment;
+        this.listeners = listeners;
+    }
+
+    @BeforeEach
+    void onlyTheOtherProcessHearsOfOrders() {
+        listeners.getListenerContainer("inventory-orders").stop();
+    }
+
+    @AfterEach
+    void listenAgain() {
+        listeners.getListenerContainer("inventory-orders").start();
+    }
+
+    @Test
+    void nothingThatWasAnsweredIsLostAndNothingIsHalfDone() throws Exception {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 100_000);
+        var orders = new ConcurrentLinkedQueue<OrderDesk.AnOrder>();
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            var process = start();
+            var over = new AtomicBoolean();
+            try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+                var door = world.through(process.port());
+                for (int person = 0; person < PEOPLE; person++) {
+                    people.submit(() -> holdUntil(over, door, branch, sku));
+                }
+                var order = desk.orderAt(branch).units(sku, 1);
+                orders.add(order);
+                order.isPlaced();
+                Stream.generate(() -> desk.orderAt(branch).units(sku, 1))
+                        .limit(20)
+                        .peek(orders::add)
+                        .forEach(OrderDesk.AnOrder::isPlaced);
+                // It is in the middle of the orders now; a moment more or less makes each kill another one.
+                await().atMost(Duration.ofSeconds(30)).until(() -> !order.answers().isEmpty());
+                burn(random.nextInt(50));
+                process.kill();
+                over.set(true);
+            }
+        }
+        listenAgain();
+        desk.settle();
+        var repeated = new ArrayList<HttpResponse<String>>();
+        unanswered.forEach((key, body) ->
+                repeated.add(world.post(World.admin(), "/api/v1/holds", body, "Idempotency-Key", key)));
+
+        assertThat(answeredHolds).as("the service worked in between").isNotEmpty();
+        assertThat(repeated).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        assertThat(answeredHolds).allSatisfy((key, body) -> {
+            var id = world.json(world.get(World.admin(), "/api/v1/holds/" + idOf(body)));
+            assertThat(id.path("status").asString()).isEqualTo("ACTIVE");
+        });
+        assertThat(orders).allSatisfy(order -> assertThat(order.answers().stream()
+                        .map(answer -> answer.messageId())
+                        .distinct())
+                .hasSize(1));
+        int holds = answeredHolds.size() + repeated.size();
+        assertThat(world.level(branch, sku))
+                .isEqualTo("100000 on hand, %d reserved".formatted(holds + orders.size()));
+        books.assertBalanced();
+    }
+
+    private void holdUntil(AtomicBoolean over, World door, String branch, String sku) {
+        var body = "{\"branch\":\"%s\",\"customer\":{\"name\":\"Maria\"},\"lines\":[{\"sku\":\"%s\",\"quantity\":1}]}"
+                .formatted(branch, sku);
+        while (!over.get()) {
+            var key = UUID.randomUUID().toString();
+            unanswered.put(key, body);
+            try {
+                var answer = door.post(World.admin(), "/api/v1/holds", body, "Idempotency-Key", key);
+                if (answer.statusCode() == 201) {
+                    answeredHolds.put(key, answer.body());
+                    unanswered.remove(key);
+                }
+            } catch (UncheckedIOException killed) {
+                return;
+            }
+        }
+    }
+
+    private String idOf(String body) {
+        return body.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static void burn(long millis) {
+        var end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private Killable start() throws IOException {
+        int port = freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                InventoryServiceApplication.class.getName()));
+        command.addAll(SecondInstance.arguments(environment, port));
+        var log = folder.resolve("service-%d.log".formatted(port)).toFile();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        var started = new Killable(process, port);
+        try {
+            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> isReady(started));
+            return started;
+        } catch (RuntimeException neverReady) {
+            started.kill();
+            throw neverReady;
+        }
+    }
+
+    private boolean isReady(Killable service) {
+        if (!service.process().isAlive()) {
+            throw new AssertionError("The service ended by itself");
+        }
+        return world.through(service.port())
+                        .get(World.admin(), "/actuator/health/readiness")
+                        .statusCode()
+                == 200;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private record Killable(Process process, int port) {
+
+        void kill() {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+}

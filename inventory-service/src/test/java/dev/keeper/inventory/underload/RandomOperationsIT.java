@@ -1,0 +1,78 @@
+package dev.keeper.inventory.underload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keeper.inventory.Books;
+import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.World;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** Everything that moves stock, at random, by many at once, through both doors of two instances of the service. */
+@InventoryIT
+class RandomOperationsIT {
+
+    private static final int THREADS = 16;
+    private static final int OPERATIONS_PER_THREAD = 313;
+
+    private final World world;
+    private final OrderDesk desk;
+    private final Books books;
+    private final Environment environment;
+    private final MeterRegistry meters;
+
+    RandomOperationsIT(
+            World world, OrderDesk desk, Books books, Environment environment, MeterRegistry meters) {
+        this.world = world;
+        this.desk = desk;
+        this.books = books;
+        this.environment = environment;
+        this.meters = meters;
+    }
+
+    @Test
+    void theBooksBalanceAfterFiveThousandRandomOperationsAndNoConstraintHadToHelp() {
+        var shop = new Shop(world, desk);
+        double oneByOneBefore = groupsOneByOne(meters);
+        try (var second = SecondInstance.of(environment)) {
+            var doors = List.of(world, world.through(portOf(second)));
+
+            var outcomes = World.atOnce(THREADS, thread -> {
+                        var operations = new RandomOperations(shop, doors, new Random(thread));
+                        return IntStream.range(0, OPERATIONS_PER_THREAD)
+                                .mapToObj(number -> operations.next())
+                                .toList();
+                    })
+                    .stream()
+                    .flatMap(List::stream)
+                    .toList();
+            desk.settle();
+
+            assertThat(outcomes).hasSize(THREADS * OPERATIONS_PER_THREAD);
+            assertThat(outcomes.stream().filter(outcome -> !Shop.REASONABLE.contains(outcome)))
+                    .as("answers that no rule explains")
+                    .isEmpty();
+            assertThat(outcomes).as("something really happened").contains("201", "200", "INSUFFICIENT_STOCK", "sent");
+            assertThat(groupsOneByOne(meters) - oneByOneBefore).isZero();
+            assertThat(groupsOneByOne(second.getBean(MeterRegistry.class))).isZero();
+        }
+        books.assertBalanced();
+    }
+
+    private static double groupsOneByOne(MeterRegistry meters) {
+        return Stream.of(meters.find("keeper.stock.groups.broken").counter())
+                .mapToDouble(counter -> counter == null ? 0 : counter.count())
+                .sum();
+    }
+
+    private static int portOf(ConfigurableApplicationContext instance) {
+        return instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+}
