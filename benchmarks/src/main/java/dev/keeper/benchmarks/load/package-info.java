@@ -1,0 +1,5 @@
+/** The clients: many connections that ask as fast as they are answered. */
+@NullMarked
+package dev.keeper.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

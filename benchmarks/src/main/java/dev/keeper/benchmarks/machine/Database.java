@@ -1,0 +1,120 @@
+package dev.keeper.benchmarks.machine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.keeper.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** One database with the services' roles and schemas, seen as the superuser. */
+public final class Database {
+
+    static final String SERVICE_PASSWORD = "bench-only-password";
+
+    private final EmbeddedPostgres server;
+    private final String name;
+
+    private Database(EmbeddedPostgres server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    static Database create(EmbeddedPostgres server, String name) {
+        server.createDatabase(name);
+        var database = new Database(server, name);
+        database.execute(resource("/create-roles.sql").replaceAll(":'[a-z]+_password'", "'" + SERVICE_PASSWORD + "'"));
+        return database;
+    }
+
+    String jdbcUrl() {
+        return server.jdbcUrl(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    EmbeddedPostgres server() {
+        return server;
+    }
+
+    /** Runs a script of the class path in the schema of inventory-service, with {@code :name} replaced by its number. */
+    public void run(String script, Map<String, Integer> parameters) {
+        var sql = resource(script);
+        for (var parameter : parameters.entrySet()) {
+            sql = sql.replace(":" + parameter.getKey(), String.valueOf(parameter.getValue()));
+        }
+        execute(sql);
+    }
+
+    /** Runs SQL in the schema of inventory-service. */
+    public void execute(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new BenchmarkFailed("The database %s refused: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /** The number that a query in the schema of inventory-service finds. */
+    public long number(String query) {
+        return first(query, row -> row.getLong(1));
+    }
+
+    /** The text that a query in the schema of inventory-service finds. */
+    public String text(String query) {
+        return first(query, row -> row.getString(1));
+    }
+
+    /** Does at once what autovacuum would do some time after a bulk load. */
+    public void tidyUp() {
+        execute("VACUUM ANALYZE");
+    }
+
+    /** Flushes what is dirty, so that no sample pays for the one before. */
+    public void checkpoint() {
+        execute("CHECKPOINT");
+    }
+
+    private <T> T first(String query, Column<T> column) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                throw new BenchmarkFailed("The database %s found nothing: %s".formatted(name, query));
+            }
+            return column.of(row);
+        } catch (SQLException e) {
+            throw new BenchmarkFailed("The database %s refused: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var connection = server.connect(name);
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET search_path = inventory, extensions");
+        }
+        return connection;
+    }
+
+    static String resource(String path) {
+        try (var stream = Database.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException(path + " is missing from the class path");
+            }
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Column<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

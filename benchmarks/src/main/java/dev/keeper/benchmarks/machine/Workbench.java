@@ -1,0 +1,138 @@
+package dev.keeper.benchmarks.machine;
+
+import dev.keeper.embedded.EmbeddedKafka;
+import dev.keeper.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The servers and services of one run, on free ports of 127.0.0.1 and in a temporary folder.
+ *
+ * <p>{@link #close()} may be called at any time by any thread: it stops what has been started, the last one first, and
+ * whatever is started afterwards is stopped at once.
+ */
+public final class Workbench implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Workbench.class);
+
+    private final Path logs;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Path folder;
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedKafka kafka;
+    private final Issuer issuer;
+    private final String token;
+    private final double loadBefore = Machine.loadAverage();
+    private boolean closed;
+
+    /**
+     * Starts PostgreSQL with its durable defaults, and Kafka.
+     *
+     * @param parent where the temporary folder is made; its disk is the one that is measured
+     * @param logs where the services' logs stay afterwards
+     */
+    public Workbench(Path parent, Path logs) {
+        this.logs = logs;
+        try {
+            folder = Files.createTempDirectory(Files.createDirectories(parent), "keeper-bench-");
+            keep(() -> delete(folder));
+            postgres = keep(EmbeddedPostgres.start(folder.resolve("postgresql")));
+            kafka = keep(EmbeddedKafka.start(folder.resolve("kafka")));
+            issuer = keep(Issuer.start());
+            token = issuer.token();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** An access token with which everything may be done everywhere. */
+    public String token() {
+        return token;
+    }
+
+    /** A new database with the services' roles and schemas. */
+    public Database database(String name) {
+        return Database.create(postgres, name);
+    }
+
+    /** pgbench on the database, if this machine has it. */
+    public Optional<Pgbench> pgbench(Database database) {
+        return Pgbench.on(database);
+    }
+
+    /** inventory-service on the database, ready to serve, with settings such as {@code --name=value}. */
+    public InventoryService service(Database database, String... settings) throws InterruptedException {
+        var environment = Map.of(
+                "KEEPER_BIND_ADDRESS", "127.0.0.1",
+                "KEEPER_DATABASE_URL", database.jdbcUrl(),
+                "KEEPER_DATABASE_PASSWORD", Database.SERVICE_PASSWORD,
+                "KEEPER_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "KEEPER_SECURITY_JWKS_URI", issuer.keysAddress());
+        var file = logs.resolve("inventory-service-%s.log".formatted(database.name()));
+        var service = keep(InventoryService.launch(environment, List.of(settings), file));
+        service.awaitReadiness();
+        return service;
+    }
+
+    /** The machine in one line. */
+    public String machine() {
+        return Machine.describe(postgresVersion(), folder, loadBefore);
+    }
+
+    private String postgresVersion() {
+        try (var connection = postgres.connect("postgres")) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new BenchmarkFailed("PostgreSQL does not tell its version.", e);
+        }
+    }
+
+    /** Stops everything and deletes the folder; calling it again does nothing. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!started.isEmpty()) {
+            stop(started.pop());
+        }
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T server) {
+        started.push(server);
+        if (closed) {
+            close();
+            throw new BenchmarkFailed("The run was stopped.");
+        }
+        return server;
+    }
+
+    /** One that does not stop must not keep the others from being stopped. */
+    private static void stop(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            log.error("{} did not stop", server, e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.keeper.benchmarks.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the table: A in relation to B.
+ *
+ * @param b absent where the machine cannot measure it
+ * @param ratio of A to B, absent without B
+ * @param met whether the ratio reaches the goal, absent without B
+ */
+public record Comparison(
+        String scenario,
+        String question,
+        Samples a,
+        @Nullable Samples b,
+        @Nullable Ratio ratio,
+        Goal goal,
+        @Nullable Boolean met) {
+
+    /** Compares the samples pair by pair. */
+    public static Comparison of(String scenario, String question, Samples a, @Nullable Samples b, Goal goal) {
+        if (b == null) {
+            return new Comparison(scenario, question, a, null, null, goal, null);
+        }
+        var ratio = Ratio.of(a, b);
+        return new Comparison(scenario, question, a, b, ratio, goal, goal.isMetBy(ratio));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.keeper.benchmarks.scenario;
+
+import dev.keeper.benchmarks.machine.Database;
+import java.util.Map;
+
+/** The stock levels of a run: rows of products at ten branches, counted from 0. */
+final class Parts {
+
+    static final int BRANCHES = 10;
+
+    private static final int PLENTY = 1_000_000_000;
+
+    private Parts() {}
+
+    /** Fills the service's empty tables with so many levels. */
+    static void insert(Database database, int levels) {
+        database.run("/data/parts.sql", Map.of("branches", BRANCHES, "products", levels / BRANCHES, "onHand", PLENTY));
+        database.tidyUp();
+    }
+
+    static int branchOf(int row) {
+        return row % BRANCHES + 1;
+    }
+
+    static int productOf(int row) {
+        return row / BRANCHES + 1;
+    }
+}

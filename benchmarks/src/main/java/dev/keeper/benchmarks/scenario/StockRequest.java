@@ -1,0 +1,57 @@
+package dev.keeper.benchmarks.scenario;
+
+import dev.keeper.benchmarks.load.Request;
+import dev.keeper.benchmarks.load.Task;
+import dev.keeper.benchmarks.machine.Database;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What clients ask for when they change the stock, and where its effect shows. */
+public enum StockRequest {
+    HOLDS("""
+            {"branch":"B[b]","customer":{"name":"Bench"},"lines":[{"sku":"SKU-[sku.]","quantity":1}]}""", "reservations"),
+    STOCK_ADJUSTMENTS("""
+            {"branch":"B[b]","sku":"SKU-[sku.]","change":1,"reason":"Bench"}""", "movements WHERE kind = 'ADJUSTMENT'");
+
+    private static final int CREATED = 201;
+
+    private final String body;
+    private final String effect;
+
+    StockRequest(String body, String effect) {
+        this.body = body;
+        this.effect = effect;
+    }
+
+    /** The kind of request with this name, which is the last part of its path. */
+    public static Optional<StockRequest> named(String name) {
+        return Arrays.stream(values())
+                .filter(request -> request.resource().equals(name))
+                .findFirst();
+    }
+
+    /** The task of asking for one unit of one of the first rows; each task has keys of its own. */
+    Task task(String token, int rows) {
+        var key =
+                "%08x-%s-%s".formatted(ThreadLocalRandom.current().nextInt(), Task.CLIENT_NUMBER, Task.REQUEST_NUMBER);
+        return new Task(Request.post("/api/v1/" + resource(), token, key, body), CREATED, rows, request -> {
+            var branch = request.slot("[b]");
+            var sku = request.slot("[sku.]");
+            return row -> {
+                request.fill(branch, Parts.branchOf(row));
+                request.fill(sku, Parts.productOf(row));
+            };
+        });
+    }
+
+    /** How often it has been done so far. */
+    long effects(Database database) {
+        return database.number("SELECT count(*) FROM " + effect);
+    }
+
+    private String resource() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

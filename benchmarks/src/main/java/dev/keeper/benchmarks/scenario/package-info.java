@@ -1,0 +1,5 @@
+/** What is compared with what. */
+@NullMarked
+package dev.keeper.benchmarks.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

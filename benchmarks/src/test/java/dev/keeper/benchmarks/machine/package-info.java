@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.benchmarks.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.benchmarks.result;
+
+import org.jspecify.annotations.NullMarked;

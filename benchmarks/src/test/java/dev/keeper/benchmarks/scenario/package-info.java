@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.benchmarks.scenario;
+
+import org.jspecify.annotations.NullMarked;
