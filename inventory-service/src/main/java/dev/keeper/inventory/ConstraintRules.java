@@ -26,6 +26,12 @@ class ConstraintRules {
     }
 
     @Bean
+    ConstraintRule oneVehiclePerPlate() {
+        return new ConstraintRule(
+                "uq_vehicles_plate_in_stock", "PLATE_TAKEN", "Another vehicle in stock has this plate.");
+    }
+
+    @Bean
     ConstraintRule oneReorderRulePerProductAndBranch() {
         return new ConstraintRule(
                 "uq_reorder_rules_product_and_branch",

@@ -9,6 +9,26 @@ public final class InventoryPermissions {
     public static final Permission CREATE_VEHICLES =
             Permission.to("add vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT);
 
+    public static final Permission EDIT_VEHICLES =
+            Permission.to("change vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT);
+
+    public static final Permission PREPARE_VEHICLES =
+            Permission.to("prepare vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT, Role.TECHNICIAN);
+
+    public static final Permission DELIVER_VEHICLES = Permission.to(
+            "deliver vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT, Role.SALESPERSON);
+
+    public static final Permission TAKE_VEHICLES_BACK =
+            Permission.to("take vehicles back", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
+
+    public static final Permission REMOVE_VEHICLES =
+            Permission.to("wholesale, write off or delete vehicles", Role.BRANCH_MANAGER);
+
+    public static final Permission CORRECT_VINS = Permission.to("correct VINs", Role.BRANCH_MANAGER);
+
+    public static final Permission PRICE_VEHICLES_BELOW_FLOOR =
+            Permission.to("price vehicles below their floor", Role.BRANCH_MANAGER);
+
     public static final Permission CHANGE_VEHICLE_PRICES =
             Permission.to("change prices of vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
 

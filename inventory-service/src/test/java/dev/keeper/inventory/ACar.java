@@ -2,9 +2,38 @@ package dev.keeper.inventory;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** A car as somebody enters it: a priced used Ford Focus with a fresh VIN, until a test says otherwise. */
 public final class ACar {
+
+    private static final Set<String> EDITABLE = Set.of(
+            "stockNumber",
+            "plate",
+            "lotSpot",
+            "make",
+            "model",
+            "trim",
+            "modelYear",
+            "bodyStyle",
+            "fuel",
+            "transmission",
+            "drivetrain",
+            "exteriorColor",
+            "interiorColor",
+            "condition",
+            "source",
+            "titleStatus",
+            "odometer",
+            "knownIncidents",
+            "lastOilChange",
+            "msrp",
+            "purchaseCost",
+            "acquiredAt",
+            "firstOnLotAt",
+            "notes",
+            "photos");
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
@@ -45,6 +74,15 @@ public final class ACar {
     public ACar with(String field, Object value) {
         fields.put(field, value);
         return this;
+    }
+
+    /** The record of the car as an edit sends it. */
+    public static Map<String, Object> edited(JsonNode shown) {
+        var fields = new LinkedHashMap<String, Object>();
+        shown.propertyStream()
+                .filter(property -> EDITABLE.contains(property.getKey()))
+                .forEach(property -> fields.put(property.getKey(), property.getValue()));
+        return fields;
     }
 
     /** The VIN that it has or claims to have. */

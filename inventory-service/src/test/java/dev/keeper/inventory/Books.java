@@ -83,8 +83,10 @@ public class Books {
         return rows("""
                 SELECT car.vin, car.status FROM vehicles car JOIN movements line ON line.vehicle_id = car.id
                 GROUP BY car.id
-                HAVING sum(on_hand_after - on_hand_before) <> CASE car.status WHEN 'SOLD' THEN 0 ELSE 1 END
-                    OR sum(reserved_after - reserved_before) <> CASE car.status WHEN 'RESERVED' THEN 1 ELSE 0 END
+                HAVING sum(on_hand_after - on_hand_before) <> CASE WHEN car.deleted_at IS NULL AND car.status IN
+                        ('PREPARATION', 'AVAILABLE', 'RESERVED', 'IN_TRANSFER', 'RETURNED') THEN 1 ELSE 0 END
+                    OR sum(reserved_after - reserved_before) <> CASE WHEN car.status = 'RESERVED'
+                        OR (car.status = 'IN_TRANSFER' AND car.held_since IS NOT NULL) THEN 1 ELSE 0 END
                 """);
     }
 

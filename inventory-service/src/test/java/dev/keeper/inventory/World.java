@@ -209,6 +209,11 @@ public class World {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** A value as JSON. */
+    public String write(Object value) {
+        return json.writeValueAsString(value);
+    }
+
     /** Uploads a file. */
     public HttpResponse<String> upload(
             String token, String path, String fileName, String content, @Nullable String branch, String... headers) {

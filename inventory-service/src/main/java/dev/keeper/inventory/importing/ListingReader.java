@@ -6,7 +6,9 @@ import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.vehicle.Condition;
 import dev.keeper.inventory.vehicle.Odometer;
 import dev.keeper.inventory.vehicle.OdometerUnit;
+import dev.keeper.inventory.vehicle.Past;
 import dev.keeper.inventory.vehicle.Source;
+import dev.keeper.inventory.vehicle.Specification;
 import dev.keeper.inventory.vehicle.TitleStatus;
 import dev.keeper.inventory.vehicle.VehicleDetails;
 import dev.keeper.inventory.vin.Vin;
@@ -36,24 +38,25 @@ record ListingReader(Actor actor, @Nullable String branch, Map<String, String> b
         var vin = Vin.parse(listing.vin());
         // Whoever exported the file has seen the car, so a missing check digit is accepted where none is demanded.
         vin.requireAcceptable(true);
-        return new VehicleDetails(
+        return VehicleDetails.available(
                 vin,
                 listing.optional("lot").map(ListingReader::stockNumber).orElse(null),
                 branchOf(listing),
-                text("brand", listing.make()),
-                text("model", listing.model()),
-                null,
-                number(listing, "year", OLDEST_YEAR, NEWEST_YEAR),
-                null,
-                listing.optional("color").map(color -> text("color", color)).orElse(null),
-                Condition.USED,
+                Specification.of(
+                        text("brand", listing.make()),
+                        text("model", listing.model()),
+                        number(listing, "year", OLDEST_YEAR, NEWEST_YEAR),
+                        listing.optional("color")
+                                .map(color -> text("color", color))
+                                .orElse(null)),
+                past(listing),
                 Source.AUCTION,
-                titleStatus(listing),
-                new Odometer(number(listing, "mileage", 0, 9_999_999), OdometerUnit.MI),
-                price(listing),
-                null,
-                null,
-                null);
+                price(listing));
+    }
+
+    private static Past past(Listing listing) {
+        var odometer = new Odometer(number(listing, "mileage", 0, 9_999_999), OdometerUnit.MI);
+        return Past.of(Condition.USED, titleStatus(listing), odometer, null, null);
     }
 
     private String branchOf(Listing listing) {

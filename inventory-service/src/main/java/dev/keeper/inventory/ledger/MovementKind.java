@@ -8,5 +8,6 @@ public enum MovementKind {
     RELEASE,
     SALE,
     RETURN,
+    ISSUE,
     STATUS_CHANGE
 }

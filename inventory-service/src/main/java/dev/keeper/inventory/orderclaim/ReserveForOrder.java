@@ -60,17 +60,17 @@ record ReserveForOrder(OrderPlaced order) implements StockCommand<Boolean> {
 
     private static StockReserved.Line answer(Claims claims, Reservation reservation, ReservationLine line) {
         return line.vehicleId() != null
-                ? answer(line, claims.vehicleOf(line))
+                ? answer(claims, line, claims.vehicleOf(line))
                 : answer(line, claims.levelOf(reservation, line));
     }
 
-    private static StockReserved.Line answer(ReservationLine line, Vehicle vehicle) {
+    private static StockReserved.Line answer(Claims claims, ReservationLine line, Vehicle vehicle) {
         return new StockReserved.Line(
                 line.id(),
                 vehicle.description(),
                 vehicle.id(),
                 Objects.requireNonNull(vehicle.listPrice()),
-                vehicle.purchaseCost());
+                claims.costOf(vehicle));
     }
 
     private static StockReserved.Line answer(ReservationLine line, StockLevel level) {

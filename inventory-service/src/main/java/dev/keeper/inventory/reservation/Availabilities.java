@@ -45,7 +45,7 @@ class Availabilities {
                 .sql("""
                         SELECT branch_code AS branch, count(*) AS quantity FROM vehicles
                         WHERE lower(make) = :make AND model = :model AND model_year = :year AND id <> :id
-                            AND status = 'AVAILABLE' AND list_price IS NOT NULL
+                            AND status = 'AVAILABLE' AND list_price IS NOT NULL AND deleted_at IS NULL
                         GROUP BY branch_code ORDER BY 2 DESC, 1 LIMIT :limit
                         """)
                 .param("make", vehicle.make().toLowerCase(Locale.ROOT))

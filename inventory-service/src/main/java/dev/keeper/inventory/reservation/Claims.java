@@ -1,6 +1,7 @@
 package dev.keeper.inventory.reservation;
 
 import dev.keeper.common.messaging.Event;
+import dev.keeper.common.money.Money;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.product.Product;
 import dev.keeper.inventory.reservation.Reservation.Ending;
@@ -149,6 +150,11 @@ public final class Claims {
     /** The car of a line. */
     public Vehicle vehicleOf(ReservationLine line) {
         return stock.vehicleOf(line);
+    }
+
+    /** What the group spent on a car, its extra costs included, if that is known. */
+    public @Nullable Money costOf(Vehicle vehicle) {
+        return stock.costOf(vehicle);
     }
 
     /** The level of a line. */

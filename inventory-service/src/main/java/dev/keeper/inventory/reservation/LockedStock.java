@@ -1,6 +1,7 @@
 package dev.keeper.inventory.reservation;
 
 import dev.keeper.common.messaging.Event;
+import dev.keeper.common.money.Money;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Entry;
 import dev.keeper.inventory.ledger.NewMovement;
@@ -32,6 +33,7 @@ public final class LockedStock {
 
     private final Map<String, Vehicle> vehiclesByVin;
     private final Map<UUID, Vehicle> vehicles;
+    private final Map<UUID, Money> extraCosts;
     private final Map<String, Product> products;
     private final Map<LevelKey, StockLevel> levels;
     private final Map<UUID, Reservation> reservations = new HashMap<>();
@@ -41,6 +43,7 @@ public final class LockedStock {
 
     LockedStock(
             Collection<Vehicle> vehicles,
+            Map<UUID, Money> extraCosts,
             Map<String, Product> products,
             Map<LevelKey, StockLevel> levels,
             Collection<Reservation> reservations,
@@ -49,6 +52,7 @@ public final class LockedStock {
         this.vehiclesByVin = vehicles.stream()
                 .filter(Vehicle::isInStock)
                 .collect(Collectors.toMap(Vehicle::vin, Function.identity()));
+        this.extraCosts = extraCosts;
         this.products = products;
         this.levels = levels;
         this.waiting = waiting;
@@ -58,6 +62,12 @@ public final class LockedStock {
     @Nullable
     Vehicle vehicle(String vin) {
         return vehiclesByVin.get(vin);
+    }
+
+    /** What the group spent on a car, with everything that was done to it. */
+    @Nullable
+    Money costOf(Vehicle vehicle) {
+        return vehicle.totalCost(extraCosts.get(vehicle.id()));
     }
 
     @Nullable

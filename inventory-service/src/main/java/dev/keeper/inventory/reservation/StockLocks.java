@@ -1,12 +1,14 @@
 package dev.keeper.inventory.reservation;
 
 import dev.keeper.common.messaging.Outbox;
+import dev.keeper.common.money.Money;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.product.Catalogue;
 import dev.keeper.inventory.product.Product;
 import dev.keeper.inventory.reservation.ReservationTable.Claimed;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.StockLevels;
+import dev.keeper.inventory.vehicle.ExtraCosts;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleChanges;
 import dev.keeper.inventory.vehicle.Vehicles;
@@ -35,6 +37,7 @@ public class StockLocks {
 
     private final Vehicles vehicles;
     private final VehicleChanges vehicleChanges;
+    private final ExtraCosts extraCosts;
     private final StockLevels levels;
     private final Catalogue catalogue;
     private final ReservationTable reservations;
@@ -47,6 +50,7 @@ public class StockLocks {
     StockLocks(
             Vehicles vehicles,
             VehicleChanges vehicleChanges,
+            ExtraCosts extraCosts,
             StockLevels levels,
             Catalogue catalogue,
             ReservationTable reservations,
@@ -57,6 +61,7 @@ public class StockLocks {
             Outbox outbox) {
         this.vehicles = vehicles;
         this.vehicleChanges = vehicleChanges;
+        this.extraCosts = extraCosts;
         this.levels = levels;
         this.catalogue = catalogue;
         this.reservations = reservations;
@@ -87,7 +92,13 @@ public class StockLocks {
         var lockedVehicles = vehicles.lock(wants.vins(), vehicleIds(claimed.values()));
         var lockedLevels = levels.lock(levelKeys(wants, products, claimed.values()));
         var lockedReservations = claimed.isEmpty() ? List.<Reservation>of() : reservations.lock(claimed);
-        return new LockedStock(lockedVehicles, products, lockedLevels, lockedReservations, waitingFor(lockedVehicles));
+        return new LockedStock(
+                lockedVehicles,
+                extraCostsOf(lockedVehicles),
+                products,
+                lockedLevels,
+                lockedReservations,
+                waitingFor(lockedVehicles));
     }
 
     /** Stores what was changed, with ledger, events and notices. */
@@ -103,6 +114,12 @@ public class StockLocks {
         }
         waitingCustomers.offered(changes.offers());
         outbox.publishAll(changes.events());
+    }
+
+    private Map<UUID, Money> extraCostsOf(Collection<Vehicle> lockedVehicles) {
+        return lockedVehicles.isEmpty()
+                ? Map.of()
+                : extraCosts.extraOf(lockedVehicles.stream().map(Vehicle::id).toList());
     }
 
     private Map<UUID, WaitingLine> waitingFor(Collection<Vehicle> lockedVehicles) {

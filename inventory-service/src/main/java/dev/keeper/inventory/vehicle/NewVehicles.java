@@ -52,7 +52,7 @@ public class NewVehicles {
                 .map(detail -> new Vehicle(numbers.next(detail), detail, settings.currency(), acquiredAt))
                 .toList());
         changes.changed(
-                added, added.stream().map(car -> car.arrival().because(cause)).toList());
+                added, added.stream().map(car -> car.entry().because(cause)).toList());
         return added;
     }
 
@@ -65,6 +65,7 @@ public class NewVehicles {
     private void requireGroupCurrency(VehicleDetails details) {
         settings.requireCurrency("listPrice", details.listPrice());
         settings.requireCurrency("floorPrice", details.floorPrice());
+        settings.requireCurrency("msrp", details.msrp());
         settings.requireCurrency("purchaseCost", details.purchaseCost());
     }
 

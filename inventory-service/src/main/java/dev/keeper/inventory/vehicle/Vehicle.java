@@ -1,51 +1,41 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.OtherCurrency;
 import dev.keeper.inventory.ledger.MovementKind;
 import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.ledger.Quantities;
 import dev.keeper.inventory.ledger.StatusChange;
 import dev.keeper.inventory.ledger.Subject;
 import dev.keeper.inventory.vin.Vin;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One car in the stock of the group. Every verb that moves it returns the line that belongs into the ledger. */
 @Entity
 @Table(name = "vehicles")
-public class Vehicle {
+public class Vehicle extends KnownVehicle {
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private @Nullable UUID id;
+    private static final String DELETED = "DELETED";
 
-    @Version
-    private long version;
+    private @Nullable String plate;
+    private @Nullable String lotSpot;
 
-    private String vin;
-    private String stockNumber;
-    private String branchCode;
-    private String make;
-    private String model;
-    private @Nullable String trim;
-    private int modelYear;
-    private @Nullable String bodyStyle;
-    private @Nullable String exteriorColor;
-
-    @Enumerated(EnumType.STRING)
-    private Condition condition;
+    @Embedded
+    private Past past;
 
     @Enumerated(EnumType.STRING)
     private VehicleStatus status;
@@ -53,55 +43,45 @@ public class Vehicle {
     @Enumerated(EnumType.STRING)
     private Source source;
 
-    @Enumerated(EnumType.STRING)
-    private TitleStatus titleStatus;
+    @Embedded
+    private Prices prices;
 
-    private int odometer;
+    @Embedded
+    private Milestones milestones;
 
-    @Enumerated(EnumType.STRING)
-    private OdometerUnit odometerUnit;
-
-    private Currency currency;
-    private @Nullable BigDecimal listPrice;
-    private @Nullable BigDecimal floorPrice;
-    private @Nullable BigDecimal purchaseCost;
     private @Nullable String notes;
-    private Instant acquiredAt;
-    private @Nullable Instant soldAt;
+
+    @ElementCollection
+    @CollectionTable(name = "vehicle_photos", joinColumns = @JoinColumn(name = "vehicle_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "url")
+    private List<String> photos = new ArrayList<>();
 
     @Embedded
     private @Nullable Holder holder;
 
+    private @Nullable Instant deletedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Vehicle() {}
 
-    Vehicle(String stockNumber, VehicleDetails details, Currency currency, Instant acquiredAt) {
-        this.vin = details.vin().value();
-        this.stockNumber = stockNumber;
-        this.branchCode = details.branch();
-        this.make = details.make();
-        this.model = details.model();
-        this.trim = details.trim();
-        this.modelYear = details.modelYear();
-        this.bodyStyle = details.bodyStyle();
-        this.exteriorColor = details.exteriorColor();
-        this.condition = details.condition();
-        this.status = VehicleStatus.AVAILABLE;
+    Vehicle(String stockNumber, VehicleDetails details, Currency currency, Instant now) {
+        super(stockNumber, details);
+        this.plate = details.plate();
+        this.lotSpot = details.lotSpot();
+        this.past = details.past();
+        this.status = details.status();
         this.source = details.source();
-        this.titleStatus = details.titleStatus();
-        this.odometer = details.odometer().value();
-        this.odometerUnit = details.odometer().unit();
-        this.currency = currency;
-        this.listPrice = amountOf(details.listPrice());
-        this.floorPrice = amountOf(details.floorPrice());
-        this.purchaseCost = amountOf(details.purchaseCost());
+        this.prices = Prices.of(details, currency);
+        this.milestones = Milestones.of(details, now);
         this.notes = details.notes();
-        this.acquiredAt = acquiredAt;
+        this.photos.addAll(details.photos());
     }
 
     /** The line with which the car enters the ledger. */
-    NewMovement arrival() {
-        return movement(MovementKind.RECEIPT, null, Quantities.NONE, Quantities.ONE);
+    NewMovement entry() {
+        var kind = status.isOnHand() ? MovementKind.RECEIPT : MovementKind.STATUS_CHANGE;
+        return movement(kind, new StatusChange(null, status.name()), Quantities.NONE, quantities());
     }
 
     /**
@@ -109,14 +89,63 @@ public class Vehicle {
      *
      * @throws VehicleNotForSale once the car is sold
      */
-    void changePrice(Money price) {
-        if (status == VehicleStatus.SOLD || status == VehicleStatus.DELIVERED) {
-            throw new VehicleNotForSale(this, "is sold already");
+    public void changePrice(Money price) {
+        requirePriceable();
+        prices = prices.withListPrice(price);
+    }
+
+    /**
+     * Checks that the car's price can still be changed, and changes nothing.
+     *
+     * @throws VehicleNotForSale once the car is sold
+     */
+    public void requirePriceable() {
+        if (status == VehicleStatus.SOLD || status.isGone()) {
+            throw new VehicleNotForSale(this, milestones.soldAt() == null ? "is " + status : "is sold already");
         }
-        if (!price.currency().equals(currency)) {
-            throw new OtherCurrency("listPrice", currency);
+    }
+
+    /** Says below what it is not sold without approval, if there is such a limit. */
+    public void changeFloorPrice(@Nullable Money floor) {
+        prices = prices.withFloorPrice(floor);
+    }
+
+    /** Whether a price needs somebody who may go below the floor. */
+    public boolean isBelowFloor(Money price) {
+        return prices.isBelowFloor(price);
+    }
+
+    /** Corrects the record; what it is worth, where it stands and its VIN are changed by verbs of their own. */
+    void edit(VehicleRecord corrected) {
+        stockNumber = corrected.stockNumber();
+        plate = corrected.plate();
+        lotSpot = corrected.lotSpot();
+        specification = corrected.specification();
+        past = corrected.past();
+        source = corrected.source();
+        prices = prices.with(corrected.msrp(), corrected.purchaseCost());
+        milestones = milestones.corrected(corrected.acquiredAt(), corrected.firstOnLotAt());
+        notes = corrected.notes();
+        if (!photos.equals(corrected.photos())) {
+            photos.clear();
+            photos.addAll(corrected.photos());
         }
-        listPrice = price.amount();
+    }
+
+    /**
+     * Corrects a VIN that was misread.
+     *
+     * @throws VehicleHeld if an order or a hold has the car, under the VIN that it knows
+     * @throws IllegalTransition if the car is gone
+     */
+    void correctVin(Vin corrected) {
+        if (holder != null) {
+            throw new VehicleHeld(this, holder);
+        }
+        if (status.isGone()) {
+            throw new IllegalTransition(this, status);
+        }
+        vin = corrected.value();
     }
 
     /**
@@ -137,38 +166,64 @@ public class Vehicle {
         if (holder != null) {
             throw new VehicleHeld(this, holder);
         }
-        if (listPrice == null) {
+        if (prices.listPrice() == null) {
             throw new VehicleNotForSale(this, "has no price yet");
         }
-        requireTransition(VehicleStatus.RESERVED);
+        if (!isForSale()) {
+            throw new VehicleNotForSale(this, "is " + status);
+        }
     }
 
-    /** Claims the car for an order, under the conditions of {@link #requireReservable()}. */
+    /** Claims the car for an order or a hold, under the conditions of {@link #requireReservable()}. */
     public NewMovement reserve(Holder claimant) {
         requireReservable();
         holder = claimant;
-        return move(MovementKind.RESERVATION, VehicleStatus.RESERVED, Quantities.ONE, Quantities.ONE_RESERVED);
+        return move(Step.RESERVATION);
     }
 
     /** Gives the claimed car back. */
     public NewMovement release() {
-        var movement = move(MovementKind.RELEASE, VehicleStatus.AVAILABLE, Quantities.ONE_RESERVED, Quantities.ONE);
-        holder = null;
-        return movement;
+        return move(Step.RELEASE);
     }
 
     /** Hands the claimed car to its buyer. */
     public NewMovement sell(Instant at) {
-        soldAt = at;
-        return move(MovementKind.SALE, VehicleStatus.SOLD, Quantities.ONE_RESERVED, Quantities.NONE);
+        return take(Step.SALE, at);
+    }
+
+    /** Takes the sold car back into the stock, because its order was cancelled after all. */
+    public NewMovement returnToStock() {
+        milestones = milestones.unsold();
+        return move(Step.SALE_UNDONE);
+    }
+
+    /**
+     * Goes a step on its way.
+     *
+     * @throws IllegalTransition if the car is not where the step begins
+     */
+    public NewMovement take(Step step, Instant at) {
+        var movement = move(step);
+        milestones = milestones.after(step, at);
+        return movement;
+    }
+
+    /** The car was entered by mistake. */
+    NewMovement delete(Instant at) {
+        if (holder != null) {
+            throw new VehicleHeld(this, holder);
+        }
+        var before = quantities();
+        deletedAt = at;
+        return movement(MovementKind.ISSUE, new StatusChange(status.name(), DELETED), before, Quantities.NONE);
     }
 
     /** Whether the group still has it: it was neither delivered nor given away. */
     public boolean isInStock() {
-        return status.isInStock();
+        return !status.isGone() && deletedAt == null;
     }
 
-    /** Whether somebody has claimed it. */
+    /** Whether an order or a hold has claimed it. */
     public boolean isReserved() {
         return status == VehicleStatus.RESERVED;
     }
@@ -182,142 +237,79 @@ public class Vehicle {
 
     /** Whether a customer can have it now. */
     public boolean isForSale() {
-        return status == VehicleStatus.AVAILABLE && listPrice != null;
+        return status == VehicleStatus.AVAILABLE && prices.listPrice() != null && deletedAt == null;
     }
 
-    private NewMovement move(MovementKind kind, VehicleStatus next, Quantities before, Quantities after) {
-        requireTransition(next);
-        var previous = status;
-        status = next;
-        return movement(kind, previous, before, after);
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
-    private void requireTransition(VehicleStatus next) {
-        if (!status.mayBecome(next)) {
-            throw new VehicleNotForSale(this, "is " + status);
+    private NewMovement move(Step step) {
+        if (status != step.from() || !status.mayBecome(step.to())) {
+            throw new IllegalTransition(this, step.to());
         }
+        var before = quantities();
+        status = step.to();
+        var movement = movement(step.kind(), new StatusChange(step.from().name(), status.name()), before, quantities());
+        holder = step.endsClaim() ? null : holder;
+        return movement;
     }
 
-    private NewMovement movement(
-            MovementKind kind, @Nullable VehicleStatus previous, Quantities before, Quantities after) {
-        var change = new StatusChange(previous == null ? null : previous.name(), status.name());
+    private Quantities quantities() {
+        return status.quantities(holder != null);
+    }
+
+    private NewMovement movement(MovementKind kind, StatusChange change, Quantities before, Quantities after) {
         return NewMovement.ofVehicle(kind, branchCode, Subject.vehicle(id(), vin), before, after, change);
     }
 
-    private static @Nullable BigDecimal amountOf(@Nullable Money money) {
-        return money == null ? null : money.amount();
+    VehicleRecord toRecord() {
+        return new VehicleRecord(
+                stockNumber,
+                plate,
+                lotSpot,
+                specification,
+                past,
+                source,
+                prices.money(prices.msrp()),
+                purchaseCost(),
+                milestones.acquiredAt(),
+                milestones.firstOnLotAt(),
+                notes,
+                photos);
     }
 
-    /** What people call the car. */
-    public String description() {
-        return "%d %s %s".formatted(modelYear, make, model);
-    }
-
-    public UUID id() {
-        if (id == null) {
-            throw new IllegalStateException("The vehicle is not stored yet");
-        }
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
-    public String vin() {
-        return vin;
-    }
-
-    Vin parsedVin() {
-        return new Vin(vin);
-    }
-
-    public String stockNumber() {
-        return stockNumber;
-    }
-
-    public String branchCode() {
-        return branchCode;
-    }
-
-    public String make() {
-        return make;
-    }
-
-    public String model() {
-        return model;
-    }
-
-    @Nullable
-    String trim() {
-        return trim;
-    }
-
-    public int modelYear() {
-        return modelYear;
-    }
-
-    @Nullable
-    String bodyStyle() {
-        return bodyStyle;
-    }
-
-    @Nullable
-    String exteriorColor() {
-        return exteriorColor;
-    }
-
-    Condition condition() {
-        return condition;
-    }
-
-    VehicleStatus status() {
+    /** Where the car is on its way through the group. */
+    public VehicleStatus status() {
         return status;
-    }
-
-    Source source() {
-        return source;
-    }
-
-    TitleStatus titleStatus() {
-        return titleStatus;
-    }
-
-    Odometer odometer() {
-        return new Odometer(odometer, odometerUnit);
     }
 
     /** What the car costs a customer, once it is priced. */
     public @Nullable Money listPrice() {
-        return Money.ofNullable(listPrice, currency);
+        return prices.money(prices.listPrice());
     }
 
-    @Nullable
-    Money floorPrice() {
-        return Money.ofNullable(floorPrice, currency);
+    /** Below what it is not sold without approval, if there is such a limit. */
+    public @Nullable Money floorPrice() {
+        return prices.money(prices.floorPrice());
     }
 
     /** What the group paid for the car, if that is known. */
     public @Nullable Money purchaseCost() {
-        return Money.ofNullable(purchaseCost, currency);
+        return prices.money(prices.purchaseCost());
     }
 
-    @Nullable
-    String notes() {
-        return notes;
+    /** What the car cost the group with its extra costs, if it is known what it was bought for. */
+    public @Nullable Money totalCost(@Nullable Money extraCosts) {
+        return prices.totalCost(extraCosts);
     }
 
-    Instant acquiredAt() {
-        return acquiredAt;
+    Milestones milestones() {
+        return milestones;
     }
 
-    @Nullable
-    Instant soldAt() {
-        return soldAt;
-    }
-
-    @Nullable
-    Holder holder() {
+    /** Who has the car: an order or a hold. */
+    public @Nullable Holder holder() {
         return holder;
     }
 }

@@ -2,30 +2,75 @@ package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.vin.Vin;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about a car when it enters the stock. */
+/**
+ * What is known about a car when it is entered.
+ *
+ * @param stockNumber given out by Keeper when absent
+ * @param status where it is on its way: ordered, in transit, in preparation or available
+ * @param acquiredAt now when absent
+ * @param firstOnLotAt now when absent and the car is there
+ */
 public record VehicleDetails(
         Vin vin,
         @Nullable String stockNumber,
         String branch,
-        String make,
-        String model,
-        @Nullable String trim,
-        int modelYear,
-        @Nullable String bodyStyle,
-        @Nullable String exteriorColor,
-        Condition condition,
+        VehicleStatus status,
+        @Nullable String plate,
+        @Nullable String lotSpot,
+        Specification specification,
+        Past past,
         Source source,
-        TitleStatus titleStatus,
-        Odometer odometer,
         @Nullable Money listPrice,
         @Nullable Money floorPrice,
+        @Nullable Money msrp,
         @Nullable Money purchaseCost,
-        @Nullable String notes) {
+        @Nullable Instant acquiredAt,
+        @Nullable Instant firstOnLotAt,
+        @Nullable String notes,
+        List<String> photos) {
 
     /** The form of a stock number. */
     public static final String STOCK_NUMBER = "[A-Z0-9][A-Z0-9-]{0,29}";
+
+    public VehicleDetails {
+        plate = Plate.normalised(plate);
+        lotSpot = Text.orNull(lotSpot);
+        notes = Text.orNull(notes);
+        photos = List.copyOf(photos);
+    }
+
+    /** A car that is there and ready, of which no more than this is known. */
+    public static VehicleDetails available(
+            Vin vin,
+            @Nullable String stockNumber,
+            String branch,
+            Specification specification,
+            Past past,
+            Source source,
+            @Nullable Money listPrice) {
+        return new VehicleDetails(
+                vin,
+                stockNumber,
+                branch,
+                VehicleStatus.AVAILABLE,
+                null,
+                null,
+                specification,
+                past,
+                source,
+                listPrice,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
 
     /** The same car, for which Keeper is to find a stock number. */
     public VehicleDetails withoutStockNumber() {
@@ -33,19 +78,19 @@ public record VehicleDetails(
                 vin,
                 null,
                 branch,
-                make,
-                model,
-                trim,
-                modelYear,
-                bodyStyle,
-                exteriorColor,
-                condition,
+                status,
+                plate,
+                lotSpot,
+                specification,
+                past,
                 source,
-                titleStatus,
-                odometer,
                 listPrice,
                 floorPrice,
+                msrp,
                 purchaseCost,
-                notes);
+                acquiredAt,
+                firstOnLotAt,
+                notes,
+                photos);
     }
 }

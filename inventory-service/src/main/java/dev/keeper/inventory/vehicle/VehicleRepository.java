@@ -12,7 +12,8 @@ import org.springframework.data.repository.Repository;
 
 interface VehicleRepository extends Repository<Vehicle, UUID> {
 
-    String IN_STOCK = "v.status NOT IN (DELIVERED, WHOLESALED, WRITTEN_OFF)";
+    String NOT_DELETED = "v.deletedAt IS NULL";
+    String IN_STOCK = "v.status NOT IN (DELIVERED, WHOLESALED, WRITTEN_OFF) AND " + NOT_DELETED;
 
     Vehicle save(Vehicle vehicle);
 
@@ -20,17 +21,26 @@ interface VehicleRepository extends Repository<Vehicle, UUID> {
 
     void flush();
 
-    Optional<Vehicle> findById(UUID id);
+    @Query("SELECT v FROM Vehicle v WHERE v.id = :id AND " + NOT_DELETED)
+    Optional<Vehicle> find(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT v FROM Vehicle v WHERE v.id = :id")
+    Optional<Vehicle> lockEvenIfDeleted(UUID id);
 
     @Query("SELECT v FROM Vehicle v WHERE v.vin IN :vins AND " + IN_STOCK)
     List<Vehicle> findInStock(Collection<String> vins);
 
+    @Query("SELECT v FROM Vehicle v WHERE v.plate = :plate AND " + IN_STOCK)
+    Optional<Vehicle> findInStockByPlate(String plate);
+
     /** Always in the order of ids, so that two claims on the same cars cannot wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("SELECT v FROM Vehicle v WHERE (v.vin IN :vins AND " + IN_STOCK + ") OR v.id IN :ids ORDER BY v.id")
+    @Query("SELECT v FROM Vehicle v WHERE (v.vin IN :vins AND " + IN_STOCK + ") OR (v.id IN :ids AND " + NOT_DELETED
+            + ") ORDER BY v.id")
     List<Vehicle> lockAll(Collection<String> vins, Collection<UUID> ids);
 
-    @Query("SELECT v.stockNumber FROM Vehicle v WHERE v.stockNumber IN :stockNumbers")
+    @Query("SELECT v.stockNumber FROM Vehicle v WHERE v.stockNumber IN :stockNumbers AND " + NOT_DELETED)
     List<String> findTakenStockNumbers(Collection<String> stockNumbers);
 
     @NativeQuery("SELECT nextval('stock_numbers') FROM generate_series(1, :count)")

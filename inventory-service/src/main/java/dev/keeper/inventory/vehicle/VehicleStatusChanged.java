@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where a car is on its way through the group after one or more steps that were committed together.
  *
  * @param previousStatus nothing for a car that has just come
+ * @param deleted true when it was entered by mistake and is no more
  * @param heldBy the order or hold that has the car
  */
 record VehicleStatusChanged(
@@ -23,6 +24,7 @@ record VehicleStatusChanged(
         @Nullable String previousStatus,
         String status,
         boolean forSale,
+        @Nullable Boolean deleted,
         @Nullable Money listPrice,
         @Nullable HeldBy heldBy,
         Instant changedAt)
@@ -40,6 +42,7 @@ record VehicleStatusChanged(
                 previousStatus,
                 vehicle.status().name(),
                 vehicle.isForSale(),
+                vehicle.isDeleted() ? true : null,
                 vehicle.listPrice(),
                 HeldBy.of(vehicle.holder()),
                 changedAt);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class VehicleReorderRuleTable {
 
     /** Which cars count, in one place; the index {@code ix_vehicles_for_sale} has the same condition. */
-    private static final String FOR_SALE = "car.status = 'AVAILABLE'";
+    private static final String FOR_SALE = "car.status = 'AVAILABLE' AND car.deleted_at IS NULL";
 
     /** How many cars of a {@code rule} are for sale. */
     static final String COUNT = """

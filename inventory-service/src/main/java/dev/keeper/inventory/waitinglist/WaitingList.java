@@ -8,7 +8,6 @@ import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.vehicle.Vehicles;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,9 +30,7 @@ class WaitingList {
 
     /** Under the car's lock, so that it does not come free without this customer being seen. */
     WaitingListEntry add(AddToWaitingListRequest request, Actor actor) {
-        var vehicle = vehicles.lock(List.of(), List.of(request.vehicleId())).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("vehicle", request.vehicleId()));
+        var vehicle = vehicles.lockOne(request.vehicleId());
         InventoryPermissions.MAKE_HOLDS.require(actor, vehicle.branchCode());
         if (!vehicle.isReserved()) {
             throw new VehicleNotReserved(vehicle.vin());
@@ -57,7 +54,7 @@ class WaitingList {
     WaitingListEntry withdraw(UUID id, Actor actor) {
         var entry = entries.find(id).orElseThrow(() -> new NotFound("waiting list entry", id));
         requireMayWithdraw(entry, actor);
-        vehicles.lock(List.of(), List.of(entry.vehicleId()));
+        vehicles.lockOne(entry.vehicleId());
         if (entries.withdraw(id)
                 || entries.find(id).map(WaitingListEntry::status).orElse(null) == WaitingStatus.WITHDRAWN) {
             return entries.find(id).orElseThrow();

@@ -99,7 +99,8 @@ class KilledAtRandomIT {
                         .peek(orders::add)
                         .forEach(OrderDesk.AnOrder::isPlaced);
                 // It is in the middle of the orders now; a moment more or less makes each kill another one.
-                await().atMost(Duration.ofSeconds(30)).until(() -> !order.answers().isEmpty());
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> !order.answers().isEmpty());
                 burn(random.nextInt(50));
                 process.kill();
                 over.set(true);
@@ -108,22 +109,23 @@ class KilledAtRandomIT {
         listenAgain();
         desk.settle();
         var repeated = new ArrayList<HttpResponse<String>>();
-        unanswered.forEach((key, body) ->
-                repeated.add(world.post(World.admin(), "/api/v1/holds", body, "Idempotency-Key", key)));
+        unanswered.forEach(
+                (key, body) -> repeated.add(world.post(World.admin(), "/api/v1/holds", body, "Idempotency-Key", key)));
 
         assertThat(answeredHolds).as("the service worked in between").isNotEmpty();
-        assertThat(repeated).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        assertThat(repeated)
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
         assertThat(answeredHolds).allSatisfy((key, body) -> {
             var id = world.json(world.get(World.admin(), "/api/v1/holds/" + idOf(body)));
             assertThat(id.path("status").asString()).isEqualTo("ACTIVE");
         });
-        assertThat(orders).allSatisfy(order -> assertThat(order.answers().stream()
-                        .map(answer -> answer.messageId())
-                        .distinct())
-                .hasSize(1));
+        assertThat(orders)
+                .allSatisfy(order -> assertThat(order.answers().stream()
+                                .map(answer -> answer.messageId())
+                                .distinct())
+                        .hasSize(1));
         int holds = answeredHolds.size() + repeated.size();
-        assertThat(world.level(branch, sku))
-                .isEqualTo("100000 on hand, %d reserved".formatted(holds + orders.size()));
+        assertThat(world.level(branch, sku)).isEqualTo("100000 on hand, %d reserved".formatted(holds + orders.size()));
         books.assertBalanced();
     }
 

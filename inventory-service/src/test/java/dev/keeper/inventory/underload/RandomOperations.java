@@ -42,21 +42,27 @@ final class RandomOperations {
     }
 
     private String stock(String resource, int branch, String fields) {
-        return outcome(post("/api/v1/" + resource, "{\"branch\":\"%s\",%s\"lines\":[%s,%s]}"
-                .formatted(shop.code(branch), fields, line(branch), line(branch))));
+        return outcome(post(
+                "/api/v1/" + resource,
+                "{\"branch\":\"%s\",%s\"lines\":[%s,%s]}"
+                        .formatted(shop.code(branch), fields, line(branch), line(branch))));
     }
 
     private String adjust(int branch) {
-        return outcome(post("/api/v1/stock-adjustments", "{\"branch\":\"%s\",\"sku\":\"%s\",\"change\":%d,\"reason\":\"Found\"}"
-                .formatted(shop.code(branch), shop.sku(branch, random), random.nextBoolean() ? 1 : -1)));
+        return outcome(post(
+                "/api/v1/stock-adjustments",
+                "{\"branch\":\"%s\",\"sku\":\"%s\",\"change\":%d,\"reason\":\"Found\"}"
+                        .formatted(shop.code(branch), shop.sku(branch, random), random.nextBoolean() ? 1 : -1)));
     }
 
     private String hold(int branch, Instant until) {
         var lines = random.nextInt(3) == 0
                 ? "{\"vin\":\"%s\"},%s".formatted(shop.vin(branch, random), line(branch))
                 : line(branch);
-        var answer = post("/api/v1/holds", "{\"branch\":\"%s\",\"customer\":{\"name\":\"Maria\"},\"expiresAt\":\"%s\",\"lines\":[%s]}"
-                .formatted(shop.code(branch), until, lines));
+        var answer = post(
+                "/api/v1/holds",
+                "{\"branch\":\"%s\",\"customer\":{\"name\":\"Maria\"},\"expiresAt\":\"%s\",\"lines\":[%s]}"
+                        .formatted(shop.code(branch), until, lines));
         if (answer.statusCode() == 201) {
             shop.holds().add(doors.getFirst().json(answer).path("id").asString());
         }
@@ -72,8 +78,9 @@ final class RandomOperations {
         var hold = shop.holds().peek();
         return hold == null
                 ? "sent"
-                : outcome(post("/api/v1/holds/%s/extension".formatted(hold), "{\"until\":\"%s\"}"
-                        .formatted(Instant.now().plusSeconds(7200))));
+                : outcome(post(
+                        "/api/v1/holds/%s/extension".formatted(hold),
+                        "{\"until\":\"%s\"}".formatted(Instant.now().plusSeconds(7200))));
     }
 
     private String placeOrder(int branch, String hold) {
@@ -115,7 +122,12 @@ final class RandomOperations {
 
     private HttpResponse<String> post(String path, String body) {
         return doors.get(random.nextInt(doors.size()))
-                .post(World.admin(), path, body, "Idempotency-Key", UUID.randomUUID().toString());
+                .post(
+                        World.admin(),
+                        path,
+                        body,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
     }
 
     private String outcome(HttpResponse<String> answer) {

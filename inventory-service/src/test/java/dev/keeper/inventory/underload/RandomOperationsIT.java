@@ -28,8 +28,7 @@ class RandomOperationsIT {
     private final Environment environment;
     private final MeterRegistry meters;
 
-    RandomOperationsIT(
-            World world, OrderDesk desk, Books books, Environment environment, MeterRegistry meters) {
+    RandomOperationsIT(World world, OrderDesk desk, Books books, Environment environment, MeterRegistry meters) {
         this.world = world;
         this.desk = desk;
         this.books = books;

@@ -12,8 +12,7 @@ final class SecondInstance {
     private SecondInstance() {}
 
     static ConfigurableApplicationContext of(Environment first) {
-        return InventoryServiceApplication.application()
-                .run(arguments(first, 0).toArray(String[]::new));
+        return InventoryServiceApplication.application().run(arguments(first, 0).toArray(String[]::new));
     }
 
     static List<String> arguments(Environment first, int port) {

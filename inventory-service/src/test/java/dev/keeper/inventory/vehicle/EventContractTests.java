@@ -25,6 +25,7 @@ class EventContractTests {
                         "AVAILABLE",
                         "RESERVED",
                         false,
+                        null,
                         new Money(new BigDecimal("13250.00"), Currency.getInstance("USD")),
                         new VehicleStatusChanged.HeldBy(
                                 "H-000012", "Anna Rossi", Instant.parse("2026-09-16T10:15:30Z")),

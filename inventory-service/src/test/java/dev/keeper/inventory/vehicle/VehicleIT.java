@@ -139,7 +139,7 @@ class VehicleIT {
                 "odometer.value");
         assertProblem(
                 world.add(World.admin(), ACar.at(branch).with("condition", "SHINY")), 400, "MALFORMED", "condition");
-        assertProblem(world.add(World.admin(), ACar.at(branch).with("status", "SOLD")), 400, "MALFORMED", "status");
+        assertProblem(world.add(World.admin(), ACar.at(branch).with("status", "SOLD")), 422, "INVALID", "status");
         assertProblem(world.add(World.admin(), ACar.at(branch).with("make", "Fo\0rd")), 400, "MALFORMED", "character");
         assertProblem(world.get(World.admin(), "/api/v1/vehicles/no-uuid"), 400, "MALFORMED", "id");
         assertProblem(
@@ -230,13 +230,14 @@ class VehicleIT {
 
         var history = world.json(world.get(World.admin(), "/api/v1/vehicles/%s/price-changes".formatted(id)));
 
-        assertThat(history.valueStream()
+        var items = history.path("items");
+        assertThat(items.valueStream()
                         .map(change -> change.path("newPrice").path("amount").asString()))
                 .containsExactly("13000.00", "14000.00");
-        assertThat(history.path(0).path("oldPrice").path("amount").asString()).isEqualTo("14000.00");
-        assertThat(history.path(0).path("reason").asString()).isEqualTo("Spring campaign");
-        assertThat(history.path(0).path("by").asString()).isEqualTo("Test ADMIN");
-        assertThat(history.path(1).path("oldPrice").isMissingNode()).isTrue();
+        assertThat(items.path(0).path("oldPrice").path("amount").asString()).isEqualTo("14000.00");
+        assertThat(items.path(0).path("reason").asString()).isEqualTo("Spring campaign");
+        assertThat(items.path(0).path("by").asString()).isEqualTo("Test ADMIN");
+        assertThat(items.path(1).path("oldPrice").isMissingNode()).isTrue();
     }
 
     @Test

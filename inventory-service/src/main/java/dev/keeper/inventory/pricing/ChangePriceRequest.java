@@ -1,4 +1,4 @@
-package dev.keeper.inventory.vehicle;
+package dev.keeper.inventory.pricing;
 
 import dev.keeper.common.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 /**
- * A new list price of a car.
+ * A new list price of a car, to be set or to be asked for.
  *
  * @param reason why, for the price history
  */

@@ -1,0 +1,70 @@
+package dev.keeper.inventory.vehicle;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** No VIN and no plate is in stock twice, and no stock number is given twice; the database refuses who races past this. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class UniqueNumbers {
+
+    private final VehicleRepository vehicles;
+
+    UniqueNumbers(VehicleRepository vehicles) {
+        this.vehicles = vehicles;
+    }
+
+    void requireFree(VehicleDetails details) {
+        requireVinFree(details.vin().value());
+        requireStockNumberFree(details.stockNumber());
+        requirePlateFree(details.plate());
+    }
+
+    /** Demands that what an edit newly claims is free. */
+    void requireFree(VehicleRecord before, VehicleRecord after) {
+        if (!before.stockNumber().equals(after.stockNumber())) {
+            requireStockNumberFree(after.stockNumber());
+        }
+        if (!Objects.equals(before.plate(), after.plate())) {
+            requirePlateFree(after.plate());
+        }
+    }
+
+    /**
+     * Demands that a car that was gone is not in stock as another record by now.
+     *
+     * @throws VinInStock if it is
+     * @throws PlateTaken if another car has its plate
+     */
+    public void requireMayComeBack(Vehicle vehicle) {
+        if (vehicle.status().isGone()) {
+            requireVinFree(vehicle.vin());
+            requirePlateFree(vehicle.toRecord().plate());
+        }
+    }
+
+    void requireVinFree(String vin) {
+        vehicles.findInStock(List.of(vin)).stream().findFirst().ifPresent(other -> {
+            throw new VinInStock(vin, other.branchCode());
+        });
+    }
+
+    private void requireStockNumberFree(@Nullable String stockNumber) {
+        if (stockNumber != null
+                && !vehicles.findTakenStockNumbers(List.of(stockNumber)).isEmpty()) {
+            throw new StockNumberTaken(stockNumber);
+        }
+    }
+
+    private void requirePlateFree(@Nullable String plate) {
+        if (plate != null) {
+            vehicles.findInStockByPlate(plate).ifPresent(other -> {
+                throw new PlateTaken(plate, other);
+            });
+        }
+    }
+}

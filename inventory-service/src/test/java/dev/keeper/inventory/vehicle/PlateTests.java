@@ -1,0 +1,43 @@
+package dev.keeper.inventory.vehicle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.keeper.common.problem.Invalid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlateTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "KBC 4821, KBC4821",
+        "kbc-4821, KBC4821",
+        "' ab 123 cd ', AB123CD",
+        "M·AB 12.34, MAB1234",
+        "mü–ab 12, MÜAB12",
+        "7, 7"
+    })
+    void aPlateHasOneFormHoweverItIsWritten(String written, String kept) {
+        assertThat(Plate.normalised(written)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   "})
+    void anEmptyPlateIsNone(String written) {
+        assertThat(Plate.normalised(written)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--", "AB/12", "<b>", "ABCDEFGH12345678"})
+    void whatIsNoPlateIsRefused(String written) {
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Plate.normalised(written));
+    }
+
+    @Test
+    void noPlateStaysNone() {
+        assertThat(Plate.normalised(null)).isNull();
+    }
+}
