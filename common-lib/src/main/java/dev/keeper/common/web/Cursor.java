@@ -12,24 +12,38 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in a sorted list (keyset pagination): the sort key of the last item that was seen.
+ * A position in a sorted list (keyset pagination): the sort key of an item, and whether the items after or before it are
+ * wanted.
  *
  * <p>Clients carry it around unread; what they changed is refused as malformed.
  */
 public final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
+    private static final String BACKWARD = "\u001e";
     private static final int MAX_ENCODED_LENGTH = 1_000;
 
     private final List<String> keys;
+    private final boolean backward;
 
-    private Cursor(List<String> keys) {
+    private Cursor(List<String> keys, boolean backward) {
         this.keys = List.copyOf(keys);
+        this.backward = backward;
     }
 
     /** The position after an item with this sort key. */
     public static Cursor of(Object... keys) {
-        return new Cursor(Stream.of(keys).map(String::valueOf).toList());
+        return new Cursor(Stream.of(keys).map(String::valueOf).toList(), false);
+    }
+
+    /** The position before the same item. */
+    public Cursor backward() {
+        return new Cursor(keys, true);
+    }
+
+    /** Whether the items before the position are wanted, read towards the list's start. */
+    public boolean isBackward() {
+        return backward;
     }
 
     /**
@@ -50,7 +64,9 @@ public final class Cursor {
                 // No text in PostgreSQL holds it, so that a query with it would fail.
                 throw malformed();
             }
-            return new Cursor(List.of(text.split(SEPARATOR, -1)));
+            boolean backward = text.startsWith(BACKWARD);
+            var keys = backward ? text.substring(BACKWARD.length()) : text;
+            return new Cursor(List.of(keys.split(SEPARATOR, -1)), backward);
         } catch (IllegalArgumentException notBase64) {
             throw malformed();
         }
@@ -58,7 +74,7 @@ public final class Cursor {
 
     /** The form that goes into a link. */
     public String encoded() {
-        var text = String.join(SEPARATOR, keys);
+        var text = (backward ? BACKWARD : "") + String.join(SEPARATOR, keys);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -107,6 +123,6 @@ public final class Cursor {
     }
 
     private static Malformed malformed() {
-        return new Malformed("The cursor is not one that a page's next link carries.");
+        return new Malformed("The cursor is not one that a page's links carry.");
     }
 }

@@ -32,6 +32,16 @@ class CursorTests {
     }
 
     @Test
+    void theDirectionTravelsWithTheKeys() {
+        var cursor = reread(Cursor.of("Bolts", 7).backward());
+
+        assertThat(cursor.isBackward()).isTrue();
+        assertThat(cursor.text(0)).isEqualTo("Bolts");
+        assertThat(cursor.number(1)).isEqualTo(7);
+        assertThat(reread(Cursor.of("Bolts", 7)).isBackward()).isFalse();
+    }
+
+    @Test
     void noCursorMeansTheFirstPage() {
         assertThat(Cursor.parse(null)).isNull();
     }
