@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,39 +14,98 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people type into a search field: every word has to occur somewhere.
  *
- * @param patterns of the words, for {@code LIKE}
+ * <p>A word of one or two characters has to begin a word, because a trigram index knows no shorter parts; for the same
+ * reason signs alone, without any letter or digit, find nothing.
+ *
+ * @param words in lower case
+ * @param misspelt the indexes of the words for which a similar one is enough
  */
-public record SearchText(List<String> patterns) {
+public record SearchText(List<String> words, Set<Integer> misspelt) {
 
     private static final int MOST_WORDS = 8;
+    private static final int TRIGRAM = 3;
 
     /** Reads a search text; everything matches when there is none. */
     public static SearchText of(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            return new SearchText(List.of());
+            return new SearchText(List.of(), Set.of());
         }
-        return new SearchText(Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
-                .limit(MOST_WORDS)
-                .map(word -> "%" + escaped(word) + "%")
-                .toList());
+        return new SearchText(
+                Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
+                        .limit(MOST_WORDS)
+                        .toList(),
+                Set.of());
+    }
+
+    /** The same words, for some of which a similar one is enough. */
+    public SearchText with(Set<Integer> misspeltWords) {
+        return new SearchText(words, misspeltWords);
+    }
+
+    /** Whether for some word a similar one is enough. */
+    public boolean isApproximate() {
+        return !misspelt.isEmpty();
+    }
+
+    boolean isLongEnoughToBeMisspelt(int index) {
+        return words.get(index).length() >= TRIGRAM && hasLetterOrDigit(words.get(index));
     }
 
     /** The condition on a column of lower-case text; one LIKE per word, because no index serves {@code LIKE ALL}. */
     public String condition(String column) {
-        return patterns.isEmpty()
-                ? "true"
-                : IntStream.range(0, patterns.size())
-                        .mapToObj(index -> "%s LIKE :word%d".formatted(column, index))
-                        .collect(Collectors.joining(" AND "));
+        if (words.isEmpty()) {
+            return "true";
+        }
+        if (words.stream().noneMatch(SearchText::hasLetterOrDigit)) {
+            return "false";
+        }
+        // Similarity is dear: it comes last, for the rows that have all the other words.
+        return Stream.concat(indexes(index -> !misspelt.contains(index)), indexes(misspelt::contains))
+                .map(index -> condition(column, index))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    String condition(String column, int index) {
+        if (misspelt.contains(index)) {
+            return ":word%d <%% %s".formatted(index, column);
+        }
+        return beginsAWord(words.get(index))
+                ? "(%1$s LIKE :word%2$d OR %1$s LIKE :inner%2$d)".formatted(column, index)
+                : "%s LIKE :word%d".formatted(column, index);
     }
 
     /** The parameters that the condition reads. */
     public Map<String, String> parameters() {
         var parameters = new HashMap<String, String>();
-        for (int index = 0; index < patterns.size(); index++) {
-            parameters.put("word" + index, patterns.get(index));
+        if (condition("").equals("false")) {
+            return parameters;
+        }
+        for (int index = 0; index < words.size(); index++) {
+            parameters.putAll(parameters(index));
         }
         return parameters;
+    }
+
+    Map<String, String> parameters(int index) {
+        var word = words.get(index);
+        if (misspelt.contains(index)) {
+            return Map.of("word" + index, word);
+        }
+        return beginsAWord(word)
+                ? Map.of("word" + index, escaped(word) + "%", "inner" + index, "% " + escaped(word) + "%")
+                : Map.of("word" + index, "%" + escaped(word) + "%");
+    }
+
+    private Stream<Integer> indexes(IntPredicate wanted) {
+        return IntStream.range(0, words.size()).filter(wanted).boxed();
+    }
+
+    private static boolean beginsAWord(String word) {
+        return word.length() < TRIGRAM && hasLetterOrDigit(word);
+    }
+
+    private static boolean hasLetterOrDigit(String word) {
+        return word.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private static String escaped(String word) {

@@ -1,10 +1,8 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.security.Actor;
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import org.springframework.web.bind.annotation.RequestParam;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,9 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +23,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,29 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 class VehicleController {
 
     private final Vehicles vehicles;
-    private final VehicleSearch search;
     private final VehicleEdits edits;
     private final VehicleDeletions deletions;
 
-    VehicleController(Vehicles vehicles, VehicleSearch search, VehicleEdits edits, VehicleDeletions deletions) {
+    VehicleController(Vehicles vehicles, VehicleEdits edits, VehicleDeletions deletions) {
         this.vehicles = vehicles;
-        this.search = search;
         this.edits = edits;
         this.deletions = deletions;
-    }
-
-    @GetMapping
-    @Operation(
-            summary = "Find vehicles",
-            description = "In all branches or one; cars without a price come last when sorted by price.")
-    Page<VehicleSummary> find(
-            @ParameterObject @Valid VehicleFilter filter,
-            @Parameter(description = "newest, price, -price, year or -year") @RequestParam(defaultValue = "newest")
-                    String sort,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        var found = search.find(filter, VehicleSort.parse(sort), limit, Cursor.parse(cursor));
-        return Page.of(found, Function.identity());
     }
 
     @GetMapping("/{id}")

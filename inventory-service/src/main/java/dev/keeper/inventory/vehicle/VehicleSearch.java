@@ -2,6 +2,11 @@ package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.search.Conditions;
+import dev.keeper.inventory.search.SearchText;
+import dev.keeper.inventory.search.Spelling;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,28 +19,51 @@ import org.springframework.transaction.annotation.Transactional;
 class VehicleSearch {
 
     private final JdbcClient jdbc;
+    private final Spelling spelling;
+    private final Clock clock;
 
-    VehicleSearch(JdbcClient jdbc) {
+    VehicleSearch(JdbcClient jdbc, Spelling spelling, Clock clock) {
         this.jdbc = jdbc;
+        this.spelling = spelling;
+        this.clock = clock;
     }
 
     Slice<VehicleSummary> find(VehicleFilter filter, VehicleSort sort, int limit, @Nullable Cursor cursor) {
-        var query = jdbc.sql(statement(filter, sort, cursor != null))
-                .params(filter.parameters())
-                .param("limit", limit + 1);
-        if (cursor != null) {
-            query = query.param("afterKey", sort.keyOf(cursor)).param("afterId", cursor.uuid(1));
+        var asTyped = filter.conditions(filter.text(), clock.instant());
+        var found = Slice.of(read(asTyped, sort, limit, cursor), limit, cursor, sort::cursorAt);
+        if (!found.items().isEmpty() || filter.text().words().isEmpty()) {
+            return found;
         }
-        var rows = query.query((row, number) -> VehicleSummary.from(row)).list().stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, sort::cursorAt);
+        var text = forgive(filter);
+        if (!text.isApproximate()) {
+            return found;
+        }
+        var similar = filter.conditions(text, clock.instant());
+        return Slice.of(read(similar, sort, limit, cursor), limit, cursor, sort::cursorAt)
+                .approximately();
     }
 
-    /** The statement of a first or following page; a following one also reads the cursor's parameters. */
-    static String statement(VehicleFilter filter, VehicleSort sort, boolean following) {
-        var condition = following ? filter.where(sort.afterCursor()) : filter.where();
-        return "SELECT %s FROM vehicles WHERE %s ORDER BY %s LIMIT :limit"
-                .formatted(VehicleSummary.COLUMNS, condition, sort.orderBy());
+    /** The filter's text with similarity allowed for words that no car has. */
+    SearchText forgive(VehicleFilter filter) {
+        return spelling.forgive(filter.text(), "vehicles", "search_text", VehicleSort.NEWEST.orderBy(false));
+    }
+
+    private List<VehicleSummary> read(Conditions conditions, VehicleSort sort, int limit, @Nullable Cursor cursor) {
+        boolean backward = cursor != null && cursor.isBackward();
+        if (cursor != null) {
+            conditions
+                    .when(sort.keyOf(cursor), sort.beyondCursor(backward), "cursorKey")
+                    .with("cursorId", cursor.uuid(1));
+        }
+        return jdbc
+                .sql("SELECT %s FROM vehicles WHERE %s ORDER BY %s LIMIT :limit"
+                        .formatted(VehicleSummary.COLUMNS, conditions.sql(), sort.orderBy(backward)))
+                .params(conditions.parameters())
+                .param("limit", limit + 1)
+                .query((row, number) -> VehicleSummary.from(row))
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

@@ -309,7 +309,7 @@ class LowVehicleAlertIT {
 
     private UUID move(UUID vehicleId, Function<Vehicle, NewMovement> verb) {
         transaction.executeWithoutResult(status -> {
-            var car = vehicles.lock(List.of(), List.of(vehicleId)).get(vehicleId);
+            var car = vehicles.lockOne(vehicleId);
             var entry = verb.apply(car).because(Cause.order(UUID.randomUUID(), "TEST", null, "Keeper"));
             changes.changed(List.of(car), List.of(entry));
         });
