@@ -59,22 +59,23 @@ public class Ledger {
     /** The newest movements first, of a branch, a product or a vehicle. */
     @Transactional(readOnly = true)
     public Slice<Movement> find(MovementFilter filter, int limit, @Nullable Cursor cursor) {
+        boolean backward = cursor != null && cursor.isBackward();
         var rows = jdbc
                 .sql("""
                         SELECT id, at, kind, branch_code AS branch, sku, vin, quantity, on_hand_before, on_hand_after,
                             reserved_before, reserved_after, actor_name AS actor, reference, notes
                         FROM movements
-                        WHERE %s ORDER BY id DESC LIMIT :limit
-                        """.formatted(filter.condition()))
+                        WHERE id %s :position AND %s ORDER BY id %s LIMIT :limit
+                        """.formatted(backward ? ">" : "<", filter.condition(), backward ? "ASC" : "DESC"))
                 .params(filter.parameters())
-                .param("before", cursor == null ? Long.MAX_VALUE : cursor.number(0))
+                .param("position", cursor == null ? Long.MAX_VALUE : cursor.number(0))
                 .param("limit", limit + 1)
                 .query(Movement.class)
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, movement -> Cursor.of(movement.id()));
+        return Slice.of(rows, limit, cursor, movement -> Cursor.of(movement.id()));
     }
 
     private static MapSqlParameterSource parameters(NewMovement movement, Cause cause, OffsetDateTime at) {

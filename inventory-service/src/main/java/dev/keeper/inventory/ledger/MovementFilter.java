@@ -14,7 +14,6 @@ record MovementFilter(
 
     String condition() {
         var conditions = new ArrayList<String>();
-        conditions.add("id < :before");
         if (branch != null) {
             conditions.add("branch_code = :branch");
         }
@@ -24,7 +23,7 @@ record MovementFilter(
         if (vehicleId != null) {
             conditions.add("vehicle_id = :vehicleId");
         }
-        return String.join(" AND ", conditions);
+        return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
     }
 
     Map<String, Object> parameters() {
