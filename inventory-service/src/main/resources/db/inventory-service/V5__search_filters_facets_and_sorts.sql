@@ -18,7 +18,8 @@ CREATE INDEX ix_vehicles_model ON vehicles (lower(model), acquired_at DESC, id D
 
 -- All that is counted or filtered by, so that counting reads a fraction of the table.
 CREATE INDEX ix_vehicles_facets ON vehicles (branch_code, status, make, model, condition, body_style, fuel, model_year,
-    list_price, transmission, drivetrain, exterior_color, odometer, odometer_unit, acquired_at, first_on_lot_at);
+    list_price, transmission, drivetrain, exterior_color, odometer, odometer_unit, acquired_at, first_on_lot_at)
+    WHERE deleted_at IS NULL;
 
 -- So that the planner knows how many cars a choice leaves, and when the order's index finds a page of them at once.
 CREATE STATISTICS st_vehicles_equipment (mcv)

@@ -17,5 +17,3 @@ CREATE UNIQUE INDEX uq_vehicle_reorder_rules_cars_and_branch
 -- Counts the cars of a rule.
 CREATE INDEX ix_vehicles_for_sale ON vehicles (branch_code, lower(make), lower(model)) WHERE status = 'AVAILABLE';
 
--- Lists the rules of all branches by product.
-CREATE INDEX ix_reorder_rules_product ON reorder_rules (product_id, branch_code);

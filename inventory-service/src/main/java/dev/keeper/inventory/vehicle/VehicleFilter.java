@@ -135,7 +135,7 @@ record VehicleFilter(
     }
 
     private Conditions conditions(SearchText text, Instant now, Set<VehicleFacet> facets) {
-        var conditions = new Conditions();
+        var conditions = new Conditions().and("deleted_at IS NULL");
         facets.forEach(facet -> addChoice(facet, conditions));
         addDetails(conditions);
         addRanges(conditions, now);
