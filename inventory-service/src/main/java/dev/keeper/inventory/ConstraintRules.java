@@ -8,9 +8,53 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConstraintRules {
 
+    private static final String NAME_TAKEN = "NAME_TAKEN";
+
     @Bean
     ConstraintRule oneProductPerSku() {
         return new ConstraintRule("uq_products_sku", "SKU_TAKEN", "There is a product with this SKU already.");
+    }
+
+    @Bean
+    ConstraintRule oneProductPerBarcode() {
+        return new ConstraintRule("uq_products_barcode", "BARCODE_TAKEN", "Another product has this barcode.");
+    }
+
+    @Bean
+    ConstraintRule productsHaveBrandsThatExist() {
+        return new ConstraintRule(
+                "fk_products_brand",
+                "CONCURRENT_CHANGE",
+                "Somebody else renamed or deleted the brand at the same moment; look at it and try again.");
+    }
+
+    @Bean
+    ConstraintRule productsHaveCategoriesThatExist() {
+        return new ConstraintRule(
+                "fk_products_category",
+                "CONCURRENT_CHANGE",
+                "Somebody else renamed or deleted the category at the same moment; look at it and try again.");
+    }
+
+    @Bean
+    ConstraintRule oneBrandPerName() {
+        return new ConstraintRule("uq_brands_name", NAME_TAKEN, "There is a brand with this name already.");
+    }
+
+    @Bean
+    ConstraintRule oneBrandPerNameInAnyCase() {
+        return new ConstraintRule("uq_brands_name_in_any_case", NAME_TAKEN, "There is a brand with this name already.");
+    }
+
+    @Bean
+    ConstraintRule oneCategoryPerName() {
+        return new ConstraintRule("uq_categories_name", NAME_TAKEN, "There is a category with this name already.");
+    }
+
+    @Bean
+    ConstraintRule oneCategoryPerNameInAnyCase() {
+        return new ConstraintRule(
+                "uq_categories_name_in_any_case", NAME_TAKEN, "There is a category with this name already.");
     }
 
     @Bean

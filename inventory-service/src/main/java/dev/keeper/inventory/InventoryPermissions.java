@@ -1,5 +1,7 @@
 package dev.keeper.inventory;
 
+import dev.keeper.common.problem.Forbidden;
+import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 
@@ -54,5 +56,19 @@ public final class InventoryPermissions {
     public static final Permission DEFINE_VEHICLE_REORDER_RULES =
             Permission.to("define reorder rules of vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
 
+    public static final Permission CHECK_THE_BOOKS =
+            Permission.to("compare the stock with its ledger", Role.BRANCH_MANAGER);
+
     private InventoryPermissions() {}
+
+    /**
+     * Demands that the actor keeps product stock at any branch: the catalogue belongs to none.
+     *
+     * @throws Forbidden unless it is so
+     */
+    public static void requireKeeperOfCatalogue(Actor actor) {
+        if (!actor.actsEverywhere() && KEEP_PRODUCT_STOCK.branchesOf(actor).isEmpty()) {
+            throw new Forbidden("You may not change the catalogue.");
+        }
+    }
 }

@@ -1,13 +1,14 @@
 package dev.keeper.inventory.product;
 
-import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
-import dev.keeper.inventory.search.SearchText;
+import dev.keeper.inventory.classification.ClassNames;
+import dev.keeper.inventory.classification.Classification;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -25,28 +26,60 @@ import org.springframework.transaction.annotation.Transactional;
 public class Catalogue {
 
     private final ProductRepository products;
+    private final ProductUses uses;
+    private final ClassNames classNames;
     private final JdbcClient jdbc;
     private final InventorySettings settings;
 
-    Catalogue(ProductRepository products, JdbcClient jdbc, InventorySettings settings) {
+    Catalogue(
+            ProductRepository products,
+            ProductUses uses,
+            ClassNames classNames,
+            JdbcClient jdbc,
+            InventorySettings settings) {
         this.products = products;
+        this.uses = uses;
+        this.classNames = classNames;
         this.jdbc = jdbc;
         this.settings = settings;
     }
 
     Product add(CreateProductRequest request, Actor actor) {
-        requireKeeperOfStock(actor);
-        settings.requireCurrency("price", request.price());
+        InventoryPermissions.requireKeeperOfCatalogue(actor);
         if (products.existsBySku(request.sku())) {
             throw new SkuTaken(request.sku());
         }
-        var product = products.save(new Product(
-                request.sku(),
-                request.name(),
-                request.description(),
-                request.brand(),
-                request.category(),
-                request.price()));
+        var product = products.save(new Product(request.sku(), acceptable(request.details(), request.sku())));
+        products.flush();
+        return product;
+    }
+
+    Product edit(String sku, EditProductRequest request, @Nullable String ifMatch, Actor actor) {
+        InventoryPermissions.requireKeeperOfCatalogue(actor);
+        var product = get(sku);
+        EntityTag.requireMatch(ifMatch, product.version());
+        product.edit(acceptable(request.details(), sku));
+        products.flush();
+        return product;
+    }
+
+    /** Deletes it softly: its levels and its ledger stay. */
+    void deactivate(String sku, Actor actor) {
+        InventoryPermissions.requireKeeperOfCatalogue(actor);
+        var product = get(sku);
+        uses.lock(product.id());
+        var found = uses.of(product.id());
+        if (!found.isEmpty()) {
+            throw new ProductInUse(sku, found);
+        }
+        product.deactivate();
+        products.flush();
+    }
+
+    Product reactivate(String sku, Actor actor) {
+        InventoryPermissions.requireKeeperOfCatalogue(actor);
+        var product = get(sku);
+        product.reactivate();
         products.flush();
         return product;
     }
@@ -73,15 +106,28 @@ public class Catalogue {
         return products.findByIdIn(ids).stream().collect(Collectors.toMap(Product::id, Function.identity()));
     }
 
+    /**
+     * Demands that none of these products is deleted, asked anew because somebody may just have done it.
+     *
+     * @throws ProductInactive if one is
+     */
     @Transactional(readOnly = true)
-    Slice<ProductResponse> find(@Nullable String text, int limit, @Nullable Cursor cursor) {
-        var words = SearchText.of(text);
+    public void requireActive(Collection<UUID> ids) {
+        jdbc.sql("SELECT sku FROM products WHERE id = ANY (:ids) AND NOT active ORDER BY sku LIMIT 1")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(String.class)
+                .optional()
+                .ifPresent(sku -> {
+                    throw new ProductInactive(sku);
+                });
+    }
+
+    @Transactional(readOnly = true)
+    Slice<ProductResponse> find(ProductFilter filter, int limit, @Nullable Cursor cursor) {
         var rows = jdbc
-                .sql("""
-                        SELECT sku, name, description, brand, category, price, currency, active FROM products
-                        WHERE sku > :after AND %s ORDER BY sku LIMIT :limit
-                        """.formatted(words.condition("search_text")))
-                .params(words.parameters())
+                .sql("SELECT %s FROM products WHERE sku > :after AND %s ORDER BY sku LIMIT :limit"
+                        .formatted(ProductResponse.COLUMNS, filter.condition()))
+                .params(filter.parameters())
                 .param("after", cursor == null ? "" : cursor.text(0))
                 .param("limit", limit + 1)
                 .query((row, number) -> ProductResponse.from(row))
@@ -92,12 +138,19 @@ public class Catalogue {
         return Slice.of(rows, limit, product -> Cursor.of(product.sku()));
     }
 
-    /** The catalogue belongs to no branch: whoever keeps stock at one may add to it. */
-    private static void requireKeeperOfStock(Actor actor) {
-        var keepsStock = actor.actsEverywhere()
-                || !InventoryPermissions.KEEP_PRODUCT_STOCK.branchesOf(actor).isEmpty();
-        if (!keepsStock) {
-            throw new Forbidden("You may not add products.");
+    /** The details with the names that the catalogue knows, of a price in the group's currency and a free barcode. */
+    private ProductDetails acceptable(ProductDetails details, String sku) {
+        settings.requireCurrency("price", details.price());
+        var barcode = details.barcode();
+        if (barcode != null) {
+            products.findByBarcode(barcode)
+                    .filter(other -> !other.sku().equals(sku))
+                    .ifPresent(other -> {
+                        throw new BarcodeTaken(barcode, other.sku());
+                    });
         }
+        return details.classifiedAs(
+                classNames.resolve(Classification.BRAND, details.brand()),
+                classNames.resolve(Classification.CATEGORY, details.category()));
     }
 }

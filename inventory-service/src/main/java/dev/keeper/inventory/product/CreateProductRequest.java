@@ -9,7 +9,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A product to be added to the catalogue. */
+/** A product to be added to the catalogue; its brand and category exist already. */
 record CreateProductRequest(
         @Schema(example = "BRK-PAD-01") @NotNull @Pattern(regexp = Sku.PATTERN, message = Sku.MESSAGE)
         String sku,
@@ -25,4 +25,16 @@ record CreateProductRequest(
         @Schema(example = "Brakes") @Size(max = 100) @Nullable
         String category,
 
-        @NotNull @PositiveOrZero Money price) {}
+        @Schema(example = "XL") @Size(max = 50) @Nullable String size,
+
+        @Schema(example = "black") @Size(max = 50) @Nullable String colour,
+
+        @Schema(example = "4006633123457") @Pattern(regexp = Barcode.PATTERN, message = Barcode.MESSAGE) @Nullable
+        String barcode,
+
+        @NotNull @PositiveOrZero Money price) {
+
+    ProductDetails details() {
+        return new ProductDetails(name, description, brand, category, size, colour, barcode, price);
+    }
+}

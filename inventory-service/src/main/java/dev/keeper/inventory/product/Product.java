@@ -28,6 +28,9 @@ public class Product {
     private @Nullable String description;
     private @Nullable String brand;
     private @Nullable String category;
+    private @Nullable String size;
+    private @Nullable String colour;
+    private @Nullable String barcode;
     private BigDecimal price;
     private Currency currency;
     private boolean active = true;
@@ -35,20 +38,32 @@ public class Product {
     @SuppressWarnings("NullAway.Init")
     protected Product() {}
 
-    Product(
-            String sku,
-            String name,
-            @Nullable String description,
-            @Nullable String brand,
-            @Nullable String category,
-            Money price) {
+    Product(String sku, ProductDetails details) {
         this.sku = sku;
-        this.name = name;
-        this.description = description;
-        this.brand = brand;
-        this.category = category;
-        this.price = price.amount();
-        this.currency = price.currency();
+        edit(details);
+    }
+
+    /** Changes everything but the SKU. */
+    final void edit(ProductDetails details) {
+        name = details.name();
+        description = details.description();
+        brand = details.brand();
+        category = details.category();
+        size = details.size();
+        colour = details.colour();
+        barcode = details.barcode();
+        price = details.price().amount();
+        currency = details.price().currency();
+    }
+
+    /** Takes it out of the catalogue; nothing of it is received, reserved or sold any more. */
+    void deactivate() {
+        active = false;
+    }
+
+    /** Puts it back into the catalogue. */
+    void reactivate() {
+        active = true;
     }
 
     public UUID id() {
@@ -83,6 +98,21 @@ public class Product {
     @Nullable
     String category() {
         return category;
+    }
+
+    @Nullable
+    String size() {
+        return size;
+    }
+
+    @Nullable
+    String colour() {
+        return colour;
+    }
+
+    @Nullable
+    String barcode() {
+        return barcode;
     }
 
     public Money price() {

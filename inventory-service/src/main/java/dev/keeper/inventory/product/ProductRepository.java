@@ -16,6 +16,8 @@ interface ProductRepository extends Repository<Product, UUID> {
 
     Optional<Product> findBySku(String sku);
 
+    Optional<Product> findByBarcode(String barcode);
+
     List<Product> findBySkuIn(Collection<String> skus);
 
     List<Product> findByIdIn(Collection<UUID> ids);

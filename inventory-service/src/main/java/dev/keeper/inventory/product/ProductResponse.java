@@ -14,8 +14,14 @@ record ProductResponse(
         @Nullable String description,
         @Schema(example = "Brembo") @Nullable String brand,
         @Schema(example = "Brakes") @Nullable String category,
+        @Schema(example = "XL") @Nullable String size,
+        @Schema(example = "black") @Nullable String colour,
+        @Schema(example = "4006633123457") @Nullable String barcode,
         Money price,
         boolean active) {
+
+    static final String COLUMNS =
+            "sku, name, description, brand, category, size, colour, barcode, price, currency, active";
 
     static ProductResponse from(Product product) {
         return new ProductResponse(
@@ -24,6 +30,9 @@ record ProductResponse(
                 product.description(),
                 product.brand(),
                 product.category(),
+                product.size(),
+                product.colour(),
+                product.barcode(),
                 product.price(),
                 product.isActive());
     }
@@ -35,6 +44,9 @@ record ProductResponse(
                 row.getString("description"),
                 row.getString("brand"),
                 row.getString("category"),
+                row.getString("size"),
+                row.getString("colour"),
+                row.getString("barcode"),
                 new Money(row.getBigDecimal("price"), Currency.getInstance(row.getString("currency"))),
                 row.getBoolean("active"));
     }

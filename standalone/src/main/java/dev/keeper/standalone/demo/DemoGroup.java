@@ -140,6 +140,16 @@ public final class DemoGroup {
         return STAFF;
     }
 
+    /** The brands of its parts, each once. */
+    static List<String> brands() {
+        return PRODUCTS.stream().map(Product::brand).distinct().toList();
+    }
+
+    /** The categories of its parts, each once. */
+    static List<String> categories() {
+        return PRODUCTS.stream().map(Product::category).distinct().toList();
+    }
+
     /** The cars as a file of listings: lower-case VINs, some without a price, some salvaged. */
     public static String vehicleListings() {
         try (var stream = DemoGroup.class.getResourceAsStream("/demo/vehicles.csv")) {

@@ -36,6 +36,12 @@ public final class DemoSeeder {
         for (var employee : DemoGroup.staff()) {
             create("/api/v1/employees", employee.asRequest(), "demo-employee-" + employee.login());
         }
+        for (var brand : DemoGroup.brands()) {
+            create("/api/v1/brands", Map.of("name", brand), "demo-brand-" + brand);
+        }
+        for (var category : DemoGroup.categories()) {
+            create("/api/v1/categories", Map.of("name", category), "demo-category-" + category);
+        }
         for (var product : DemoGroup.PRODUCTS) {
             create("/api/v1/products", product.asRequest(), "demo-product-" + product.sku());
         }

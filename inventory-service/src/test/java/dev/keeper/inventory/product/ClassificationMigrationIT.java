@@ -1,0 +1,62 @@
+package dev.keeper.inventory.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keeper.common.testing.TestServers;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class ClassificationMigrationIT {
+
+    @Test
+    void textsThatPeopleTypedBecomeBrandsAndCategories() {
+        var database =
+                new DriverManagerDataSource(TestServers.newDatabase(), "keeper_inventory", TestServers.ROLE_PASSWORD);
+        var jdbc = JdbcClient.create(database);
+        migrate(database, MigrationVersion.fromVersion("2"));
+        product(jdbc, "A", "Brembo", "Brakes");
+        product(jdbc, "B", " brembo ", "brakes");
+        product(jdbc, "C", "Brembo", "  ");
+        product(jdbc, "D", "", null);
+        product(jdbc, "E", "Bosch", null);
+
+        migrate(database, MigrationVersion.LATEST);
+
+        assertThat(texts(jdbc, "SELECT name FROM brands ORDER BY name")).containsExactly("Bosch", "Brembo");
+        assertThat(texts(jdbc, "SELECT lower(name) FROM categories")).containsExactly("brakes");
+        assertThat(texts(jdbc, "SELECT sku || ' ' || coalesce(brand, '-') FROM products ORDER BY sku"))
+                .containsExactly("A Brembo", "B Brembo", "C Brembo", "D -", "E Bosch");
+        assertThat(texts(jdbc, "SELECT sku FROM products WHERE category IS NULL ORDER BY sku"))
+                .containsExactly("C", "D", "E");
+        assertThat(texts(jdbc, "SELECT sku FROM products WHERE search_text LIKE '%brembo%' ORDER BY sku"))
+                .containsExactly("A", "B", "C");
+    }
+
+    private static void migrate(DriverManagerDataSource database, MigrationVersion target) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/common", "classpath:db/inventory-service")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static void product(JdbcClient jdbc, String sku, String brand, String category) {
+        jdbc.sql("""
+                        INSERT INTO products (id, version, sku, name, brand, category, price, currency)
+                        VALUES (uuidv7(), 0, :sku, 'Part', :brand, :category, 1, 'USD')
+                        """)
+                .param("sku", sku)
+                .param("brand", brand)
+                .param("category", category)
+                .update();
+    }
+
+    private static List<String> texts(JdbcClient jdbc, String query) {
+        return jdbc.sql(query).query(String.class).list();
+    }
+}
