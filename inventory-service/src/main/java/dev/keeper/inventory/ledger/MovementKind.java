@@ -3,11 +3,14 @@ package dev.keeper.inventory.ledger;
 /** What happened to a piece of stock. */
 public enum MovementKind {
     RECEIPT,
+    ISSUE,
     ADJUSTMENT,
     RESERVATION,
     RELEASE,
     SALE,
     RETURN,
-    ISSUE,
-    STATUS_CHANGE
+    STATUS_CHANGE,
+
+    /** The ledger itself was made to agree with the stock again. */
+    CORRECTION
 }

@@ -1,21 +1,15 @@
 package dev.keeper.inventory.stock;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
-import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.ledger.Cause;
-import dev.keeper.inventory.ledger.NewMovement;
-import dev.keeper.inventory.product.Catalogue;
-import dev.keeper.inventory.product.Product;
-import dev.keeper.inventory.product.UnknownProduct;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,75 +21,110 @@ import org.springframework.transaction.annotation.Transactional;
 class StockKeeping {
 
     private final StockLevels levels;
-    private final Catalogue catalogue;
-    private final Branches branches;
+    private final Counters counters;
+    private final StockReceiptTable receipts;
     private final InventorySettings settings;
     private final Clock clock;
 
-    StockKeeping(StockLevels levels, Catalogue catalogue, Branches branches, InventorySettings settings, Clock clock) {
+    StockKeeping(
+            StockLevels levels,
+            Counters counters,
+            StockReceiptTable receipts,
+            InventorySettings settings,
+            Clock clock) {
         this.levels = levels;
-        this.catalogue = catalogue;
-        this.branches = branches;
+        this.counters = counters;
+        this.receipts = receipts;
         this.settings = settings;
         this.clock = clock;
     }
 
-    Receipt receive(ReceiveStockRequest request, Actor actor) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(actor, request.branch());
-        branches.requireKnown(request.branch());
-        requireGroupCurrency(request.lines());
-        var products = productsOf(request);
-        var locked = levels.lockOrCreate(
-                request.branch(), products.values().stream().map(Product::id).toList());
-        var movements = new ArrayList<NewMovement>();
-        for (var line : request.lines()) {
-            var level = levelOf(locked, products, line.sku());
-            movements.add(level.receive(line.quantity(), amountOf(line.unitCost())));
-        }
-        levels.changed(locked.values(), movements, Cause.by(actor, request.reference(), request.notes()));
-        return new Receipt(
+    Received receive(ReceiveStockRequest request, Actor actor) {
+        var lines = request.lines();
+        var counter = open(
+                request.branch(),
+                lines.stream().map(ReceiveStockRequest.Line::sku).toList(),
+                actor);
+        requireGroupCurrency(
+                lines.stream().map(ReceiveStockRequest.Line::unitCost).toList());
+        counter.requireActiveProducts();
+        var movements = lines.stream()
+                .map(line -> counter.level(line.sku()).receive(line.quantity(), amountOf(line.unitCost())))
+                .toList();
+        levels.changed(counter.levels(), movements, Cause.by(actor, request.reference(), request.notes()));
+        var receipt = new StockReceipt(
                 UUID.randomUUID(),
                 request.branch(),
                 request.reference(),
+                request.notes(),
                 clock.instant(),
-                List.copyOf(locked.values()));
+                actor.id(),
+                actor.name(),
+                lines.stream().map(line -> line(counter, line)).toList());
+        receipts.store(receipt);
+        return new Received(receipt, counter.levels());
+    }
+
+    @Transactional(readOnly = true)
+    StockReceipt receipt(UUID id) {
+        return receipts.find(id).orElseThrow(() -> new NotFound("stock receipt", id));
+    }
+
+    Collection<StockLevel> issue(IssueStockRequest request, Actor actor) {
+        var lines = request.lines();
+        var counter = open(
+                request.branch(),
+                lines.stream().map(IssueStockRequest.Line::sku).toList(),
+                actor);
+        var movements = lines.stream()
+                .map(line -> counter.level(line.sku()).issue(line.quantity()))
+                .toList();
+        levels.changed(counter.levels(), movements, Cause.by(actor, request.reason(), request.notes()));
+        return counter.levels();
+    }
+
+    /** Also units of a product that was deleted since its sale: they are there, whatever the catalogue says. */
+    Collection<StockLevel> takeBack(ReturnStockRequest request, Actor actor) {
+        var lines = request.lines();
+        var counter = open(
+                request.branch(),
+                lines.stream().map(ReturnStockRequest.Line::sku).toList(),
+                actor);
+        requireGroupCurrency(
+                lines.stream().map(ReturnStockRequest.Line::unitCost).toList());
+        var movements = lines.stream()
+                .map(line -> counter.level(line.sku()).takeBack(line.quantity(), amountOf(line.unitCost())))
+                .toList();
+        levels.changed(counter.levels(), movements, Cause.by(actor, request.reference(), request.notes()));
+        return counter.levels();
     }
 
     StockLevel adjust(AdjustStockRequest request, Actor actor) {
         InventoryPermissions.KEEP_PRODUCT_STOCK.require(actor, request.branch());
-        branches.requireKnown(request.branch());
-        var product = catalogue.bySku(List.of(request.sku())).get(request.sku());
-        if (product == null) {
-            throw new UnknownProduct("sku", request.sku());
-        }
-        var level = Objects.requireNonNull(
-                levels.lockOrCreate(request.branch(), List.of(product.id())).get(product.id()));
-        var movement = level.adjust(request.change());
+        request.requireOneOfChangeAndCount();
+        var level = counters.openForOne(request.branch(), request.sku());
+        var counted = request.countedOnHand();
+        var change = request.change();
+        var movement = counted == null ? level.adjust(change == null ? 0 : change) : level.adjustTo(counted);
         levels.changed(List.of(level), List.of(movement), Cause.by(actor, request.reason(), request.notes()));
         return level;
     }
 
-    private void requireGroupCurrency(List<ReceiveStockRequest.Line> lines) {
-        for (int index = 0; index < lines.size(); index++) {
-            settings.requireCurrency(
-                    "lines[%d].unitCost".formatted(index), lines.get(index).unitCost());
+    private Counter open(String branch, List<String> skus, Actor actor) {
+        InventoryPermissions.KEEP_PRODUCT_STOCK.require(actor, branch);
+        return counters.open(branch, skus);
+    }
+
+    private void requireGroupCurrency(List<? extends @Nullable Money> costs) {
+        for (int index = 0; index < costs.size(); index++) {
+            settings.requireCurrency("lines[%d].unitCost".formatted(index), costs.get(index));
         }
     }
 
-    private Map<String, Product> productsOf(ReceiveStockRequest request) {
-        var skus = request.lines().stream().map(ReceiveStockRequest.Line::sku).toList();
-        var products = catalogue.bySku(skus);
-        for (int index = 0; index < skus.size(); index++) {
-            if (!products.containsKey(skus.get(index))) {
-                throw new UnknownProduct("lines[%d].sku".formatted(index), skus.get(index));
-            }
-        }
-        return products;
-    }
-
-    private static StockLevel levelOf(Map<UUID, StockLevel> locked, Map<String, Product> products, String sku) {
-        return Objects.requireNonNull(
-                locked.get(Objects.requireNonNull(products.get(sku)).id()));
+    private static StockReceipt.Line line(Counter counter, ReceiveStockRequest.Line line) {
+        var product = counter.level(line.sku()).product();
+        return new StockReceipt.Line(
+                product.id(), product.sku(), product.name(), line.quantity(), amountOf(line.unitCost()));
     }
 
     private static @Nullable BigDecimal amountOf(@Nullable Money money) {
@@ -103,10 +132,5 @@ class StockKeeping {
     }
 
     /** What was taken in, and the levels after it. */
-    record Receipt(
-            UUID id,
-            String branch,
-            @Nullable String reference,
-            java.time.Instant receivedAt,
-            List<StockLevel> levels) {}
+    record Received(StockReceipt receipt, Collection<StockLevel> levels) {}
 }

@@ -8,6 +8,7 @@ import dev.keeper.inventory.product.Product;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,24 +45,81 @@ public class StockLevel {
         this.averageCost = averageCost;
     }
 
-    /** Takes in delivered units; their cost, where it is known, moves the average. */
+    /**
+     * Takes in delivered units; their cost, where it is known, moves the average.
+     *
+     * @throws TooManyUnits if that would be more than can be counted
+     */
     NewMovement receive(int quantity, @Nullable BigDecimal unitCost) {
-        if (unitCost != null) {
-            averageCost = averageWith(quantity, unitCost);
-        }
-        return move(MovementKind.RECEIPT, quantity, onHand + quantity, reserved);
+        return takeIn(MovementKind.RECEIPT, quantity, unitCost);
+    }
+
+    /**
+     * Takes sold units back at what they had cost, or at the present average.
+     *
+     * @throws TooManyUnits if that would be more than can be counted
+     */
+    NewMovement takeBack(int quantity, @Nullable BigDecimal unitCost) {
+        return takeIn(MovementKind.RETURN, quantity, unitCost);
+    }
+
+    /**
+     * Hands units out without a sale; the average cost of the others stays.
+     *
+     * @throws InsufficientStock if that would leave less than is reserved
+     */
+    NewMovement issue(int quantity) {
+        requireAvailable(quantity);
+        return move(MovementKind.ISSUE, quantity, onHand - quantity, reserved);
     }
 
     /**
      * Corrects what is there.
      *
      * @throws InsufficientStock if that would leave less than is reserved
+     * @throws TooManyUnits if that would be more than can be counted
      */
     NewMovement adjust(int change) {
-        if (onHand + change < reserved) {
+        int newOnHand = onHandWith(change);
+        if (newOnHand < reserved) {
             throw new InsufficientStock(product.sku(), branchCode, -change, available());
         }
-        return move(MovementKind.ADJUSTMENT, Math.abs(change), onHand + change, reserved);
+        return move(MovementKind.ADJUSTMENT, Math.abs(change), newOnHand, reserved);
+    }
+
+    /**
+     * Corrects what is there to what was counted, which may turn out to change nothing.
+     *
+     * @throws InsufficientStock if that is less than is reserved
+     */
+    NewMovement adjustTo(int counted) {
+        return adjust(counted - onHand);
+    }
+
+    /**
+     * Makes the ledger and the reservations agree with the level again: what is on hand is believed to the level, which
+     * people count and work with; what is reserved is believed to the active reservations, which somebody waits for.
+     *
+     * @param inLedger what the lines of the ledger add up to; the new line leads from there to the truth
+     * @param claimed the units that active reservations claim
+     * @throws ReservedAboveOnHand if more are claimed than are there
+     */
+    public NewMovement repair(Quantities inLedger, int claimed) {
+        if (claimed > onHand) {
+            throw new ReservedAboveOnHand(product.sku(), branchCode, claimed, onHand);
+        }
+        int quantity = IntStream.of(onHand - inLedger.onHand(), claimed - inLedger.reserved(), claimed - reserved)
+                .map(Math::abs)
+                .max()
+                .getAsInt();
+        reserved = claimed;
+        return NewMovement.ofUnits(
+                MovementKind.CORRECTION,
+                branchCode,
+                Subject.product(product.id(), product.sku()),
+                quantity,
+                inLedger,
+                new Quantities(onHand, reserved));
     }
 
     /**
@@ -104,13 +162,29 @@ public class StockLevel {
                 new Quantities(onHand, reserved));
     }
 
+    private NewMovement takeIn(MovementKind kind, int quantity, @Nullable BigDecimal unitCost) {
+        int newOnHand = onHandWith(quantity);
+        if (unitCost != null) {
+            averageCost = averageWith(quantity, unitCost);
+        }
+        return move(kind, quantity, newOnHand, reserved);
+    }
+
+    private int onHandWith(int change) {
+        try {
+            return Math.addExact(onHand, change);
+        } catch (ArithmeticException overflow) {
+            throw new TooManyUnits(product.sku(), branchCode);
+        }
+    }
+
     private BigDecimal averageWith(int quantity, BigDecimal unitCost) {
         if (averageCost == null || onHand == 0) {
-            return unitCost;
+            return unitCost.setScale(COST_DECIMALS, RoundingMode.HALF_EVEN);
         }
         var value =
                 averageCost.multiply(BigDecimal.valueOf(onHand)).add(unitCost.multiply(BigDecimal.valueOf(quantity)));
-        return value.divide(BigDecimal.valueOf(onHand + quantity), COST_DECIMALS, RoundingMode.HALF_EVEN);
+        return value.divide(BigDecimal.valueOf((long) onHand + quantity), COST_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     UUID id() {
@@ -129,11 +203,13 @@ public class StockLevel {
         return branchCode;
     }
 
-    int onHand() {
+    /** What is physically there. */
+    public int onHand() {
         return onHand;
     }
 
-    int reserved() {
+    /** The part of it that is claimed. */
+    public int reserved() {
         return reserved;
     }
 
