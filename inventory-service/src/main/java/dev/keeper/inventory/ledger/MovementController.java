@@ -5,9 +5,10 @@ import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
+import jakarta.validation.Valid;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,14 +26,14 @@ class MovementController {
     }
 
     @GetMapping
-    @Operation(summary = "Show the ledger", description = "Newest first; of a branch, a product, a vehicle, or all.")
+    @Operation(
+            summary = "Show the ledger",
+            description = "Newest first; of a branch, a product, a vehicle, an order, a hold or all; of some kinds, "
+                    + "between two moments. For everybody. 400 for an unknown kind, 422 when `to` is before `from`.")
     Page<Movement> find(
-            @RequestParam(required = false) @Nullable String branch,
-            @RequestParam(required = false) @Nullable String sku,
-            @RequestParam(required = false) @Nullable UUID vehicleId,
+            @ParameterObject @Valid MovementFilter filter,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var movements = ledger.find(new MovementFilter(branch, sku, vehicleId), limit, Cursor.parse(cursor));
-        return Page.of(movements, Function.identity());
+        return Page.of(ledger.find(filter, limit, Cursor.parse(cursor)), Function.identity());
     }
 }
