@@ -60,7 +60,8 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Slice<Movement> find(MovementFilter filter, int limit, @Nullable Cursor cursor) {
         filter.requireOrderedMoments();
-        // The planner knows how many movements a product has on average, not how many this one has: it would collect and
+        // The planner knows how many movements a product has on average, not how many this one has: it would collect
+        // and
         // sort all of one that has a tenth of the ledger instead of reading the newest by the index.
         jdbc.sql("SET LOCAL enable_bitmapscan = off").update();
         var rows = jdbc
