@@ -26,6 +26,9 @@ FROM generate_series(1, :cars) AS n;
 INSERT INTO price_changes (vehicle_id, at, new_price, currency, reason, actor_id, actor_name)
 SELECT id, acquired_at, 10000, 'USD', 'Market', id, 'Ann' FROM vehicles;
 
+INSERT INTO brands (name) VALUES ('Bosch'), ('Brembo'), ('Mann'), ('NGK'), ('Valeo');
+INSERT INTO categories (name) VALUES ('Brakes'), ('Filters'), ('Electrics'), ('Body'), ('Engine');
+
 INSERT INTO products (id, version, sku, name, brand, category, price, currency)
 SELECT uuidv7(), 0, 'SKU-' || lpad(n::text, 7, '0'),
     (ARRAY['Brake pads', 'Oil filter', 'Wiper blade', 'Battery', 'Spark plug', 'Air filter'])[n % 6 + 1] || ' ' || n,

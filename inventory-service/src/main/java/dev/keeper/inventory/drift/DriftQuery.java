@@ -29,8 +29,10 @@ final class DriftQuery {
     /** A car in transfer is still one on hand, and keeps the reservation that it has. */
     private static final String VEHICLES = """
             car AS (
-                SELECT id, vin, branch_code, status, held_by_order,
-                    CASE WHEN status IN ('PREPARATION', 'AVAILABLE', 'RESERVED', 'IN_TRANSFER', 'RETURNED')
+                SELECT id, vin, branch_code, held_by_order,
+                    CASE WHEN deleted_at IS NULL THEN status ELSE 'DELETED' END AS status,
+                    CASE WHEN deleted_at IS NULL
+                        AND status IN ('PREPARATION', 'AVAILABLE', 'RESERVED', 'IN_TRANSFER', 'RETURNED')
                         THEN 1 ELSE 0 END AS on_hand,
                     CASE WHEN status = 'RESERVED' OR (status = 'IN_TRANSFER'
                         AND num_nonnulls(held_by_order_id, held_by_hold_id) > 0) THEN 1 ELSE 0 END AS reserved

@@ -95,23 +95,6 @@ class StockSearchIT {
         assertThat(back.getLast().has("previous")).isFalse();
     }
 
-    @Test
-    void theLedgerIsReadBothWays() {
-        var branch = world.aBranch();
-        IntStream.range(0, 5).forEach(index -> world.aProductWith(branch, 1));
-
-        var there = pages("/api/v1/movements?limit=2&branch=" + branch, "next");
-        world.aProductWith(branch, 1);
-        var back = pages(there.getLast().path("previous").asString(), "previous");
-
-        assertThat(there).hasSize(3);
-        assertThat(items(back).subList(0, 4))
-                .containsExactlyElementsOf(items(there.subList(0, 2).reversed()));
-        assertThat(items(back))
-                .as("with the movement that came in the meantime")
-                .hasSize(5);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "availability=some, 400, availability",

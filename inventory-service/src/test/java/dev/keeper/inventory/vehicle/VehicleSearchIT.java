@@ -196,8 +196,7 @@ class VehicleSearchIT {
         var third = world.aBranch();
         var audi = vin(ACar.at(first).with("make", "Audi"));
         var ford = vin(ACar.at(second));
-        var prepared = vin(ACar.at(second).with("make", "Fiat"));
-        change(prepared, "status = 'PREPARATION'");
+        var prepared = vin(ACar.at(second).with("make", "Fiat").with("status", "PREPARATION"));
         vin(ACar.at(third));
 
         assertThat(find(first, "&branch=" + second)).containsExactly(prepared, ford, audi);
@@ -380,9 +379,11 @@ class VehicleSearchIT {
                 .with("modelYear", 2014)
                 .price("4999.99")
                 .with("condition", "CPO"));
-        change(
-                vin(ACar.at(other).with("bodyStyle", "SUV").price("5000.00")),
-                "status = 'PREPARATION', fuel = 'DIESEL'");
+        vin(ACar.at(other)
+                .with("bodyStyle", "SUV")
+                .price("5000.00")
+                .with("status", "PREPARATION")
+                .with("fuel", "DIESEL"));
 
         var all = facets("city=" + encoded(city));
         assertThat(counts(all, "branch")).containsExactlyInAnyOrder(branch + " 3", other + " 1");
