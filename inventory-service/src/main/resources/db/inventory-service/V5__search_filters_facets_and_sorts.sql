@@ -21,6 +21,10 @@ CREATE INDEX ix_vehicles_facets ON vehicles (branch_code, status, make, model, c
     list_price, transmission, drivetrain, exterior_color, odometer, odometer_unit, acquired_at, first_on_lot_at)
     WHERE deleted_at IS NULL;
 
+-- Small, because few combinations exist: any part of one that hardly any car has is found without reading the cars.
+CREATE INDEX ix_vehicles_equipment ON vehicles (condition, lower(body_style), lower(fuel), lower(transmission),
+    lower(drivetrain), lower(exterior_color));
+
 -- So that the planner knows how many cars a choice leaves, and when the order's index finds a page of them at once.
 CREATE STATISTICS st_vehicles_equipment (mcv)
     ON condition, (lower(body_style)), (lower(fuel)), (lower(transmission)), (lower(drivetrain)), (lower(exterior_color))

@@ -32,12 +32,15 @@ import tools.jackson.databind.JsonNode;
 @InventoryIT
 @Import(QueryPlans.class)
 @TestPropertySource(
-        properties = {"spring.kafka.listener.auto-startup=false", "spring.datasource.hikari.maximum-pool-size=4"})
+        properties = {
+            "spring.kafka.listener.auto-startup=false",
+            "spring.datasource.hikari.data-source-properties.socketTimeout=600"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext
 class QueryPlansIT {
 
-    private static final int SCALE = Integer.getInteger("keeper.plans.scale", 15);
+    private static final int SCALE = Integer.getInteger("keeper.plans.scale", 10);
     private static final int CARS = 1_000 * SCALE;
     private static final int PRODUCTS = 1_000 * SCALE;
     private static final int MOVEMENTS = 10_000 * SCALE;
