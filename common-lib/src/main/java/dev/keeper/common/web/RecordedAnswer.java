@@ -2,6 +2,7 @@ package dev.keeper.common.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +48,12 @@ public record RecordedAnswer(byte[] fingerprint, int status, Map<String, String>
 
     /** Whether repeating the request could not lead to another answer: it was carried out, or refused by a rule. */
     boolean isFinal() {
-        return status < HttpStatus.BAD_REQUEST.value() || status == HttpStatus.CONFLICT.value();
+        return changedSomething() || (status == HttpStatus.CONFLICT.value() && !isAboutAnotherAttempt());
+    }
+
+    /** That the same request is still under way says nothing about how it will be answered. */
+    private boolean isAboutAnotherAttempt() {
+        return new String(body, StandardCharsets.UTF_8).contains("\"" + RequestInProgress.CODE + "\"");
     }
 
     boolean changedSomething() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @InventoryIT
@@ -31,12 +32,14 @@ class HoldIT {
     private final OrderDesk desk;
     private final Books books;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    HoldIT(World world, OrderDesk desk, Books books, JdbcClient jdbc) {
+    HoldIT(World world, OrderDesk desk, Books books, JdbcClient jdbc, TransactionTemplate transaction) {
         this.world = world;
         this.desk = desk;
         this.books = books;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @AfterEach
@@ -304,6 +307,26 @@ class HoldIT {
         assertThat(repeated.headers().firstValue("Location")).isPresent();
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(world.level(branch, sku)).isEqualTo("64 on hand, 1 reserved");
+    }
+
+    @Test
+    void aRequestThatIsUnderWayElsewhereIsRefusedForThisMomentOnly() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 5);
+        keyed(branch, sku, 1, "of the same caller " + branch);
+        var key = UUID.randomUUID().toString();
+
+        var meanwhile = transaction.execute(status -> {
+            jdbc.sql("""
+                            SELECT pg_advisory_xact_lock(hashtextextended('idempotency:' || caller || ':' || :key, 0))
+                            FROM (SELECT caller FROM idempotency_keys ORDER BY created_at DESC LIMIT 1) AS same
+                            """).param("key", key).query().listOfRows();
+            return keyed(branch, sku, 1, key);
+        });
+        var afterwards = keyed(branch, sku, 1, key);
+
+        assertThat(world.json(meanwhile).path("code").asString()).isEqualTo("REQUEST_IN_PROGRESS");
+        assertThat(afterwards.statusCode()).as(afterwards.body()).isEqualTo(201);
     }
 
     @Test
