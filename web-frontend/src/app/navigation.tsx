@@ -26,6 +26,9 @@ export function Navigation(): ReactElement {
       <Link to="/orders" className={classes.link} activeOptions={within}>
         <Icon name="document" /> {t('orders.title')}
       </Link>
+      <Link to="/holds" className={classes.link} activeOptions={within}>
+        <Icon name="bookmark" /> {t('holds.title')}
+      </Link>
       <Link to="/alerts" className={classes.link} activeOptions={within}>
         <Icon name="bell" /> {t('alerts.title')}
       </Link>

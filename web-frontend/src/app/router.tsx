@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { alertSearch } from '@/features/alerts/alert-search';
+import { holdSearch } from '@/features/holds/hold-search';
 import { newOrderSearch, orderSearch } from '@/features/orders/order-search';
 import { partSearch, partsSearch, receiveSearch } from '@/features/parts/parts-search';
 import { signInSearch } from '@/features/sign-in/sign-in-search';
@@ -60,6 +61,25 @@ const vehicle = createRoute({
   getParentRoute: () => inside,
   path: 'vehicles/$vehicleId',
   component: lazyRouteComponent(() => import('@/features/vehicles/vehicle-page'), 'VehiclePage'),
+});
+
+const newVehicle = createRoute({
+  getParentRoute: () => inside,
+  path: 'vehicles/new',
+  component: lazyRouteComponent(() => import('@/features/vehicles/new-vehicle-page'), 'NewVehiclePage'),
+});
+
+const editVehicle = createRoute({
+  getParentRoute: () => inside,
+  path: 'vehicles/$vehicleId/edit',
+  component: lazyRouteComponent(() => import('@/features/vehicles/edit-vehicle-page'), 'EditVehiclePage'),
+});
+
+const holds = createRoute({
+  getParentRoute: () => inside,
+  path: 'holds',
+  validateSearch: holdSearch,
+  component: lazyRouteComponent(() => import('@/features/holds/holds-page'), 'HoldsPage'),
 });
 
 const newImport = createRoute({
@@ -134,6 +154,9 @@ const routeTree = root.addChildren([
     start,
     vehicles,
     vehicle,
+    newVehicle,
+    editVehicle,
+    holds,
     newImport,
     vehicleImport,
     parts,

@@ -6,6 +6,7 @@ import classes from './status-badge.module.css';
 export type Tone = 'green' | 'amber' | 'red' | 'blue' | 'grey';
 export type VehicleStatus = keyof typeof en.vehicleStatus;
 export type OrderStatus = keyof typeof en.orderStatus;
+export type HoldStatus = keyof typeof en.holdStatus;
 
 const vehicleTones: Record<VehicleStatus, Tone> = {
   ORDERED: 'blue',
@@ -32,6 +33,8 @@ const orderTones: Record<OrderStatus, Tone> = {
   CANCELLED: 'grey',
 };
 
+const holdTones: Record<HoldStatus, Tone> = { ACTIVE: 'amber', CONVERTED: 'green', RELEASED: 'grey', EXPIRED: 'grey' };
+
 export function Badge({ tone, children }: { tone: Tone; children: string }): ReactElement {
   return (
     <span className={classes.badge} data-tone={tone}>
@@ -48,4 +51,9 @@ export function VehicleStatusBadge({ status }: { status: VehicleStatus }): React
 export function OrderStatusBadge({ status }: { status: OrderStatus }): ReactElement {
   const { t } = useTranslation();
   return <Badge tone={orderTones[status] ?? 'grey'}>{t(`orderStatus.${status}`)}</Badge>;
+}
+
+export function HoldStatusBadge({ status }: { status: HoldStatus }): ReactElement {
+  const { t } = useTranslation();
+  return <Badge tone={holdTones[status] ?? 'grey'}>{t(`holdStatus.${status}`)}</Badge>;
 }

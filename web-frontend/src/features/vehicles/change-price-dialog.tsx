@@ -5,11 +5,14 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import layout from '@/components/layout.module.css';
 import { MoneyInput } from '@/components/money-input';
+import { Notice } from '@/components/notice';
 import { ProblemNotice } from '@/components/problem-notice';
 import { fieldErrors, moneyError, moneyFields, ProblemError } from '@/lib/api/problem';
+import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
 import { DEFAULT_CURRENCY, editableAmount, parseAmount, type Money } from '@/lib/money';
-import { changePrice, vehicleName, vehicleQuery, type TaggedVehicle } from './vehicle-api';
+import { changePrice, showChanged, vehicleName, vehicleQuery, type TaggedVehicle } from './vehicle-api';
+import { askForPrice } from './vehicle-story-api';
 
 interface ChangePriceDialogProps {
   vehicle: TaggedVehicle;
@@ -39,14 +42,14 @@ export function ChangePriceForm({ vehicle, onDone }: { vehicle: TaggedVehicle; o
   const { id, listPrice } = vehicle.value;
   const currency = listPrice?.currency ?? DEFAULT_CURRENCY;
   const [amount, setAmount] = useState(listPrice ? editableAmount(listPrice, format.locale) : '');
+  const submission = useSubmission();
   const [reason, setReason] = useState('');
   const [amountRefused, setAmountRefused] = useState(false);
 
   const change = useMutation({
     mutationFn: (price: Money) => changePrice(vehicle, price, reason.trim()),
     onSuccess: (changed) => {
-      queries.setQueryData(vehicleQuery(id).queryKey, changed);
-      void queries.invalidateQueries({ queryKey: ['vehicles', 'list'] });
+      void showChanged(queries, changed);
       notifications.show({
         color: 'green',
         message: t('vehicles.priceChanged', { vehicle: vehicleName(changed.value) }),
@@ -59,19 +62,50 @@ export function ChangePriceForm({ vehicle, onDone }: { vehicle: TaggedVehicle; o
         void queries.invalidateQueries({ queryKey: vehicleQuery(id).queryKey });
     },
   });
-  const errors = fieldErrors(change.error);
+  const ask = useMutation({
+    mutationFn: (price: Money) => {
+      const why = reason.trim();
+      return askForPrice(id, price, why, submission.keyFor([price, why]));
+    },
+    onSuccess: async () => {
+      submission.done();
+      await queries.invalidateQueries({ queryKey: ['vehicles'] });
+      notifications.show({ color: 'green', message: t('priceRequests.asked') });
+      onDone();
+    },
+  });
+  const error = ask.error ?? change.error;
+  const errors = fieldErrors(error);
+  const belowFloor = change.error instanceof ProblemError && change.error.code === 'PRICE_BELOW_FLOOR';
+
+  function send(how: typeof change | typeof ask) {
+    const exact = parseAmount(amount, format.locale, currency);
+    setAmountRefused(exact === undefined);
+    if (exact !== undefined) how.mutate({ amount: exact, currency });
+  }
 
   return (
     <form
       className={layout.stack}
       onSubmit={(event) => {
         event.preventDefault();
-        const exact = parseAmount(amount, format.locale, currency);
-        setAmountRefused(exact === undefined);
-        if (exact !== undefined) change.mutate({ amount: exact, currency });
+        ask.reset();
+        send(change);
       }}
     >
-      <ProblemNotice error={change.error} shownAtFields={[...moneyFields('listPrice'), 'reason']} />
+      <ProblemNotice error={error} shownAtFields={[...moneyFields('listPrice'), 'reason']} />
+      {belowFloor && (
+        <Notice
+          tone="blue"
+          action={
+            <Button variant="default" size="xs" loading={ask.isPending} onClick={() => send(ask)}>
+              {t('priceRequests.ask')}
+            </Button>
+          }
+        >
+          {t('priceRequests.belowFloor')}
+        </Notice>
+      )}
       <MoneyInput
         label={t('vehicles.newPrice')}
         required

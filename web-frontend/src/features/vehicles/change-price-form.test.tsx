@@ -24,7 +24,14 @@ const vehicle: TaggedVehicle = {
     source: 'TRADE_IN',
     titleStatus: 'CLEAN',
     acquiredAt: '2026-10-02T08:00:00Z',
-    decodedVin: { vin: '1M8GDM9AXKP042788', region: 'North America', checkDigit: 'VALID' },
+    photos: [],
+    decodedVin: {
+      vin: '1M8GDM9AXKP042788',
+      region: 'North America',
+      wmi: '1M8',
+      checkDigit: 'VALID',
+      acceptance: 'ACCEPTABLE',
+    },
   },
 };
 

@@ -1,12 +1,16 @@
-import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { Button, Select, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BranchSelect } from '@/components/branch-select';
 import bar from '@/components/filter-bar.module.css';
+import { Icon } from '@/components/icons';
 import { SearchField } from '@/components/search-field';
+import { useFormat } from '@/lib/i18n/format';
 import { en } from '@/lib/i18n/en';
-import type { VehicleFilters } from './vehicle-api';
-import { COMMON_MAKES } from './makes';
+import { DEFAULT_CURRENCY } from '@/lib/money';
+import { facetsQuery, type FacetCount, type VehicleFilters } from './vehicle-api';
+import classes from './vehicle-filter-bar.module.css';
 
 interface VehicleFilterBarProps {
   value: VehicleFilters;
@@ -14,13 +18,35 @@ interface VehicleFilterBarProps {
   onClear: () => void;
 }
 
-const STATUSES = Object.keys(en.vehicleStatus) as (keyof typeof en.vehicleStatus)[];
-const CONDITIONS = Object.keys(en.vehicleCondition) as (keyof typeof en.vehicleCondition)[];
-const ORDERS = Object.keys(en.vehicleSort) as (keyof typeof en.vehicleSort)[];
+type Name = keyof VehicleFilters;
 
+const ORDERS = Object.keys(en.vehicleSort) as (keyof typeof en.vehicleSort)[];
+const BEHIND: readonly Name[] = [
+  'city',
+  'model',
+  'condition',
+  'bodyStyle',
+  'fuel',
+  'minPrice',
+  'maxPrice',
+  'minYear',
+  'maxYear',
+  'minOdometer',
+  'maxOdometer',
+  'odometerUnit',
+  'forSale',
+];
+
+/** The filters of the list, each with the number of cars behind its choices; on a phone they unfold. */
 export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarProps): ReactElement {
   const { t } = useTranslation();
+  const id = useId();
+  const behind = BEHIND.filter((name) => value[name] !== undefined).length;
+  const [open, unfold] = useDisclosure(false);
+  const { data: facets } = useQuery(facetsQuery(value));
   const narrowed = Object.keys(value).some((name) => name !== 'sort');
+  const set = (name: Name) => (wanted: string | undefined) => onChange({ [name]: wanted });
+
   return (
     <search className={bar.bar} aria-label={t('vehicles.filters')}>
       <SearchField
@@ -28,119 +54,263 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
         label={t('vehicles.search')}
         placeholder={t('vehicles.searchHint')}
         value={value.q}
-        onChange={(q) => onChange({ q })}
+        onChange={set('q')}
       />
-      <BranchSelect
-        className={bar.field}
-        aria-label={t('common.branch')}
-        placeholder={t('common.allBranches')}
-        clearable
+      <Choice
+        className={`${bar.field} ${classes.first}`}
+        open={open}
+        label={t('common.branch')}
+        any={t('common.allBranches')}
+        counts={facets?.branch}
+        name={({ value: code, label }) => (label ? `${code} · ${label}` : code)}
         value={value.branch}
-        onChange={(branch) => onChange({ branch })}
+        onChange={set('branch')}
       />
-      <MakeField value={value.make} onChange={(make) => onChange({ make })} />
+      <Choice
+        className={`${bar.field} ${classes.first}`}
+        open={open}
+        label={t('vehicles.make')}
+        any={t('vehicles.anyMake')}
+        counts={facets?.make}
+        value={value.make}
+        onChange={(make) => onChange({ make, model: undefined })}
+      />
+      <Choice
+        className={`${bar.field} ${classes.first}`}
+        open={open}
+        label={t('common.status')}
+        any={t('common.anyStatus')}
+        counts={facets?.status}
+        name={({ value: status }) => t(`vehicleStatus.${status as keyof typeof en.vehicleStatus}`)}
+        value={value.status}
+        onChange={set('status')}
+      />
       <Select
-        className={bar.field}
-        aria-label={t('common.status')}
-        placeholder={t('common.anyStatus')}
-        clearable
-        data={STATUSES.map((status) => ({ value: status, label: t(`vehicleStatus.${status}`) }))}
-        value={value.status ?? null}
-        onChange={(status) => onChange({ status: status ?? undefined })}
-      />
-      <Select
-        className={bar.field}
-        aria-label={t('vehicles.condition')}
-        placeholder={t('vehicles.anyCondition')}
-        clearable
-        data={CONDITIONS.map((condition) => ({ value: condition, label: t(`vehicleCondition.${condition}`) }))}
-        value={value.condition ?? null}
-        onChange={(condition) => onChange({ condition: condition ?? undefined })}
-      />
-      <NumberField
-        label={t('vehicles.minPrice')}
-        value={value.minPrice}
-        onChange={(minPrice) => onChange({ minPrice })}
-      />
-      <NumberField
-        label={t('vehicles.maxPrice')}
-        value={value.maxPrice}
-        onChange={(maxPrice) => onChange({ maxPrice })}
-      />
-      <NumberField label={t('vehicles.minYear')} value={value.minYear} onChange={(minYear) => onChange({ minYear })} />
-      <NumberField label={t('vehicles.maxYear')} value={value.maxYear} onChange={(maxYear) => onChange({ maxYear })} />
-      <Select
-        className={bar.field}
+        className={`${bar.field} ${classes.first}`}
+        wrapperProps={{ 'data-open': open }}
         aria-label={t('vehicles.sort')}
         allowDeselect={false}
         data={ORDERS.map((order) => ({ value: order, label: t(`vehicleSort.${order}`) }))}
         value={value.sort ?? 'newest'}
         onChange={(sort) => onChange({ sort: sort === 'newest' ? undefined : (sort ?? undefined) })}
       />
+      <Button
+        variant="default"
+        leftSection={<Icon name="filter" size={16} />}
+        aria-expanded={open}
+        aria-controls={id}
+        aria-description={behind > 0 ? t('vehicles.filtersSet', { count: behind }) : undefined}
+        onClick={unfold.toggle}
+      >
+        {t(open ? 'vehicles.fewerFilters' : 'vehicles.moreFilters')}
+        {behind > 0 && ` (${behind})`}
+      </Button>
       {narrowed && (
         <Button variant="subtle" onClick={onClear}>
           {t('common.clearFilters')}
         </Button>
       )}
+      <div id={id} className={classes.more} hidden={!open}>
+        {value.make && (
+          <Choice
+            className={bar.field}
+            label={t('vehicles.model')}
+            any={t('vehicles.anyModel')}
+            counts={facets?.model}
+            value={value.model}
+            onChange={set('model')}
+          />
+        )}
+        <Choice
+          className={bar.field}
+          label={t('vehicles.city')}
+          any={t('vehicles.anyCity')}
+          counts={facets?.city}
+          value={value.city}
+          onChange={set('city')}
+        />
+        <Choice
+          className={bar.field}
+          label={t('vehicles.condition')}
+          any={t('vehicles.anyCondition')}
+          counts={facets?.condition}
+          name={({ value: condition }) => t(`vehicleCondition.${condition as keyof typeof en.vehicleCondition}`)}
+          value={value.condition}
+          onChange={set('condition')}
+        />
+        <Choice
+          className={bar.field}
+          label={t('vehicles.bodyStyle')}
+          any={t('vehicles.anyBodyStyle')}
+          counts={facets?.bodyStyle}
+          value={value.bodyStyle}
+          onChange={set('bodyStyle')}
+        />
+        <Choice
+          className={bar.field}
+          label={t('vehicles.fuel')}
+          any={t('vehicles.anyFuel')}
+          counts={facets?.fuel}
+          name={({ value: fuel }) => t(`fuel.${fuel as keyof typeof en.fuel}`)}
+          value={value.fuel}
+          onChange={set('fuel')}
+        />
+        <Select
+          className={bar.field}
+          aria-label={t('vehicles.forSale')}
+          placeholder={t('vehicles.anySale')}
+          clearable
+          data={[
+            { value: 'true', label: t('vehicles.onlyForSale') },
+            { value: 'false', label: t('vehicles.onlyNotForSale') },
+          ]}
+          value={value.forSale ?? null}
+          onChange={(forSale) => onChange({ forSale: forSale ?? undefined })}
+        />
+        <BandChoice
+          label={t('vehicles.priceRange')}
+          any={t('vehicles.anyPrice')}
+          counts={facets?.price}
+          kind="price"
+          from={value.minPrice}
+          to={value.maxPrice}
+          onChange={(minPrice, maxPrice) => onChange({ minPrice, maxPrice })}
+        />
+        <NumberField label={t('vehicles.minPrice')} value={value.minPrice} onChange={set('minPrice')} />
+        <NumberField label={t('vehicles.maxPrice')} value={value.maxPrice} onChange={set('maxPrice')} />
+        <BandChoice
+          label={t('vehicles.yearRange')}
+          any={t('vehicles.anyYear')}
+          counts={facets?.year}
+          kind="year"
+          from={value.minYear}
+          to={value.maxYear}
+          onChange={(minYear, maxYear) => onChange({ minYear, maxYear })}
+        />
+        <NumberField label={t('vehicles.minYear')} value={value.minYear} onChange={set('minYear')} />
+        <NumberField label={t('vehicles.maxYear')} value={value.maxYear} onChange={set('maxYear')} />
+        <NumberField wide label={t('vehicles.minOdometer')} value={value.minOdometer} onChange={set('minOdometer')} />
+        <NumberField wide label={t('vehicles.maxOdometer')} value={value.maxOdometer} onChange={set('maxOdometer')} />
+        <Select
+          className={bar.narrow}
+          aria-label={t('newVehicle.odometerUnit')}
+          allowDeselect={false}
+          data={[
+            { value: 'MI', label: t('odometerUnit.MI') },
+            { value: 'KM', label: t('odometerUnit.KM') },
+          ]}
+          value={value.odometerUnit ?? 'MI'}
+          onChange={(unit) => onChange({ odometerUnit: unit === 'KM' ? unit : undefined })}
+        />
+      </div>
     </search>
   );
 }
 
-interface FieldProps {
+interface ChoiceProps {
+  className?: string | undefined;
+  /** Whether it is shown on a phone; those without are in the part that unfolds. */
+  open?: boolean;
+  label: string;
+  any: string;
+  counts: readonly FacetCount[] | undefined;
+  name?: (count: FacetCount) => string;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+function Choice({ className, open, label, any, counts = [], name, value, onChange }: ChoiceProps): ReactElement {
+  const format = useFormat();
+  const called = name ?? ((count: FacetCount) => count.label ?? count.value);
+  const chosen = counts.find((count) => count.value.toLowerCase() === value?.toLowerCase());
+  // What was chosen stays visible where no car is left behind it, or none was counted yet.
+  const shown = value && !chosen ? [{ value, count: 0 }, ...counts] : counts;
+  return (
+    <Select
+      className={className}
+      wrapperProps={open === undefined ? {} : { 'data-open': open }}
+      aria-label={label}
+      placeholder={any}
+      clearable
+      searchable={shown.length > 8}
+      data={shown.map((count) => ({
+        value: count.value,
+        label: `${called(count)} (${format.number(count.count)})`,
+      }))}
+      value={chosen?.value ?? value ?? null}
+      onChange={(wanted) => onChange(wanted ?? undefined)}
+    />
+  );
+}
+
+interface BandChoiceProps {
+  label: string;
+  any: string;
+  counts: readonly FacetCount[] | undefined;
+  kind: 'price' | 'year';
+  from: string | undefined;
+  to: string | undefined;
+  onChange: (from: string | undefined, to: string | undefined) => void;
+}
+
+/** Offers the bands in which cars are counted; any other limits are typed beside it. */
+function BandChoice({ label, any, counts = [], kind, from, to, onChange }: BandChoiceProps): ReactElement {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const written = (limit: number) =>
+    kind === 'year' ? String(limit) : format.price({ amount: String(Math.round(limit)), currency: DEFAULT_CURRENCY });
+  const called = (band: FacetCount) => {
+    if (band.from === undefined) return band.to === undefined ? any : t('vehicles.upTo', { to: written(band.to) });
+    if (band.to === undefined) return t('vehicles.fromOn', { from: written(band.from) });
+    return `${written(band.from)} – ${written(band.to)}`;
+  };
+  const text = (limit: number | undefined) => (limit === undefined ? undefined : String(limit));
+  const chosen = counts.find((band) => text(band.from) === from && text(band.to) === to);
+  return (
+    <Select
+      className={bar.field}
+      aria-label={label}
+      placeholder={any}
+      clearable
+      data={counts.map((band) => ({ value: band.value, label: `${called(band)} (${format.number(band.count)})` }))}
+      value={from === undefined && to === undefined ? null : (chosen?.value ?? null)}
+      onChange={(wanted) => {
+        const band = counts.find((count) => count.value === wanted);
+        onChange(text(band?.from), text(band?.to));
+      }}
+    />
+  );
+}
+
+interface NumberFieldProps {
+  label: string;
+  wide?: boolean;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
 // Typed text goes into the address when the field is left or Enter is pressed, not with every letter.
-function useTyped(value: string | undefined, onChange: (value: string | undefined) => void) {
+function NumberField({ label, wide = false, value, onChange }: NumberFieldProps): ReactElement {
   const [typed, setTyped] = useState(value ?? '');
   const [known, setKnown] = useState(value);
   if (value !== known) {
     setKnown(value);
     setTyped(value ?? '');
   }
-  const commit = (text = typed) => {
-    const wanted = text.trim() || undefined;
+  const commit = () => {
+    const wanted = typed.trim() || undefined;
     if (wanted !== value) onChange(wanted);
   };
-  return { typed, setTyped, commit };
-}
-
-function MakeField({ value, onChange }: FieldProps): ReactElement {
-  const { t } = useTranslation();
-  const { typed, setTyped, commit } = useTyped(value, onChange);
-  return (
-    <Autocomplete
-      className={bar.field}
-      aria-label={t('vehicles.make')}
-      placeholder={t('vehicles.anyMake')}
-      data={COMMON_MAKES}
-      limit={12}
-      clearable
-      value={typed}
-      onChange={setTyped}
-      onClear={() => commit('')}
-      onOptionSubmit={commit}
-      onBlur={() => commit()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-      }}
-    />
-  );
-}
-
-function NumberField({ label, value, onChange }: FieldProps & { label: string }): ReactElement {
-  const { typed, setTyped, commit } = useTyped(value, onChange);
   return (
     <TextInput
-      className={bar.narrow}
+      className={wide ? bar.field : bar.narrow}
       aria-label={label}
       placeholder={label}
       inputMode="numeric"
       autoComplete="off"
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value.replace(/\D/g, ''))}
-      onBlur={() => commit()}
+      onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
       }}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -9,7 +9,6 @@ import { Facts } from '@/components/facts';
 import { Icon } from '@/components/icons';
 import layout from '@/components/layout.module.css';
 import { Loading } from '@/components/list-state';
-import { MovementsTable } from '@/components/movements-table';
 import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
@@ -17,9 +16,17 @@ import { ProblemNotice } from '@/components/problem-notice';
 import { VehicleStatusBadge } from '@/components/status-badge';
 import { ButtonLink, TextLink } from '@/components/text-link';
 import { VinText } from '@/components/vin-text';
+import { branchesQuery } from '@/lib/api/branches';
 import { useFormat } from '@/lib/i18n/format';
 import { usePermissions } from '@/lib/session/use-session';
 import { ChangePriceDialog } from './change-price-dialog';
+import { CostsPanel } from './costs-panel';
+import { HoldDialog } from './hold-dialog';
+import { HolderPanel } from './holder-panel';
+import { PriceHistoryPanel, PricePanel, PriceRequestsPanel } from './price-panels';
+import { StepsPanel } from './steps-panel';
+import { TimelinePanel } from './timeline-panel';
+import { WaitingListPanel } from './waiting-list-panel';
 import { vehicleName, vehicleQuery, type TaggedVehicle, type Vehicle } from './vehicle-api';
 import classes from './vehicle-page.module.css';
 
@@ -53,9 +60,11 @@ function BackToVehicles(): ReactElement {
 function VehicleDetails({ tagged }: { tagged: TaggedVehicle }): ReactElement {
   const { t } = useTranslation();
   const vehicle = tagged.value;
+  const { id, branch } = vehicle;
   const may = usePermissions();
   const [changing, dialog] = useDisclosure(false);
-  const canOrder = vehicle.status === 'AVAILABLE' && vehicle.forSale && may.mayPlaceOrders(vehicle.branch);
+  const [holding, holdDialog] = useDisclosure(false);
+  const forSale = vehicle.status === 'AVAILABLE' && vehicle.forSale;
 
   return (
     <div className={layout.stack}>
@@ -66,13 +75,23 @@ function VehicleDetails({ tagged }: { tagged: TaggedVehicle }): ReactElement {
         description={<VinText vin={vehicle.vin} copyable />}
         actions={
           <>
-            {may.mayChangePrice(vehicle.branch) && (
+            {may.mayEditVehicle(vehicle) && (
+              <ButtonLink to="/vehicles/$vehicleId/edit" params={{ vehicleId: id }} variant="default">
+                {t('vehicles.edit')}
+              </ButtonLink>
+            )}
+            {may.mayChangePrice(branch) && (
               <Button variant="default" leftSection={<Icon name="pencil" size={16} />} onClick={dialog.open}>
                 {t(vehicle.listPrice ? 'vehicles.changePrice' : 'vehicles.setPrice')}
               </Button>
             )}
-            {canOrder && (
-              <ButtonLink to="/orders/new" search={{ vin: vehicle.vin, branch: vehicle.branch }}>
+            {forSale && may.mayMakeHolds(branch) && (
+              <Button variant="default" leftSection={<Icon name="bookmark" size={16} />} onClick={holdDialog.open}>
+                {t('holds.hold')}
+              </Button>
+            )}
+            {forSale && may.mayPlaceOrders(branch) && (
+              <ButtonLink to="/orders/new" search={{ vin: vehicle.vin, branch }}>
                 {t('vehicles.order')}
               </ButtonLink>
             )}
@@ -87,17 +106,22 @@ function VehicleDetails({ tagged }: { tagged: TaggedVehicle }): ReactElement {
       <div className={layout.columns}>
         <div className={layout.stack}>
           <VehicleFacts vehicle={vehicle} />
-          <Panel title={t('movements.title')} flush>
-            <MovementsTable of={{ vehicleId: vehicle.id }} caption={t('movements.title')} />
-          </Panel>
+          {vehicle.photos.length > 0 && <PhotosPanel photos={vehicle.photos} />}
+          <TimelinePanel vehicleId={id} />
         </div>
         <div className={layout.stack}>
           <PricePanel vehicle={vehicle} />
-          {vehicle.heldBy && <HolderPanel holder={vehicle.heldBy} />}
+          {vehicle.heldBy && <HolderPanel vehicle={vehicle} holder={vehicle.heldBy} />}
+          <StepsPanel tagged={tagged} />
+          <WaitingListPanel vehicle={vehicle} />
+          {may.mayChangePrice(branch) && <PriceRequestsPanel vehicle={vehicle} />}
+          {may.maySeeVehicleCosts(branch) && <CostsPanel vehicleId={id} />}
+          <PriceHistoryPanel vehicleId={id} />
           <VinPanel decoded={vehicle.decodedVin} />
         </div>
       </div>
       <ChangePriceDialog vehicle={tagged} opened={changing} onClose={dialog.close} />
+      <HoldDialog vehicle={vehicle} opened={holding} onClose={holdDialog.close} />
     </div>
   );
 }
@@ -105,27 +129,44 @@ function VehicleDetails({ tagged }: { tagged: TaggedVehicle }): ReactElement {
 function VehicleFacts({ vehicle }: { vehicle: Vehicle }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
+  const { data: branches } = useQuery(branchesQuery);
+  const place = branches?.find(({ code }) => code === vehicle.branch);
+  const { odometer, lastOilChange, fuel, transmission, drivetrain } = vehicle;
+  const distance = (value: number) => `${format.number(value)} ${t(`odometerUnit.${odometer.unit}`)}`;
+  const oilChangedOn = lastOilChange && format.day(lastOilChange.on);
   return (
     <Panel title={t('vehicles.details')}>
       <Facts
         items={[
           [t('vehicles.stockNumber'), vehicle.stockNumber],
-          [t('common.branch'), vehicle.branch],
+          [t('vehicles.plate'), vehicle.plate],
+          [t('common.branch'), place ? `${place.name} (${place.code}), ${place.city}` : vehicle.branch],
+          [t('vehicles.lotSpot'), vehicle.lotSpot],
           [t('vehicles.make'), vehicle.make],
           [t('vehicles.model'), vehicle.model],
           [t('vehicles.modelYear'), vehicle.modelYear],
           [t('vehicles.trim'), vehicle.trim],
           [t('vehicles.bodyStyle'), vehicle.bodyStyle],
+          [t('vehicles.fuel'), fuel && t(`fuel.${fuel}`)],
+          [t('vehicles.transmission'), transmission && t(`transmission.${transmission}`)],
+          [t('vehicles.drivetrain'), drivetrain && t(`drivetrain.${drivetrain}`)],
           [t('vehicles.condition'), t(`vehicleCondition.${vehicle.condition}`)],
-          [t('vehicles.color'), vehicle.exteriorColor],
+          [t('vehicles.exteriorColor'), vehicle.exteriorColor],
+          [t('vehicles.interiorColor'), vehicle.interiorColor],
+          [t('vehicles.odometer'), distance(odometer.value)],
+          [t('vehicles.titleStatus'), t(`titleStatus.${vehicle.titleStatus}`)],
+          [t('vehicles.knownIncidents'), vehicle.knownIncidents],
           [
-            t('vehicles.odometer'),
-            vehicle.odometer &&
-              `${format.number(vehicle.odometer.value)} ${t(`odometerUnit.${vehicle.odometer.unit}`)}`,
+            t('vehicles.lastOilChange'),
+            lastOilChange?.odometer === undefined
+              ? oilChangedOn
+              : t('vehicles.oilChangedAt', { on: oilChangedOn, odometer: distance(lastOilChange.odometer) }),
           ],
-          [t('vehicles.titleStatus'), vehicle.titleStatus && t(`titleStatus.${vehicle.titleStatus}`)],
-          [t('vehicles.acquiredAt'), vehicle.acquiredAt && format.date(vehicle.acquiredAt)],
+          [t('vehicles.source'), t(`vehicleSource.${vehicle.source}`)],
+          [t('vehicles.acquiredAt'), format.date(vehicle.acquiredAt)],
+          [t('vehicles.firstOnLotAt'), vehicle.firstOnLotAt && format.date(vehicle.firstOnLotAt)],
           [t('vehicles.soldAt'), vehicle.soldAt && format.date(vehicle.soldAt)],
+          [t('vehicles.deliveredAt'), vehicle.deliveredAt && format.date(vehicle.deliveredAt)],
           [t('common.notes'), vehicle.notes],
         ]}
       />
@@ -133,43 +174,21 @@ function VehicleFacts({ vehicle }: { vehicle: Vehicle }): ReactElement {
   );
 }
 
-function PricePanel({ vehicle }: { vehicle: Vehicle }): ReactElement {
+/** The photos lie on other servers, from which the content security policy lets nothing into the page: they are linked. */
+function PhotosPanel({ photos }: { photos: string[] }): ReactElement {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
-    <Panel title={t('vehicles.price')}>
-      <div className={classes.price}>
-        {vehicle.listPrice ? format.price(vehicle.listPrice) : t('vehicles.unpriced')}
-      </div>
-      {(vehicle.purchaseCost || vehicle.floorPrice) && (
-        <Facts
-          items={[
-            [t('vehicles.floorPrice'), vehicle.floorPrice && format.price(vehicle.floorPrice)],
-            [t('vehicles.purchaseCost'), vehicle.purchaseCost && format.price(vehicle.purchaseCost)],
-          ]}
-        />
-      )}
-    </Panel>
-  );
-}
-
-function HolderPanel({ holder }: { holder: NonNullable<Vehicle['heldBy']> }): ReactElement {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <Panel title={t('vehicles.heldBy')}>
-      <Facts
-        items={[
-          [t('vehicles.salesperson'), holder.salesperson],
-          [
-            t('orders.order'),
-            <TextLink key="order" to="/orders/$orderId" params={{ orderId: holder.orderId }}>
-              {holder.reference}
-            </TextLink>,
-          ],
-          [t('vehicles.since'), format.dateTime(holder.since)],
-        ]}
-      />
+    <Panel title={t('vehicles.photos')}>
+      <ul className={classes.photos}>
+        {photos.map((photo, index) => (
+          <li key={photo}>
+            <a className={classes.photo} href={photo} target="_blank" rel="noreferrer noopener" title={photo}>
+              {t('vehicles.photo', { number: index + 1 })}
+              <VisuallyHidden> ({t('vehicles.newTab')})</VisuallyHidden>
+            </a>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
@@ -181,6 +200,8 @@ function VinPanel({ decoded }: { decoded: Vehicle['decodedVin'] }): ReactElement
       <Facts
         items={[
           [t('vin.manufacturer'), decoded.manufacturer],
+          [t('vehicles.make'), decoded.make],
+          [t('vehicles.model'), decoded.model],
           [t('vin.modelYear'), decoded.modelYear],
           [t('vin.country'), decoded.country],
           [t('vin.region'), decoded.region],

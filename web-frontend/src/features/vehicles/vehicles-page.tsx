@@ -6,6 +6,7 @@ import { DataTable, onlyNarrow, rowLink, secondary, type Column } from '@/compon
 import layout from '@/components/layout.module.css';
 import { ListState } from '@/components/list-state';
 import { LoadMore } from '@/components/load-more';
+import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { VehicleStatusBadge } from '@/components/status-badge';
@@ -13,9 +14,14 @@ import { ButtonLink } from '@/components/text-link';
 import { VinText } from '@/components/vin-text';
 import { rows } from '@/lib/api/pages';
 import { useFormat } from '@/lib/i18n/format';
+import { daysSince } from '@/lib/local-time';
 import { usePermissions } from '@/lib/session/use-session';
 import { vehicleName, vehiclesQuery, type VehicleSummary } from './vehicle-api';
 import { VehicleFilterBar } from './vehicle-filter-bar';
+import classes from './vehicles-page.module.css';
+
+/** A car that is sold or still to come grows no older on the lot. */
+const ON_LOT = new Set(['PREPARATION', 'AVAILABLE', 'RESERVED', 'IN_TRANSFER', 'RETURNED']);
 
 const route = getRouteApi('/inside/vehicles');
 
@@ -24,7 +30,7 @@ export function VehiclesPage(): ReactElement {
   const { t } = useTranslation();
   const wanted = route.useSearch();
   const navigate = route.useNavigate();
-  const { mayImportVehicles } = usePermissions();
+  const { mayCreateVehicles, mayImportVehicles } = usePermissions();
   const query = useInfiniteQuery(vehiclesQuery(wanted));
   const vehicles = rows(query.data?.pages);
 
@@ -34,11 +40,14 @@ export function VehiclesPage(): ReactElement {
         title={t('vehicles.title')}
         description={t('vehicles.description')}
         actions={
-          mayImportVehicles && (
-            <ButtonLink to="/vehicle-imports/new" variant="default">
-              {t('imports.nav')}
-            </ButtonLink>
-          )
+          <>
+            {mayImportVehicles && (
+              <ButtonLink to="/vehicle-imports/new" variant="default">
+                {t('imports.nav')}
+              </ButtonLink>
+            )}
+            {mayCreateVehicles() && <ButtonLink to="/vehicles/new">{t('newVehicle.title')}</ButtonLink>}
+          </>
         }
       />
       <Panel flush>
@@ -47,6 +56,9 @@ export function VehiclesPage(): ReactElement {
           onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
           onClear={() => void navigate({ search: {}, replace: true })}
         />
+        <div role="status" className={classes.status}>
+          {query.data?.pages[0]?.approximate && <Notice tone="blue" title={t('vehicles.approximate')} />}
+        </div>
         <ListState
           query={query}
           empty={vehicles.length === 0}
@@ -76,13 +88,25 @@ function VehicleTable({ vehicles, busy }: { vehicles: VehicleSummary[]; busy: bo
           </Link>
           <span className={secondary}>
             <VinText vin={v.vin} />
-            <span className={onlyNarrow}> · {v.branch}</span>
+            <span className={onlyNarrow}> · {v.city}</span>
           </span>
         </>
       ),
     },
     { key: 'stockNumber', title: t('vehicles.stockNumber'), weight: 'desktop', cell: (v) => v.stockNumber },
-    { key: 'branch', title: t('common.branch'), weight: 'tablet', cell: (v) => v.branch },
+    {
+      key: 'branch',
+      title: t('common.branch'),
+      weight: 'tablet',
+      cell: (v) => (
+        <>
+          {v.branchName}
+          <span className={secondary}>
+            {v.branch} · {v.city}
+          </span>
+        </>
+      ),
+    },
     { key: 'status', title: t('common.status'), cell: (v) => <VehicleStatusBadge status={v.status} /> },
     {
       key: 'condition',
@@ -97,6 +121,13 @@ function VehicleTable({ vehicles, busy }: { vehicles: VehicleSummary[]; busy: bo
       weight: 'tablet',
       numeric: true,
       cell: (v) => v.odometer && `${format.number(v.odometer.value)} ${t(`odometerUnit.${v.odometer.unit}`)}`,
+    },
+    {
+      key: 'age',
+      title: t('vehicles.daysOnLot'),
+      weight: 'desktop',
+      numeric: true,
+      cell: (v) => ON_LOT.has(v.status) && format.number(daysSince(v.onLotSince)),
     },
     {
       key: 'price',

@@ -21,6 +21,8 @@ export class ProblemError extends Error {
   readonly errors: readonly FieldError[];
   /** Seconds after which the request may be tried again, where the service said so. */
   readonly retryAfter: number | undefined;
+  /** The whole document, for what only some problems tell on top. */
+  readonly body: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: unknown, retryAfter?: number) {
     const problem: ProblemBody = typeof body === 'object' && body !== null ? body : {};
@@ -33,6 +35,7 @@ export class ProblemError extends Error {
     this.traceId = text(problem.traceId);
     this.errors = Array.isArray(problem.errors) ? problem.errors.filter(isFieldError) : [];
     this.retryAfter = retryAfter;
+    this.body = { ...problem };
   }
 
   static from(response: Response, body: unknown): ProblemError {

@@ -9,6 +9,8 @@ export interface Format {
   price(money: Money): string;
   number(value: number): string;
   date(instant: string): string;
+  /** A day of the calendar (`2026-11-21`), which is the same in every time zone. */
+  day(day: string): string;
   dateTime(instant: string): string;
 }
 
@@ -23,12 +25,14 @@ export function createFormat(language: string): Format {
   const numbers = new Intl.NumberFormat(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return {
     locale,
     money: (money) => formatMoney(money, locale),
     price: (money) => formatMoney(money, locale, true),
     number: (value) => numbers.format(value),
     date: (instant) => dates.format(new Date(instant)),
+    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     dateTime: (instant) => instants.format(new Date(instant)),
   };
 }

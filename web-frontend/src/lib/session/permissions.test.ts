@@ -31,6 +31,28 @@ describe('what is offered', () => {
     expect(may.homeBranch).toBe('PHL');
   });
 
+  it('about holds is the own ones, once, and everybody’s to managers', () => {
+    const hold = { branch: 'PHL', heldBy: { id: 'me' }, lines: [{ vehicleId: 'v1' }], extensions: 0 };
+    const salesperson = permissionsOf(employee('SALESPERSON', 'PHL'));
+    expect(salesperson.mayMakeHolds('MIA')).toBe(false);
+    expect(salesperson.mayExtendHold(hold)).toBe(true);
+    expect(salesperson.mayExtendHold({ ...hold, extensions: 1 })).toBe(false);
+    expect(salesperson.mayReleaseHold({ ...hold, heldBy: { id: 'other' } })).toBe(false);
+    expect(permissionsOf(employee('SALES_MANAGER', 'PHL')).mayExtendHold({ ...hold, extensions: 3 })).toBe(true);
+    const clerk = permissionsOf(employee('PARTS_CLERK', 'PHL'));
+    expect([clerk.mayReleaseHold(hold), clerk.mayReleaseHold({ ...hold, lines: [{}] })]).toEqual([false, true]);
+  });
+
+  it('about a vehicle follows its status and branch', () => {
+    const technician = permissionsOf(employee('TECHNICIAN', 'PHL'));
+    expect(technician.mayEditVehicle({ branch: 'PHL', status: 'PREPARATION' })).toBe(true);
+    expect(technician.mayEditVehicle({ branch: 'PHL', status: 'AVAILABLE' })).toBe(false);
+    expect(technician.mayPrepareVehicles('MIA')).toBe(false);
+    const manager = permissionsOf(employee('SALES_MANAGER', 'PHL'));
+    expect([manager.mayChangePrice('PHL'), manager.mayApprovePrice('PHL')]).toEqual([true, false]);
+    expect([manager.mayTakeVehiclesBack('PHL'), manager.mayRemoveVehicles('PHL')]).toEqual([true, false]);
+  });
+
   it('to an administrator is everything everywhere', () => {
     const may = permissionsOf(employee('ADMIN'));
     expect(may.everywhere).toBe(true);

@@ -11,11 +11,32 @@ export interface Permissions {
   homeBranch: string | undefined;
   everywhere: boolean;
   mayChangePrice(branch: string): boolean;
+  /** Sales managers ask for a price below the floor; these give it. */
+  mayApprovePrice(branch: string): boolean;
+  maySeeVehicleCosts(branch: string): boolean;
+  mayCreateVehicles(branch?: string): boolean;
+  mayEditVehicle(vehicle: { branch: string; status: string }): boolean;
+  mayEditWholeVehicle(branch: string): boolean;
+  mayPrepareVehicles(branch: string): boolean;
+  mayDeliverVehicles(branch: string): boolean;
+  mayTakeVehiclesBack(branch: string): boolean;
+  mayRemoveVehicles(branch: string): boolean;
+  mayMakeHolds(branch?: string): boolean;
+  mayExtendHold(hold: HeldStock & { extensions: number }): boolean;
+  mayReleaseHold(hold: HeldStock): boolean;
+  mayWithdraw(entry: { branch: string; addedById: string }): boolean;
   mayImportVehicles: boolean;
   mayReceiveParts(branch?: string): boolean;
   mayPlaceOrders(branch?: string): boolean;
   mayHandleOrder(order: { branch: string; salesperson: { id: string } }): boolean;
   mayCancelOrder(order: { branch: string; status: string; salesperson: { id: string } }): boolean;
+}
+
+/** A hold, as far as it decides who may extend or release it. */
+export interface HeldStock {
+  branch: string;
+  heldBy: { id: string };
+  lines: readonly { vehicleId?: string | undefined }[];
 }
 
 const EVERYWHERE: readonly Role[] = ['ADMIN', 'AREA_MANAGER'];
@@ -28,10 +49,31 @@ export function permissionsOf(employee: Employee): Permissions {
     employee.assignments.some((a) => roles.includes(a.role) && (branch === undefined || a.branch === branch));
   const isTheirs = (order: { salesperson: { id: string } }) => order.salesperson.id === employee.id;
 
+  const managesHold = ({ branch, lines }: HeldStock) =>
+    as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch) ||
+    (as(['PARTS_CLERK'], branch) && lines.every(({ vehicleId }) => !vehicleId));
+  const mayHold = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT'], branch);
+  const ownsHold = ({ branch, heldBy }: HeldStock) => heldBy.id === employee.id && mayHold(branch);
+  const mayEdit = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT'], branch);
+
   return {
     homeBranch: branches.size === 1 ? [...branches][0] : undefined,
     everywhere,
     mayChangePrice: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch),
+    mayApprovePrice: (branch) => as(['BRANCH_MANAGER'], branch),
+    maySeeVehicleCosts: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch),
+    mayCreateVehicles: mayEdit,
+    mayEditVehicle: ({ branch, status }) => mayEdit(branch) || (status === 'PREPARATION' && as(['TECHNICIAN'], branch)),
+    mayEditWholeVehicle: mayEdit,
+    mayPrepareVehicles: (branch) => mayEdit(branch) || as(['TECHNICIAN'], branch),
+    mayDeliverVehicles: (branch) => mayEdit(branch) || as(['SALESPERSON'], branch),
+    mayTakeVehiclesBack: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch),
+    mayRemoveVehicles: (branch) => as(['BRANCH_MANAGER'], branch),
+    mayMakeHolds: mayHold,
+    mayExtendHold: (hold) => managesHold(hold) || (ownsHold(hold) && hold.extensions === 0),
+    mayReleaseHold: (hold) => managesHold(hold) || ownsHold(hold),
+    mayWithdraw: ({ branch, addedById }) =>
+      as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch) || (addedById === employee.id && mayHold(branch)),
     mayImportVehicles: as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT']),
     mayReceiveParts: (branch) => as(['BRANCH_MANAGER', 'PARTS_CLERK'], branch),
     mayPlaceOrders: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'PARTS_CLERK'], branch),
