@@ -10,7 +10,7 @@ import type { ReactElement } from 'react';
 import { alertSearch } from '@/features/alerts/alert-search';
 import { holdSearch } from '@/features/holds/hold-search';
 import { newOrderSearch, orderSearch } from '@/features/orders/order-search';
-import { partSearch, partsSearch, receiveSearch } from '@/features/parts/parts-search';
+import { partSearch, partsSearch, pastStockSearch, receiveSearch } from '@/features/parts/parts-search';
 import { signInSearch } from '@/features/sign-in/sign-in-search';
 import { vehicleSearch } from '@/features/vehicles/vehicle-search';
 import { Loading } from '@/components/list-state';
@@ -121,6 +121,19 @@ const receive = createRoute({
   component: lazyRouteComponent(() => import('@/features/parts/receive-parts-page'), 'ReceivePartsPage'),
 });
 
+const receipt = createRoute({
+  getParentRoute: () => inside,
+  path: 'stock-receipts/$receiptId',
+  component: lazyRouteComponent(() => import('@/features/parts/receipt-page'), 'ReceiptPage'),
+});
+
+const pastStock = createRoute({
+  getParentRoute: () => inside,
+  path: 'past-stock',
+  validateSearch: pastStockSearch,
+  component: lazyRouteComponent(() => import('@/features/parts/past-stock-page'), 'PastStockPage'),
+});
+
 const orders = createRoute({
   getParentRoute: () => inside,
   path: 'orders',
@@ -163,6 +176,8 @@ const routeTree = root.addChildren([
     part,
     newPart,
     receive,
+    receipt,
+    pastStock,
     orders,
     newOrder,
     order,

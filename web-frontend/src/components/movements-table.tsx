@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, filters } from '@/lib/api/client';
@@ -7,9 +8,19 @@ import { useFormat } from '@/lib/i18n/format';
 import { DataTable, secondary, unbroken, type Column } from './data-table';
 import { ListState } from './list-state';
 import { LoadMore } from './load-more';
+import type { VehicleStatus } from './status-badge';
+import text from './text-link.module.css';
 
 interface MovementsTableProps {
-  of: { vehicleId?: string; sku?: string; branch?: string };
+  /** Whose movements, and which of them; `from` and `to` are instants. */
+  of: {
+    vehicleId?: string | undefined;
+    sku?: string | undefined;
+    branch?: string | undefined;
+    kind?: string | undefined;
+    from?: string | undefined;
+    to?: string | undefined;
+  };
   caption: string;
 }
 
@@ -47,6 +58,7 @@ export function MovementsTable({ of, caption }: MovementsTableProps): ReactEleme
       cell: (m) => (
         <>
           {t(`movementKind.${m.kind}`)}
+          <StatusChange movement={m} />
           {m.notes && <span className={secondary}>{m.notes}</span>}
         </>
       ),
@@ -66,7 +78,7 @@ export function MovementsTable({ of, caption }: MovementsTableProps): ReactEleme
       cell: (m) => <Change before={m.reservedBefore} after={m.reservedAfter} />,
     },
     { key: 'actor', title: t('movements.actor'), weight: 'tablet', cell: (m) => m.actor },
-    { key: 'reference', title: t('movements.reference'), weight: 'tablet', cell: (m) => m.reference },
+    { key: 'reference', title: t('movements.reference'), weight: 'tablet', cell: (m) => <Reference movement={m} /> },
   ];
 
   return (
@@ -84,5 +96,29 @@ function Change({ before, after }: { before: number; after: number }): ReactElem
     <>
       {format.number(before)} → <strong>{format.number(after)}</strong>
     </>
+  );
+}
+
+/** What a movement did to a car. */
+function StatusChange({ movement }: { movement: Movement }): ReactElement | null {
+  const { t } = useTranslation();
+  const { statusBefore, statusAfter } = movement;
+  if (!statusAfter || statusAfter === statusBefore) return null;
+  const name = (status: string) => t(`vehicleStatus.${status as VehicleStatus}`);
+  return (
+    <span className={secondary}>
+      {statusBefore && `${name(statusBefore)} → `}
+      {name(statusAfter)}
+    </span>
+  );
+}
+
+function Reference({ movement }: { movement: Movement }): ReactElement {
+  const { orderId, reference } = movement;
+  if (!orderId || !reference) return <>{reference}</>;
+  return (
+    <Link to="/orders/$orderId" params={{ orderId }} className={text.link}>
+      {reference}
+    </Link>
   );
 }

@@ -3,8 +3,9 @@ import { answer, api, filters } from '@/lib/api/client';
 import { nextCursor } from '@/lib/api/pages';
 
 export interface AlertFilters {
-  branch?: string;
-  state?: string;
+  branch?: string | undefined;
+  state?: string | undefined;
+  kind?: string | undefined;
 }
 
 async function inbox(wanted: AlertFilters, cursor: string | undefined) {
@@ -33,4 +34,26 @@ export const unreadQuery = queryOptions({
 
 export function markRead(id: string): Promise<unknown> {
   return answer(api.PUT('/api/v1/alerts/{id}/read', { params: { path: { id } } }));
+}
+
+/** Says that somebody takes care of an alert. */
+export function acknowledge(id: string, note: string | undefined, key: string): Promise<Alert> {
+  return answer(
+    api.POST('/api/v1/alerts/{id}/acknowledgement', {
+      params: { path: { id } },
+      headers: { 'Idempotency-Key': key },
+      body: note ? { note } : {},
+    }),
+  );
+}
+
+/** Hides an alert from everybody until then, unless the stock recovers before. */
+export function snooze(id: string, until: string, note: string | undefined, key: string): Promise<Alert> {
+  return answer(
+    api.POST('/api/v1/alerts/{id}/snooze', {
+      params: { path: { id } },
+      headers: { 'Idempotency-Key': key },
+      body: { until, ...(note ? { note } : {}) },
+    }),
+  );
 }

@@ -1,3 +1,3 @@
 import { pick } from '@/lib/search-params';
 
-export const alertSearch = pick(['branch', 'state']);
+export const alertSearch = pick(['branch', 'state', 'kind']);

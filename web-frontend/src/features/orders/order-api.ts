@@ -20,6 +20,8 @@ export interface NewOrder {
   branch: string;
   customerId: string;
   lines: NewOrderLine[];
+  /** The hold that the order takes over. */
+  holdId?: string;
   notes?: string;
 }
 
@@ -31,12 +33,17 @@ async function load(id: string) {
   return answer(api.GET('/api/v1/orders/{id}', { params: { path: { id } } }));
 }
 
+async function loadHold(id: string) {
+  return answer(api.GET('/api/v1/holds/{id}', { params: { path: { id } } }));
+}
+
 async function customers(q: string) {
   return (await answer(api.GET('/api/v1/customers', { params: { query: filters({ q, limit: 8 }) } }))).items;
 }
 
 export type OrderSummary = Awaited<ReturnType<typeof search>>['items'][number];
 export type Order = Awaited<ReturnType<typeof load>>;
+export type Hold = Awaited<ReturnType<typeof loadHold>>;
 export type OrderLine = Order['lines'][number];
 export type Customer = Awaited<ReturnType<typeof customers>>[number];
 export interface NewCustomer {
@@ -71,6 +78,15 @@ export const orderQuery = (id: string) =>
       if (state.data?.status !== 'PENDING') return false;
       return state.dataUpdateCount < QUICK_ANSWERS ? ASK_AGAIN_FIRST_MS : ASK_AGAIN_LATER_MS;
     },
+  });
+
+export const holdQuery = (id: string) => queryOptions({ queryKey: ['holds', 'one', id], queryFn: () => loadHold(id) });
+
+/** The customer of a hold, where that is one of ours already. */
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customers', 'one', id],
+    queryFn: (): Promise<Customer> => answer(api.GET('/api/v1/customers/{id}', { params: { path: { id } } })),
   });
 
 export const customersQuery = (q: string) => queryOptions({ queryKey: ['customers', q], queryFn: () => customers(q) });

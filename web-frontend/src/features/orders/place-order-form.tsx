@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQueries } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BranchSelect } from '@/components/branch-select';
@@ -14,13 +14,18 @@ import { draftTotal, newDraftLine, readDraftLine, type DraftLine } from './draft
 import { DraftLines, fieldsOfLine } from './draft-lines';
 import { ItemField } from './item-field';
 import { itemsQuery, type Item } from './item-api';
-import { placeOrder, type Customer, type NewOrder, type Order } from './order-api';
+import { HoldNotice } from './hold-notice';
+import { placeOrder, type Customer, type Hold, type NewOrder, type Order } from './order-api';
 import classes from './place-order-form.module.css';
 
 interface PlaceOrderFormProps {
   branch: string | undefined;
   /** A VIN or SKU to begin with. */
   code: string | undefined;
+  /** A hold to take over, with its items. */
+  hold?: Hold | undefined;
+  /** Whom the hold is for. */
+  customer?: Customer | undefined;
   mayPlace: (branch: string) => boolean;
   onPlaced: (order: Order) => void;
 }
@@ -32,13 +37,14 @@ interface Missing {
 }
 
 /** Order entry on one page: where, for whom, what. */
-export function PlaceOrderForm({ branch: atFirst, code, mayPlace, onPlaced }: PlaceOrderFormProps): ReactElement {
+export function PlaceOrderForm(props: PlaceOrderFormProps): ReactElement {
+  const { branch: atFirst, code, hold, customer: forWhom, mayPlace, onPlaced } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const submission = useSubmission();
   const [branch, setBranch] = useState(atFirst && mayPlace(atFirst) ? atFirst : undefined);
-  const [customer, setCustomer] = useState<Customer>();
-  const [lines, setLines] = useState<DraftLine[]>(code ? [newDraftLine(code)] : []);
+  const [customer, setCustomer] = useState(forWhom);
+  const [lines, setLines] = useState<DraftLine[]>(() => firstLines(code, hold));
   const [notes, setNotes] = useState('');
   const [checked, setChecked] = useState(false);
 
@@ -52,9 +58,15 @@ export function PlaceOrderForm({ branch: atFirst, code, mayPlace, onPlaced }: Pl
   const refused = fieldErrors(place.error);
   const shown = ['branch', 'customerId', 'notes', ...lines.flatMap((_, index) => fieldsOfLine(index))];
 
-  // The first line came as a bare code in the address: its name and price follow.
-  const { data: found } = useQuery({ ...itemsQuery(code ?? '', undefined), enabled: code !== undefined });
-  const named = lines.map((line) => ({ ...line, item: line.item ?? found?.find((item) => item.code === line.code) }));
+  // The first lines came as bare codes, from the address or a hold: their names and prices follow.
+  const found = useQueries({
+    queries: firstCodes(code, hold).map((first) => itemsQuery(first, undefined)),
+    combine: (answers) => answers.flatMap(({ data = [] }) => data),
+  });
+  const named = lines.map((line) => {
+    const item = line.item ?? found.find((candidate) => candidate.code === line.code);
+    return { ...line, item: item && freeForHolder(item, hold) };
+  });
 
   function add(item: Item) {
     setLines((before) => {
@@ -82,12 +94,19 @@ export function PlaceOrderForm({ branch: atFirst, code, mayPlace, onPlaced }: Pl
     setChecked(true);
     const good = read.flatMap((line) => (line.order ? [line.order] : []));
     if (!branch || !customer || good.length === 0 || good.length < lines.length) return;
-    place.mutate({ branch, customerId: customer.id, lines: good, ...(notes.trim() ? { notes: notes.trim() } : {}) });
+    place.mutate({
+      branch,
+      customerId: customer.id,
+      lines: good,
+      ...(hold?.status === 'ACTIVE' ? { holdId: hold.id } : {}),
+      ...(notes.trim() ? { notes: notes.trim() } : {}),
+    });
   }
 
   return (
     <div className={layout.columns}>
       <div className={layout.stack}>
+        {hold && <HoldNotice hold={hold} />}
         <Panel title={t('orders.lines')}>
           <div className={layout.stack}>
             <ItemField branch={branch} error={missing.lines} onChoose={add} />
@@ -152,4 +171,22 @@ export function PlaceOrderForm({ branch: atFirst, code, mayPlace, onPlaced }: Pl
       </div>
     </div>
   );
+}
+
+function firstCodes(code: string | undefined, hold: Hold | undefined): string[] {
+  const held = (hold?.lines ?? []).flatMap(({ vin, sku }) => vin ?? sku ?? []);
+  return [...new Set([...(code ? [code] : []), ...held])];
+}
+
+function firstLines(code: string | undefined, hold: Hold | undefined): DraftLine[] {
+  return firstCodes(code, hold).map((first) => {
+    const held = hold?.lines.find(({ vin, sku }) => (vin ?? sku) === first);
+    return { ...newDraftLine(first), ...(held ? { quantity: String(held.quantity) } : {}) };
+  });
+}
+
+/** A car that is reserved by the very hold that the order takes over is free for it. */
+function freeForHolder(item: Item, hold: Hold | undefined): Item {
+  const held = hold?.status === 'ACTIVE' && hold.lines.some(({ vin }) => vin === item.code);
+  return held && item.status === 'RESERVED' ? { ...item, status: undefined } : item;
 }

@@ -1,23 +1,28 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '@/components/back-link';
 import layout from '@/components/layout.module.css';
+import { Loading } from '@/components/list-state';
 import { PageHeader } from '@/components/page-header';
+import { ProblemNotice } from '@/components/problem-notice';
 import { TextLink } from '@/components/text-link';
 import { usePermissions } from '@/lib/session/use-session';
-import { orderQuery } from './order-api';
+import { customerQuery, holdQuery, orderQuery } from './order-api';
 import { PlaceOrderForm } from './place-order-form';
 
 const route = getRouteApi('/inside/orders/new');
 
 export function PlaceOrderPage(): ReactElement {
   const { t } = useTranslation();
-  const { vin, sku, branch } = route.useSearch();
+  const { vin, sku, branch, holdId } = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
   const { homeBranch, mayPlaceOrders } = usePermissions();
+  const hold = useQuery({ ...holdQuery(holdId ?? ''), enabled: holdId !== undefined });
+  const customerId = hold.data?.customer?.id;
+  const customer = useQuery({ ...customerQuery(customerId ?? ''), enabled: customerId !== undefined });
   return (
     <div className={layout.stack}>
       <PageHeader
@@ -29,17 +34,27 @@ export function PlaceOrderPage(): ReactElement {
           </BackLink>
         }
       />
-      <PlaceOrderForm
-        branch={branch ?? homeBranch}
-        code={vin ?? sku}
-        mayPlace={mayPlaceOrders}
-        onPlaced={(order) => {
-          queries.setQueryData(orderQuery(order.id).queryKey, order);
-          void queries.invalidateQueries({ queryKey: ['orders', 'list'] });
-          void queries.invalidateQueries({ queryKey: ['orders', 'latest'] });
-          void navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
-        }}
-      />
+      <ProblemNotice error={hold.error} onRetry={() => void hold.refetch()} />
+      {hold.isLoading || customer.isLoading ? (
+        <Loading />
+      ) : (
+        <PlaceOrderForm
+          // What has failed to load at first may come later: the form then begins with it.
+          key={hold.data?.id}
+          branch={hold.data?.branch ?? branch ?? homeBranch}
+          code={vin ?? sku}
+          hold={hold.data}
+          customer={customer.data}
+          mayPlace={mayPlaceOrders}
+          onPlaced={(order) => {
+            queries.setQueryData(orderQuery(order.id).queryKey, order);
+            void queries.invalidateQueries({ queryKey: ['orders', 'list'] });
+            void queries.invalidateQueries({ queryKey: ['orders', 'latest'] });
+            void queries.invalidateQueries({ queryKey: ['holds'] });
+            void navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,25 +1,29 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '@/components/back-link';
-import { BranchSelect } from '@/components/branch-select';
-import { DataTable, type Column } from '@/components/data-table';
+import { useNotifyProblem } from '@/components/describe-problem';
 import { Facts } from '@/components/facts';
+import { FormDialog } from '@/components/form-dialog';
 import layout from '@/components/layout.module.css';
-import { ListState, Loading } from '@/components/list-state';
+import { Loading } from '@/components/list-state';
 import { MovementsTable } from '@/components/movements-table';
+import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
-import { Badge } from '@/components/status-badge';
 import { ButtonLink, TextLink } from '@/components/text-link';
+import { useSubmission } from '@/lib/api/submission';
+import { endOfDay, startOfDay } from '@/lib/days';
 import { useFormat } from '@/lib/i18n/format';
 import { usePermissions } from '@/lib/session/use-session';
-import { AdjustDialog } from './adjust-dialog';
-import { isLow, levelsOfProductQuery, productQuery, type StockLevel } from './parts-api';
-import { ReorderRuleDialog } from './reorder-rule-dialog';
+import { DeletePart } from './delete-part';
+import { EditPart } from './edit-part';
+import { LedgerFilters } from './ledger-filters';
+import { LevelsOfPart } from './levels-of-part';
+import { productQuery, reactivateProduct, type TaggedProduct } from './parts-api';
 
 const route = getRouteApi('/inside/parts/$sku');
 
@@ -27,9 +31,7 @@ const route = getRouteApi('/inside/parts/$sku');
 export function PartPage(): ReactElement {
   const { sku } = route.useParams();
   const { branch } = route.useSearch();
-  const navigate = route.useNavigate();
   const { t } = useTranslation();
-  const format = useFormat();
   const may = usePermissions();
   const product = useQuery(productQuery(sku));
   const back = (
@@ -49,7 +51,8 @@ export function PartPage(): ReactElement {
       </div>
     );
   }
-  const { name, description, brand, category, price } = product.data;
+  const { name, active } = product.data.value;
+  const at = { sku, ...(branch ? { branch } : {}) };
   return (
     <div className={layout.stack}>
       <PageHeader
@@ -57,133 +60,128 @@ export function PartPage(): ReactElement {
         title={name}
         description={<code>{sku}</code>}
         actions={
-          <>
-            {may.mayReceiveParts() && (
-              <ButtonLink to="/stock-receipts/new" search={{ sku, ...(branch ? { branch } : {}) }} variant="default">
-                {t('parts.receive')}
-              </ButtonLink>
-            )}
-            {may.mayPlaceOrders() && (
-              <ButtonLink to="/orders/new" search={{ sku, ...(branch ? { branch } : {}) }}>
-                {t('parts.order')}
-              </ButtonLink>
-            )}
-          </>
+          active && (
+            <>
+              {may.mayReceiveParts() && (
+                <ButtonLink to="/stock-receipts/new" search={at} variant="default">
+                  {t('parts.receive')}
+                </ButtonLink>
+              )}
+              {may.mayPlaceOrders() && (
+                <ButtonLink to="/orders/new" search={at}>
+                  {t('parts.order')}
+                </ButtonLink>
+              )}
+            </>
+          )
         }
       />
-      <Panel title={t('parts.details')}>
-        <Facts
-          items={[
-            [t('parts.price'), format.money(price)],
-            [t('parts.brand'), brand],
-            [t('parts.category'), category],
-            [t('parts.descriptionOf'), description],
-          ]}
-        />
-      </Panel>
+      {!active && <Deleted sku={sku} mayReactivate={may.mayReceiveParts()} />}
+      <Details product={product.data} mayEdit={may.mayReceiveParts()} />
       <LevelsOfPart sku={sku} />
-      <Panel
-        title={t('movements.title')}
-        flush
-        actions={
-          <BranchSelect
-            size="xs"
-            aria-label={t('common.branch')}
-            placeholder={t('common.allBranches')}
-            clearable
-            value={branch}
-            onChange={(code) => void navigate({ search: code ? { branch: code } : {}, replace: true })}
-          />
-        }
-      >
-        <MovementsTable of={branch ? { sku, branch } : { sku }} caption={t('movements.title')} />
-      </Panel>
+      <Ledger sku={sku} />
     </div>
   );
 }
 
-function LevelsOfPart({ sku }: { sku: string }): ReactElement {
+function Deleted({ sku, mayReactivate }: { sku: string; mayReactivate: boolean }): ReactElement {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const submission = useSubmission();
+  const notifyProblem = useNotifyProblem();
+  const reactivate = useMutation({
+    mutationFn: () => reactivateProduct(sku, submission.keyFor(sku)),
+    onSuccess: async () => {
+      submission.done();
+      await queries.invalidateQueries({ queryKey: ['products'] });
+    },
+    onError: notifyProblem,
+  });
+  return (
+    <Notice
+      tone="amber"
+      title={t('parts.deleted')}
+      action={
+        mayReactivate && (
+          <Button variant="default" size="xs" loading={reactivate.isPending} onClick={() => reactivate.mutate()}>
+            {t('parts.reactivate')}
+          </Button>
+        )
+      }
+    >
+      {t('parts.deletedHint')}
+    </Notice>
+  );
+}
+
+function Details({ product, mayEdit }: { product: TaggedProduct; mayEdit: boolean }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
-  const { mayReceiveParts } = usePermissions();
-  const query = useQuery(levelsOfProductQuery(sku));
-  const levels = query.data ?? [];
-  const [ruleOf, setRuleOf] = useState<StockLevel>();
-  const [adjusting, setAdjusting] = useState<StockLevel>();
-  const costKnown = levels.some(({ averageCost }) => averageCost);
-
-  const columns: Column<StockLevel>[] = [
-    { key: 'branch', title: t('common.branch'), cell: (l) => <strong>{l.branch}</strong> },
-    { key: 'state', title: t('common.status'), cell: (l) => isLow(l) && <Badge tone="amber">{t('parts.low')}</Badge> },
-    { key: 'onHand', title: t('parts.onHand'), numeric: true, cell: (l) => format.number(l.onHand) },
-    { key: 'reserved', title: t('parts.reserved'), numeric: true, cell: (l) => format.number(l.reserved) },
-    {
-      key: 'incoming',
-      title: t('parts.incoming'),
-      numeric: true,
-      weight: 'tablet',
-      cell: (l) => format.number(l.incoming),
-    },
-    {
-      key: 'available',
-      title: t('parts.available'),
-      numeric: true,
-      cell: (l) => <strong>{format.number(l.available)}</strong>,
-    },
-    {
-      key: 'rule',
-      title: t('parts.rule'),
-      numeric: true,
-      weight: 'tablet',
-      cell: (l) =>
-        typeof l.minimum === 'number' && `${format.number(l.minimum)} / ${format.number(l.target ?? l.minimum)}`,
-    },
-    ...(costKnown
-      ? [
-          {
-            key: 'cost',
-            title: t('parts.averageCost'),
-            numeric: true,
-            weight: 'desktop' as const,
-            cell: (l: StockLevel) => l.averageCost && format.money(l.averageCost),
-          },
-        ]
-      : []),
-    {
-      key: 'actions',
-      title: t('common.actions'),
-      titleHidden: true,
-      numeric: true,
-      cell: (l) =>
-        mayReceiveParts(l.branch) && (
-          <>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={t('parts.editRuleAt', { branch: l.branch })}
-              onClick={() => setRuleOf(l)}
-            >
-              {t('parts.editRule')}
-            </Button>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={t('parts.adjustAt', { branch: l.branch })}
-              onClick={() => setAdjusting(l)}
-            >
-              {t('parts.adjust')}
-            </Button>
-          </>
-        ),
-    },
-  ];
+  const [opened, setOpened] = useState<'edit' | 'delete'>();
+  const close = () => setOpened(undefined);
+  const { sku, name, active, price, brand, category, size, colour, barcode, description } = product.value;
   return (
-    <Panel title={t('parts.levels')} flush>
-      <ListState query={query} empty={levels.length === 0} icon="box" emptyTitle={t('parts.nowhere')}>
-        <DataTable caption={t('parts.levels')} columns={columns} rows={levels} rowKey={(l) => l.branch} />
-      </ListState>
-      <ReorderRuleDialog level={ruleOf} onClose={() => setRuleOf(undefined)} />
-      <AdjustDialog level={adjusting} onClose={() => setAdjusting(undefined)} />
+    <Panel
+      title={t('parts.details')}
+      actions={
+        mayEdit && (
+          <div className={layout.buttons}>
+            <Button size="compact-sm" variant="subtle" onClick={() => setOpened('edit')}>
+              {t('parts.edit')}
+            </Button>
+            {active && (
+              <Button size="compact-sm" variant="subtle" color="red.8" onClick={() => setOpened('delete')}>
+                {t('parts.delete')}
+              </Button>
+            )}
+          </div>
+        )
+      }
+    >
+      <Facts
+        items={[
+          [t('parts.price'), format.money(price)],
+          [t('parts.brand'), brand],
+          [t('parts.category'), category],
+          [t('parts.size'), size],
+          [t('parts.colour'), colour],
+          [t('parts.barcode'), barcode && <code>{barcode}</code>],
+          [t('parts.descriptionOf'), description],
+        ]}
+      />
+      <FormDialog opened={opened === 'edit'} onClose={close} size="lg" title={t('parts.editOf', { name })}>
+        <EditPart product={product} onDone={close} />
+      </FormDialog>
+      <FormDialog opened={opened === 'delete'} onClose={close} title={t('parts.deleteOf', { name })}>
+        <DeletePart sku={sku} onDone={close} />
+      </FormDialog>
+    </Panel>
+  );
+}
+
+function Ledger({ sku }: { sku: string }): ReactElement {
+  const { t } = useTranslation();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { branch, kind, from, to } = search;
+  return (
+    <Panel
+      title={t('movements.title')}
+      flush
+      actions={
+        <TextLink to="/past-stock" search={branch ? { branch } : {}}>
+          {t('pastStock.title')}
+        </TextLink>
+      }
+    >
+      <LedgerFilters
+        value={search}
+        onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
+      />
+      <MovementsTable
+        of={{ sku, branch, kind, from: startOfDay(from), to: endOfDay(to) }}
+        caption={t('movements.title')}
+      />
     </Panel>
   );
 }

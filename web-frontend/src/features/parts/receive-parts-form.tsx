@@ -1,28 +1,22 @@
-import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactElement } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BranchSelect } from '@/components/branch-select';
 import { Icon } from '@/components/icons';
 import layout from '@/components/layout.module.css';
-import { MoneyInput } from '@/components/money-input';
 import { ProblemNotice } from '@/components/problem-notice';
-import { rows } from '@/lib/api/pages';
 import { fieldErrors, moneyError, moneyFields } from '@/lib/api/problem';
-import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
 import { DEFAULT_CURRENCY, parseAmount } from '@/lib/money';
 import { parseQuantity } from '@/lib/quantity';
-import { productsQuery, receiveStock, type Receipt, type ReceiptLine } from './parts-api';
+import { receiveStock, type ReceiptLine } from './parts-api';
+import { ReceiptLineFields, type DraftReceiptLine } from './receipt-line';
 import classes from './receive-parts-form.module.css';
+import { ScanField } from './scan-field';
+import { useStockChange } from './use-stock-change';
 
-interface Line {
-  id: number;
-  sku: string;
-  quantity: string;
-  unitCost: string;
-}
+/** As many lines as the service takes at once. */
+const MOST_LINES = 500;
 
 type LineError = Partial<Record<'sku' | 'quantity' | 'unitCost', string>>;
 
@@ -42,24 +36,14 @@ export function ReceivePartsForm({
 }: ReceivePartsFormProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
-  const queries = useQueryClient();
-  const submission = useSubmission();
   const nextId = useRef(1);
   const [branch, setBranch] = useState(atFirst && mayReceive(atFirst) ? atFirst : undefined);
   const [reference, setReference] = useState('');
   const [notes, setNotes] = useState('');
-  const [lines, setLines] = useState<Line[]>([{ id: 0, sku: sku ?? '', quantity: '1', unitCost: '' }]);
+  const [lines, setLines] = useState<DraftReceiptLine[]>([{ id: 0, sku: sku ?? '', quantity: '1', unitCost: '' }]);
   const [wrong, setWrong] = useState<{ branch?: string; lines: Record<number, LineError> }>({ lines: {} });
 
-  const receive = useMutation({
-    mutationFn: (receipt: Receipt) => receiveStock(receipt, submission.keyFor(receipt)),
-    onSuccess: (receipt) => {
-      submission.done();
-      void queries.invalidateQueries({ queryKey: ['stock-levels'] });
-      void queries.invalidateQueries({ queryKey: ['movements'] });
-      onReceived(receipt);
-    },
-  });
+  const receive = useStockChange(receiveStock, onReceived);
   const refused = fieldErrors(receive.error);
   const shown = [
     ...['branch', 'reference', 'notes'],
@@ -69,11 +53,32 @@ export function ReceivePartsForm({
     }),
   ];
 
-  function change(id: number, part: Partial<Line>) {
+  const change = useCallback((id: number, part: Partial<DraftReceiptLine>) => {
     setLines((before) => before.map((line) => (line.id === id ? { ...line, ...part } : line)));
+  }, []);
+  const remove = useCallback((id: number) => setLines((before) => before.filter((line) => line.id !== id)), []);
+
+  // Among hundreds of lines the wrong one is brought into sight.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong, receive.error]);
+
+  // Scans come faster than the page is drawn: each one works on what the one before left.
+  const current = useRef(lines);
+  useEffect(() => {
+    current.current = lines;
+  }, [lines]);
+
+  function add(sku: string): string | undefined {
+    const after = withOneMore(current.current, sku, nextId);
+    if (after.length > MOST_LINES) return t('receive.tooMany', { count: MOST_LINES });
+    current.current = after;
+    setLines(after);
+    return undefined;
   }
 
-  function checked(line: Line): { line: ReceiptLine; error?: undefined } | { error: LineError } {
+  function checked(line: DraftReceiptLine): { line: ReceiptLine; error?: undefined } | { error: LineError } {
     const error: LineError = {};
     const quantity = parseQuantity(line.quantity);
     const amount = line.unitCost.trim() ? parseAmount(line.unitCost, format.locale, DEFAULT_CURRENCY) : undefined;
@@ -103,6 +108,7 @@ export function ReceivePartsForm({
   return (
     <form
       className={layout.stack}
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -134,52 +140,26 @@ export function ReceivePartsForm({
           onChange={(event) => setNotes(event.currentTarget.value)}
         />
       </div>
+      <ScanField onScan={add} />
       <fieldset className={classes.lines}>
         <legend className={classes.legend}>{t('receive.lines')}</legend>
         {lines.map((line, index) => (
-          <div
+          <ReceiptLineFields
             key={line.id}
-            className={classes.line}
-            role="group"
-            aria-label={t('receive.line', { number: index + 1 })}
-          >
-            <SkuField
-              value={line.sku}
-              error={wrong.lines[line.id]?.sku ?? refused[`lines[${index}].sku`]}
-              onChange={(value) => change(line.id, { sku: value })}
-            />
-            <TextInput
-              label={t('parts.quantity')}
-              required
-              inputMode="numeric"
-              autoComplete="off"
-              value={line.quantity}
-              error={wrong.lines[line.id]?.quantity ?? refused[`lines[${index}].quantity`]}
-              onChange={(event) => change(line.id, { quantity: event.currentTarget.value })}
-            />
-            <MoneyInput
-              label={t('receive.unitCost')}
-              currency={DEFAULT_CURRENCY}
-              value={line.unitCost}
-              error={wrong.lines[line.id]?.unitCost ?? moneyError(refused, `lines[${index}].unitCost`)}
-              onChange={(value) => change(line.id, { unitCost: value })}
-            />
-            <ActionIcon
-              className={classes.remove}
-              variant="subtle"
-              color="gray"
-              size="lg"
-              disabled={lines.length === 1}
-              aria-label={t('receive.removeLine', { number: index + 1 })}
-              onClick={() => setLines((before) => before.filter(({ id }) => id !== line.id))}
-            >
-              <Icon name="trash" />
-            </ActionIcon>
-          </div>
+            line={line}
+            number={index + 1}
+            skuError={wrong.lines[line.id]?.sku ?? refused[`lines[${index}].sku`]}
+            quantityError={wrong.lines[line.id]?.quantity ?? refused[`lines[${index}].quantity`]}
+            costError={wrong.lines[line.id]?.unitCost ?? moneyError(refused, `lines[${index}].unitCost`)}
+            removable={lines.length > 1}
+            onChange={change}
+            onRemove={remove}
+          />
         ))}
         <Button
           variant="subtle"
           leftSection={<Icon name="plus" size={16} />}
+          disabled={lines.length >= MOST_LINES}
           onClick={() =>
             setLines((before) => [...before, { id: nextId.current++, sku: '', quantity: '1', unitCost: '' }])
           }
@@ -196,34 +176,15 @@ export function ReceivePartsForm({
   );
 }
 
-interface SkuFieldProps {
-  value: string;
-  error: string | undefined;
-  onChange: (sku: string) => void;
-}
-
-function SkuField({ value, error, onChange }: SkuFieldProps): ReactElement {
-  const { t } = useTranslation();
-  const [asked] = useDebouncedValue(value.trim(), 250);
-  const { data } = useInfiniteQuery({ ...productsQuery(asked), enabled: asked.length >= 2 });
-  const found = rows(data?.pages);
-  return (
-    <Autocomplete
-      label={t('parts.sku')}
-      placeholder={t('receive.skuHint')}
-      required
-      autoComplete="off"
-      spellCheck={false}
-      data={found.map((product) => product.sku)}
-      filter={({ options }) => options}
-      renderOption={({ option }) => (
-        <span>
-          <code>{option.value}</code> {found.find(({ sku }) => sku === option.value)?.name}
-        </span>
-      )}
-      value={value}
-      error={error}
-      onChange={onChange}
-    />
-  );
+/** A part that stands on the delivery already is one more of it; a line that was left empty is taken first. */
+function withOneMore(lines: readonly DraftReceiptLine[], sku: string, nextId: { current: number }): DraftReceiptLine[] {
+  const sameSku = (line: DraftReceiptLine) => line.sku.trim().toLowerCase() === sku.toLowerCase();
+  const same = lines.find(sameSku);
+  if (same) {
+    const quantity = String((parseQuantity(same.quantity) ?? 0) + 1);
+    return lines.map((line) => (line === same ? { ...line, quantity } : line));
+  }
+  const empty = lines.find((line) => line.sku.trim() === '');
+  if (empty) return lines.map((line) => (line === empty ? { ...line, sku, quantity: '1' } : line));
+  return [...lines, { id: nextId.current++, sku, quantity: '1', unitCost: '' }];
 }

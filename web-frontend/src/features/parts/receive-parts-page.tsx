@@ -33,15 +33,15 @@ export function ReceivePartsPage(): ReactElement {
           branch={branch ?? homeBranch}
           sku={sku}
           mayReceive={mayReceiveParts}
-          onReceived={({ branch: receivedAt, levels }) => {
+          onReceived={({ id, branch: receivedAt, lines }) => {
             notifications.show({
               color: 'green',
-              message: t('receive.done', { count: levels.length, branch: receivedAt }),
+              message: t('receive.done', { count: lines.length, branch: receivedAt }),
             });
-            const only = levels.length === 1 ? levels[0] : undefined;
+            const only = lines.length === 1 ? lines[0] : undefined;
             void (only
               ? navigate({ to: '/parts/$sku', params: { sku: only.sku }, search: { branch: receivedAt } })
-              : navigate({ to: '/parts', search: { branch: receivedAt } }));
+              : navigate({ to: '/stock-receipts/$receiptId', params: { receiptId: id } }));
           }}
         />
       </Panel>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlertSubject } from '@/components/alert-subject';
 import { DataTable, rowLink, secondary } from '@/components/data-table';
 import { Icon, type IconName } from '@/components/icons';
 import layout from '@/components/layout.module.css';
@@ -14,6 +15,8 @@ import { answer, api, filters } from '@/lib/api/client';
 import { useFormat } from '@/lib/i18n/format';
 import { useEmployee, usePermissions } from '@/lib/session/use-session';
 import classes from './start-page.module.css';
+
+const MOST_HOLDS = 50;
 
 /** Where the day begins: the ways to the daily work, and what is new. */
 export function StartPage(): ReactElement {
@@ -55,6 +58,7 @@ export function StartPage(): ReactElement {
       <div className={layout.halves}>
         <LatestOrders />
         <OpenAlerts />
+        <MyHolds />
       </div>
     </div>
   );
@@ -129,22 +133,57 @@ function OpenAlerts(): ReactElement {
           rowKey={(a) => a.id}
           columns={[
             {
-              key: 'part',
-              title: t('parts.part'),
-              cell: (a) => (
-                <>
-                  <Link to="/parts/$sku" params={{ sku: a.sku }} search={{ branch: a.branch }} className={rowLink}>
-                    {a.productName}
-                  </Link>
-                  <span className={secondary}>{a.sku}</span>
-                </>
-              ),
+              key: 'subject',
+              title: t('alerts.subject'),
+              cell: (a) => <AlertSubject alert={a} />,
             },
             { key: 'branch', title: t('common.branch'), cell: (a) => a.branch },
             { key: 'available', title: t('parts.available'), numeric: true, cell: (a) => format.number(a.available) },
           ]}
         />
       </ListState>
+    </Panel>
+  );
+}
+
+/** What is held in one's own name; nothing where that is nothing. */
+function MyHolds(): ReactElement | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data: holds = [] } = useQuery({
+    queryKey: ['holds', 'mine', 'active'],
+    queryFn: async () => {
+      const mine = { mine: 'true', status: 'ACTIVE', limit: MOST_HOLDS };
+      return (await answer(api.GET('/api/v1/holds', { params: { query: filters(mine) } }))).items;
+    },
+  });
+  if (holds.length === 0) return null;
+  const count = format.number(holds.length) + (holds.length === MOST_HOLDS ? '+' : '');
+  return (
+    <Panel title={t('start.myHolds', { count: holds.length, shown: count })} flush>
+      <DataTable
+        caption={t('start.myHolds', { count: holds.length, shown: count })}
+        rows={holds.slice(0, 6)}
+        rowKey={(hold) => hold.id}
+        columns={[
+          {
+            key: 'hold',
+            title: t('start.hold'),
+            cell: (hold) => (
+              <>
+                <strong>{hold.number}</strong>
+                <span className={secondary}>{hold.customer?.name}</span>
+              </>
+            ),
+          },
+          {
+            key: 'what',
+            title: t('orders.item'),
+            cell: (hold) => hold.lines.map(({ description }) => description).join(', '),
+          },
+          { key: 'until', title: t('start.until'), cell: (hold) => format.dateTime(hold.expiresAt) },
+        ]}
+      />
     </Panel>
   );
 }

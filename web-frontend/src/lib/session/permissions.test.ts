@@ -61,6 +61,17 @@ describe('what is offered', () => {
     expect(may.homeBranch).toBeUndefined();
   });
 
+  it('to those who refill are the alerts about what they keep', () => {
+    const parts = { branch: 'PHL', kind: 'LOW_STOCK' } as const;
+    const cars = { branch: 'PHL', kind: 'LOW_VEHICLES' } as const;
+    const handles = (role: Role) => [parts, cars].map(permissionsOf(employee(role, 'PHL')).mayHandleAlert);
+    expect(handles('BRANCH_MANAGER')).toEqual([true, true]);
+    expect(handles('PARTS_CLERK')).toEqual([true, false]);
+    expect(handles('SALES_MANAGER')).toEqual([false, true]);
+    expect(handles('SALESPERSON')).toEqual([false, false]);
+    expect(permissionsOf(employee('BRANCH_MANAGER', 'MIA')).mayHandleAlert(parts)).toBe(false);
+  });
+
   it('to a technician is looking', () => {
     const may = permissionsOf(employee('TECHNICIAN', 'PHL'));
     expect([may.mayPlaceOrders(), may.mayReceiveParts(), may.mayImportVehicles, may.mayChangePrice('PHL')]).toEqual([

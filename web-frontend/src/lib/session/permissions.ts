@@ -27,6 +27,9 @@ export interface Permissions {
   mayWithdraw(entry: { branch: string; addedById: string }): boolean;
   mayImportVehicles: boolean;
   mayReceiveParts(branch?: string): boolean;
+  /** Acknowledge and snooze. */
+  mayHandleAlert(alert: { branch: string; kind: 'LOW_STOCK' | 'LOW_VEHICLES' }): boolean;
+  mayCheckTheBooks(branch?: string): boolean;
   mayPlaceOrders(branch?: string): boolean;
   mayHandleOrder(order: { branch: string; salesperson: { id: string } }): boolean;
   mayCancelOrder(order: { branch: string; status: string; salesperson: { id: string } }): boolean;
@@ -76,6 +79,9 @@ export function permissionsOf(employee: Employee): Permissions {
       as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch) || (addedById === employee.id && mayHold(branch)),
     mayImportVehicles: as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT']),
     mayReceiveParts: (branch) => as(['BRANCH_MANAGER', 'PARTS_CLERK'], branch),
+    mayHandleAlert: ({ branch, kind }) =>
+      as(['BRANCH_MANAGER', kind === 'LOW_STOCK' ? 'PARTS_CLERK' : 'SALES_MANAGER'], branch),
+    mayCheckTheBooks: (branch) => as(['BRANCH_MANAGER'], branch),
     mayPlaceOrders: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'PARTS_CLERK'], branch),
     mayHandleOrder: (order) =>
       as(['BRANCH_MANAGER', 'SALES_MANAGER', 'PARTS_CLERK'], order.branch) ||

@@ -1,0 +1,78 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDescribeProblem } from '@/components/describe-problem';
+import { problemOf } from '@/lib/api/problem';
+import { useSubmission } from '@/lib/api/submission';
+import { addName, namesQuery, type NameList } from './parts-api';
+
+interface NameSelectProps {
+  list: NameList;
+  label?: string;
+  placeholder?: string;
+  className?: string;
+  value: string | undefined;
+  error?: string | undefined;
+  /** Whether a name that is missing may be added in place. */
+  mayAdd?: boolean;
+  onChange: (name: string | undefined) => void;
+}
+
+// No name has a line break: this option can never be mistaken for one.
+const ADD = '\n';
+
+/** Chooses a brand or a category by a part of its name. */
+export function NameSelect(props: NameSelectProps): ReactElement {
+  const { list, label, placeholder, className, value, error, mayAdd = false, onChange } = props;
+  const { t } = useTranslation();
+  const describe = useDescribeProblem();
+  const queries = useQueryClient();
+  const submission = useSubmission();
+  const [typed, setTyped] = useState(value ?? '');
+  const wanted = typed === value ? '' : typed.trim();
+  const [asked] = useDebouncedValue(wanted, 250);
+  const { data: names = [], isFetching } = useQuery(namesQuery(list, asked));
+
+  const add = useMutation({
+    mutationFn: (name: string) => addName(list, name, submission.keyFor(name)),
+    onSuccess: (name) => {
+      submission.done();
+      setTyped(name);
+      onChange(name);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: [list] }),
+  });
+
+  const known = value && !names.includes(value) ? [value, ...names] : names;
+  const isNew = wanted !== '' && !known.some((name) => name.toLowerCase() === wanted.toLowerCase());
+  const offersNew = mayAdd && isNew && asked === wanted && !isFetching;
+  return (
+    <Select
+      {...(label ? { label } : { 'aria-label': t(list === 'brands' ? 'parts.brand' : 'parts.category') })}
+      {...(placeholder ? { placeholder } : {})}
+      {...(className ? { className } : {})}
+      data={[
+        ...known.map((name) => ({ value: name, label: name })),
+        ...(offersNew ? [{ value: ADD, label: t('parts.addName', { name: wanted }) }] : []),
+      ]}
+      filter={({ options }) => options}
+      searchable
+      clearable
+      autoComplete="off"
+      nothingFoundMessage={isFetching || asked !== wanted ? t('common.loading') : t('parts.noName')}
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      value={value ?? null}
+      disabled={add.isPending}
+      error={add.error ? describe(problemOf(add.error)).message : error}
+      onChange={(chosen) => {
+        add.reset();
+        if (chosen === ADD) add.mutate(wanted);
+        else onChange(chosen ?? undefined);
+      }}
+    />
+  );
+}
