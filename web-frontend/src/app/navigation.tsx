@@ -11,7 +11,7 @@ const within = { exact: false, includeSearch: false };
 /** The ways to the parts of Keeper that the signed-in employee uses. */
 export function Navigation(): ReactElement {
   const { t } = useTranslation();
-  const { mayImportVehicles } = usePermissions();
+  const { mayImportVehicles, mayCheckTheBooks } = usePermissions();
   return (
     <nav className={classes.nav} aria-label={t('shell.navigation')}>
       <Link to="/" className={classes.link} activeOptions={exact}>
@@ -39,6 +39,11 @@ export function Navigation(): ReactElement {
             <Icon name="upload" /> {t('imports.nav')}
           </Link>
         </>
+      )}
+      {mayCheckTheBooks() && (
+        <Link to="/drift-report" className={classes.link} activeOptions={within}>
+          <Icon name="check" /> {t('drift.title')}
+        </Link>
       )}
     </nav>
   );

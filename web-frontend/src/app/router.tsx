@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { alertSearch } from '@/features/alerts/alert-search';
+import { driftSearch } from '@/features/drift/drift-search';
 import { holdSearch } from '@/features/holds/hold-search';
 import { newOrderSearch, orderSearch } from '@/features/orders/order-search';
 import { partSearch, partsSearch, pastStockSearch, receiveSearch } from '@/features/parts/parts-search';
@@ -161,6 +162,13 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('@/features/alerts/alerts-page'), 'AlertsPage'),
 });
 
+const driftReport = createRoute({
+  getParentRoute: () => inside,
+  path: 'drift-report',
+  validateSearch: driftSearch,
+  component: lazyRouteComponent(() => import('@/features/drift/drift-report-page'), 'DriftReportPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -182,6 +190,7 @@ const routeTree = root.addChildren([
     newOrder,
     order,
     alerts,
+    driftReport,
   ]),
 ]);
 

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { renderPart } from '@/test-render';
 import { branches, json, serve, type Received } from '@/test-server';
+import type { Customer, Hold } from './order-api';
 import { PlaceOrderForm } from './place-order-form';
 
 const VIN = '1M8GDM9AXKP042788';
@@ -133,5 +134,44 @@ describe('placing an order', () => {
     await place();
     const line = within(screen.getByRole('listitem', { name: '2019 Ford F-150' }));
     expect(await line.findByText('Not a valid VIN')).toBeTruthy();
+  });
+
+  it('takes over a hold with its car and its customer', async () => {
+    const held = { ...car, status: 'RESERVED', forSale: false };
+    const received = serve({ ...around, 'GET /api/v1/vehicles': () => json(200, { items: [held] }) });
+    const hold: Hold = {
+      id: 'h1',
+      number: 'H-000012',
+      branch: 'PHL',
+      status: 'ACTIVE',
+      madeAt: '2026-03-01T10:00:00Z',
+      expiresAt: '2026-03-03T10:00:00Z',
+      extensions: 0,
+      heldBy: { id: 'e1', name: 'Anna Rossi' },
+      lines: [{ vin: VIN, vehicleId: 'v1', description: '2019 Ford F-150', quantity: 1 }],
+    };
+    const customer = maria as Customer;
+    renderPart(
+      <PlaceOrderForm
+        branch="PHL"
+        code={VIN}
+        hold={hold}
+        customer={customer}
+        mayPlace={() => true}
+        onPlaced={vi.fn()}
+      />,
+    );
+    expect(screen.getByText(/takes over hold H-000012/)).toBeTruthy();
+    expect(await screen.findByText('2019 Ford F-150')).toBeTruthy();
+    expect(screen.queryByText('Reserved')).toBeNull();
+    await place();
+    await waitFor(() =>
+      expect(received.find(({ method, path }) => method === 'POST' && path.endsWith('/orders'))?.body).toEqual({
+        branch: 'PHL',
+        customerId: 'c1',
+        lines: [{ vin: VIN }],
+        holdId: 'h1',
+      }),
+    );
   });
 });

@@ -88,8 +88,6 @@ export function PartsPage(): ReactElement {
           {catalogue ? (
             <>
               <NameSelect
-                // Cleared from outside, its typed text goes as well.
-                key={`brand ${brand ?? ''}`}
                 className={bar.field}
                 list="brands"
                 placeholder={t('parts.anyBrand')}
@@ -97,7 +95,6 @@ export function PartsPage(): ReactElement {
                 onChange={(name) => change({ brand: name })}
               />
               <NameSelect
-                key={`category ${category ?? ''}`}
                 className={bar.field}
                 list="categories"
                 placeholder={t('parts.anyCategory')}

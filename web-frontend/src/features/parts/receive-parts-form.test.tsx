@@ -91,4 +91,30 @@ describe('receiving parts', () => {
     expect(line(1).getByText('Enter 1 or more.')).toBeTruthy();
     expect(received.filter(({ method }) => method === 'POST')).toEqual([]);
   });
+
+  it('adds a line for each scanned part, and one more of it when it is scanned again', async () => {
+    const oil = { sku: 'OIL-1', name: 'Engine oil', barcode: '4006633123457', active: true };
+    const pad = { sku: 'PAD-2', name: 'Brake pad', barcode: undefined, active: true };
+    const received = serve({
+      ...around,
+      'GET /api/v1/products': ({ query }) =>
+        json(200, { items: [oil, pad].filter((p) => [p.sku, p.barcode].includes(query.get('q') ?? '')) }),
+      'POST /api/v1/stock-receipts': () => json(201, { id: 'r1', branch: 'PHL', lines: [] }),
+    });
+    const onReceived = renderForm();
+    const scanner = screen.getByLabelText(/Scan or type a code/);
+    await userEvent.type(scanner, 'PAD-2{Enter}4006633123457{Enter}PAD-2{Enter}');
+    await waitFor(() => expect(line(2).getByLabelText(/Quantity/)).toHaveProperty('value', '2'));
+    await userEvent.type(scanner, 'NOPE{Enter}');
+    expect(await screen.findByText(/no part with the SKU or barcode “NOPE”/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Receive' }));
+    await waitFor(() => expect(onReceived).toHaveBeenCalledOnce());
+    expect(received.find(({ method }) => method === 'POST')?.body).toEqual({
+      branch: 'PHL',
+      lines: [
+        { sku: 'OIL-1', quantity: 2 },
+        { sku: 'PAD-2', quantity: 2 },
+      ],
+    });
+  });
 });

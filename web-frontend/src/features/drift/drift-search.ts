@@ -1,0 +1,3 @@
+import { pick } from '@/lib/search-params';
+
+export const driftSearch = pick(['branch']);
