@@ -10,8 +10,6 @@ class RequestInProgress extends RuleBroken {
     private static final long serialVersionUID = 1L;
 
     RequestInProgress() {
-        super(
-                CODE,
-                "The first request with this Idempotency-Key is still being carried out; ask again shortly.");
+        super(CODE, "The first request with this Idempotency-Key is still being carried out; ask again shortly.");
     }
 }

@@ -102,9 +102,7 @@ class KilledAtRandomIT {
                 boolean amongOrders = kill % 2 == 0;
                 int answeredBefore = answeredHolds.size();
                 await().atMost(Duration.ofSeconds(30))
-                        .until(() -> amongOrders
-                                ? !order.answers().isEmpty()
-                                : answeredHolds.size() > answeredBefore);
+                        .until(() -> amongOrders ? !order.answers().isEmpty() : answeredHolds.size() > answeredBefore);
                 // A moment more or less makes each kill another one.
                 burn(random.nextInt(50));
                 process.kill();
