@@ -51,7 +51,7 @@ export async function availablePart(api, branch, quantity) {
 }
 
 // ISO 3779 and 49 CFR 565: transliterated characters times weights, modulo 11, at position 9.
-function someVin() {
+export function someVin() {
   const serial = String(Date.now() % 1_000_000).padStart(6, '0');
   const vin = `3FA6P0HD0KR${serial}`;
   const values = 'ABCDEFGH.JKLMN.P.R..STUVWXYZ';

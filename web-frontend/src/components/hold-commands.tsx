@@ -58,7 +58,11 @@ export function HoldCommands({ hold, size = 'sm' }: { hold: Hold; size?: 'sm' | 
         run={async (reason, key) => {
           await releaseHold(hold.id, reason, key);
           await refreshHolds(queries);
-          notifications.show({ color: 'green', message: t('holds.released', { number }) });
+          notifications.show({
+            color: 'green',
+            closeButtonProps: { 'aria-label': t('common.close') },
+            message: t('holds.released', { number }),
+          });
         }}
         onClose={release.close}
       />
@@ -80,6 +84,7 @@ function ExtendForm({ hold, onDone }: { hold: Hold; onDone: () => void }): React
       await refreshHolds(queries);
       notifications.show({
         color: 'green',
+        closeButtonProps: { 'aria-label': t('common.close') },
         message: t('holds.extended', { number, until: format.dateTime(expiresAt) }),
       });
       onDone();

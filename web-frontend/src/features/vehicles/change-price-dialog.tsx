@@ -52,6 +52,7 @@ export function ChangePriceForm({ vehicle, onDone }: { vehicle: TaggedVehicle; o
       void showChanged(queries, changed);
       notifications.show({
         color: 'green',
+        closeButtonProps: { 'aria-label': t('common.close') },
         message: t('vehicles.priceChanged', { vehicle: vehicleName(changed.value) }),
       });
       onDone();
@@ -70,7 +71,11 @@ export function ChangePriceForm({ vehicle, onDone }: { vehicle: TaggedVehicle; o
     onSuccess: async () => {
       submission.done();
       await queries.invalidateQueries({ queryKey: ['vehicles'] });
-      notifications.show({ color: 'green', message: t('priceRequests.asked') });
+      notifications.show({
+        color: 'green',
+        closeButtonProps: { 'aria-label': t('common.close') },
+        message: t('priceRequests.asked'),
+      });
       onDone();
     },
   });

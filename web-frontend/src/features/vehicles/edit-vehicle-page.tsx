@@ -78,7 +78,11 @@ export function EditVehicleForm({ latest, onSaved }: EditVehicleFormProps): Reac
     mutationFn: (record: EditedVehicle) => editVehicle(opened, record),
     onSuccess: async (changed) => {
       await showChanged(queries, changed);
-      notifications.show({ color: 'green', message: t('vehicles.edited', { vehicle: vehicleName(changed.value) }) });
+      notifications.show({
+        color: 'green',
+        closeButtonProps: { 'aria-label': t('common.close') },
+        message: t('vehicles.edited', { vehicle: vehicleName(changed.value) }),
+      });
       await onSaved();
     },
     onError: (error) => {

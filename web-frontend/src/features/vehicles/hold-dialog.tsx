@@ -56,7 +56,11 @@ export function HoldForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => 
       submission.done();
       await refreshHolds(queries);
       const values = { vehicle: vehicleName(vehicle), until: format.dateTime(expiresAt) };
-      notifications.show({ color: 'green', message: t('holds.made', values) });
+      notifications.show({
+        color: 'green',
+        closeButtonProps: { 'aria-label': t('common.close') },
+        message: t('holds.made', values),
+      });
       onDone();
     },
     // Refused, the car is not as the page shows it: somebody else has it by now.

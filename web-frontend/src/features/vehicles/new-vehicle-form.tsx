@@ -68,7 +68,11 @@ export function NewVehicleForm({ branch: atFirst, may, onAdded }: NewVehicleForm
     mutationFn: (vehicle: NewVehicle) => createVehicle(vehicle, submission.keyFor(vehicle)),
     onSuccess: (vehicle) => {
       submission.done();
-      notifications.show({ color: 'green', message: t('newVehicle.added', { vehicle: vehicleName(vehicle) }) });
+      notifications.show({
+        color: 'green',
+        closeButtonProps: { 'aria-label': t('common.close') },
+        message: t('newVehicle.added', { vehicle: vehicleName(vehicle) }),
+      });
       return onAdded(vehicle);
     },
   });

@@ -74,7 +74,11 @@ export function StepsPanel({ tagged }: { tagged: TaggedVehicle }): ReactElement 
   async function done(changed: TaggedVehicle) {
     await showChanged(queries, changed);
     const values = { vehicle: vehicleName(changed.value), status: t(`vehicleStatus.${changed.value.status}`) };
-    notifications.show({ color: 'green', message: t('steps.done', values) });
+    notifications.show({
+      color: 'green',
+      closeButtonProps: { 'aria-label': t('common.close') },
+      message: t('steps.done', values),
+    });
   }
 
   const step = useMutation({

@@ -36,7 +36,7 @@ function Entry({ entry, vehicleId }: { entry: TimelineEntry; vehicleId: string }
   return (
     <li className={classes.entry}>
       <div className={classes.kind}>
-        {text('timelineKind', entry.kind)}
+        <span>{text('timelineKind', entry.kind)}</span>
         <Reference entry={entry} vehicleId={vehicleId} />
       </div>
       <What entry={entry} />

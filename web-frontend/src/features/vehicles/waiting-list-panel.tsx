@@ -126,7 +126,11 @@ function AddForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => void }):
       submission.done();
       await refreshHolds(queries);
       const values = { customer: customer.name.trim(), vehicle: vehicleName(vehicle) };
-      notifications.show({ color: 'green', message: t('waiting.added', values) });
+      notifications.show({
+        color: 'green',
+        closeButtonProps: { 'aria-label': t('common.close') },
+        message: t('waiting.added', values),
+      });
       onDone();
     },
     onError: () => void refreshHolds(queries),

@@ -375,7 +375,7 @@ const english = {
     hidden: 'A customer',
     since: 'Since {{at}}, {{who}}',
     withdraw: 'Withdraw',
-    withdrawOf: 'Take {{customer}} off the waiting list',
+    withdrawOf: 'Withdraw {{customer}} from the waiting list',
   },
   waitingStatus: {
     WAITING: 'Waiting',

@@ -375,7 +375,7 @@ export const it: Texts = {
     hidden: 'Un cliente',
     since: 'Dal {{at}}, {{who}}',
     withdraw: 'Ritira',
-    withdrawOf: 'Togli {{customer}} dalla lista d’attesa',
+    withdrawOf: 'Ritira {{customer}} dalla lista d’attesa',
   },
   waitingStatus: {
     WAITING: 'In attesa',
