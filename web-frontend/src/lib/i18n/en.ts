@@ -794,7 +794,6 @@ const english = {
       PRICE_BELOW_FLOOR: 'The price is below the floor price.',
       PRICE_REQUEST_DECIDED: 'Somebody decided this already.',
       COST_CANCELLED: 'The cost was cancelled before.',
-      HOLD_ENDED: 'The hold is over.',
       HOLD_EXTENDED_TOO_OFTEN: 'The hold cannot be extended again.',
       ALREADY_OFFERED: 'The car is already held for this customer.',
       VEHICLE_NOT_RESERVED: 'The car is not reserved; it can be held at once.',

@@ -798,7 +798,6 @@ export const it: Texts = {
       PRICE_BELOW_FLOOR: 'Il prezzo è sotto il prezzo minimo.',
       PRICE_REQUEST_DECIDED: 'Qualcuno ha già deciso.',
       COST_CANCELLED: 'Il costo era già stato annullato.',
-      HOLD_ENDED: 'La prenotazione è finita.',
       HOLD_EXTENDED_TOO_OFTEN: 'La prenotazione non si può prolungare ancora.',
       ALREADY_OFFERED: 'L’auto è già prenotata per questo cliente.',
       VEHICLE_NOT_RESERVED: 'L’auto non è riservata: si può prenotare subito.',
