@@ -35,7 +35,9 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 @InventoryIT
 class KilledAtRandomIT {
 
-    private static final int KILLS = 20;
+    /** Each costs a start of the service; {@code -Dkeeper.kills=20} is the long run. */
+    private static final int KILLS = Integer.getInteger("keeper.kills", 8);
+
     private static final int PEOPLE = 8;
 
     private final World world;
