@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class World {
 
-    private static final String ADMIN = TestTokens.tokenFor(Role.ADMIN, null);
+    private static final UUID ADMIN = UUID.randomUUID();
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final HttpClient http =
@@ -69,9 +69,9 @@ public class World {
         return new World(() -> otherPort, kafka, jdbc, json);
     }
 
-    /** The token of an administrator. */
+    /** A fresh token of the one administrator; the tests together take longer than a token lives. */
     public static String admin() {
-        return ADMIN;
+        return TestTokens.tokenFor(ADMIN, "Test ADMIN", Role.ADMIN, null);
     }
 
     /** Tells the service about a new branch, as auth-service does, and waits until it is known. */
@@ -105,7 +105,7 @@ public class World {
     /** A SKU that no other test uses, in the catalogue. */
     public String aProduct() {
         var sku = "SKU-" + NEXT.getAndIncrement();
-        var answer = post(ADMIN, "/api/v1/products", """
+        var answer = post(admin(), "/api/v1/products", """
                 {"sku":"%s","name":"Part %s","price":{"amount":"10.00","currency":"USD"}}""".formatted(sku, sku));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return sku;
@@ -120,7 +120,7 @@ public class World {
 
     /** Takes units in. */
     public void receive(String branch, String sku, int units) {
-        var answer = post(ADMIN, "/api/v1/stock-receipts", """
+        var answer = post(admin(), "/api/v1/stock-receipts", """
                 {"branch":"%s","lines":[{"sku":"%s","quantity":%d,"unitCost":{"amount":"6.00","currency":"USD"}}]}""".formatted(branch, sku, units));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
@@ -132,7 +132,7 @@ public class World {
 
     /** A car that came into stock, as the service answers it. */
     public JsonNode inStock(ACar car) {
-        var answer = add(ADMIN, car);
+        var answer = add(admin(), car);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer);
     }
@@ -250,7 +250,7 @@ public class World {
 
     /** On hand and reserved of a product at a branch. */
     public String level(String branch, String sku) {
-        var level = json(get(ADMIN, "/api/v1/stock-levels?branch=%s&sku=%s".formatted(branch, sku)))
+        var level = json(get(admin(), "/api/v1/stock-levels?branch=%s&sku=%s".formatted(branch, sku)))
                 .path("items")
                 .path(0);
         return "%d on hand, %d reserved"
@@ -259,7 +259,7 @@ public class World {
 
     /** The status of the car in stock with a VIN. */
     public String vehicleStatus(String vin) {
-        return json(get(ADMIN, "/api/v1/vehicles?q=" + vin))
+        return json(get(admin(), "/api/v1/vehicles?q=" + vin))
                 .path("items")
                 .path(0)
                 .path("status")
