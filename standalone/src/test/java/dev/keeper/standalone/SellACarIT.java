@@ -289,7 +289,7 @@ class SellACarIT {
         assertThat(confirmed.path("status").asString()).isEqualTo("CONFIRMED");
         assertThat(confirmed.path("total").path("amount").asString()).isEqualTo("15920.00");
         assertThat(suite.car("anna.phl", car).path("status").asString()).isEqualTo("RESERVED");
-        assertThat(suite.car("anna.phl", car).path("heldBy").path("orderNumber").asString())
+        assertThat(suite.car("anna.phl", car).path("heldBy").path("reference").asString())
                 .isEqualTo(confirmed.path("number").asString());
         assertLevel("PHL", sku, 5, 2);
 
@@ -489,11 +489,10 @@ class SellACarIT {
     @Test
     void whoeverAsksTooFastIsToldWhenToComeBack() throws Exception {
         var technician = suite.as("tech.phl");
-        var request = technician.request("/api/v1/auth/me").GET().build();
+        // Of what changes something few a second are let through, so that a slow machine asks too fast as well.
+        var answers = inParallel(1_500, () -> send(technician, "POST", "/api/v1/orders", "{"));
 
-        var answers = inParallel(1_500, () -> technician.sendOnce(request));
-
-        var refused = answers.stream().filter(answer -> answer.status() != 200).toList();
+        var refused = answers.stream().filter(answer -> answer.status() != 400).toList();
         assertThat(refused).isNotEmpty().allSatisfy(answer -> {
             assertProblem(answer, 429, "TOO_MANY_REQUESTS");
             assertThat(answer.response()
@@ -505,7 +504,7 @@ class SellACarIT {
             assertThat(answer.response().headers().firstValue("RateLimit-Policy"))
                     .isPresent();
         });
-        assertThat(answers.size() - refused.size()).isGreaterThanOrEqualTo(401);
+        assertThat(answers.size() - refused.size()).isGreaterThanOrEqualTo(101);
         suite.as("anna.phl").get("/api/v1/auth/me").expect(200);
         technician.get("/api/v1/auth/me").expect(200);
     }

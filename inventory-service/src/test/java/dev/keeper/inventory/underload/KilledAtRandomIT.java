@@ -36,7 +36,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 class KilledAtRandomIT {
 
     /** Each costs a start of the service; {@code -Dkeeper.kills=20} is the long run. */
-    private static final int KILLS = Integer.getInteger("keeper.kills", 8);
+    private static final int KILLS = Integer.getInteger("keeper.kills", 4);
 
     private static final int PEOPLE = 8;
 
