@@ -71,6 +71,8 @@ test('a reload keeps the session, without a token where scripts could read it', 
 
 test('the car is found by its VIN and opened', async () => {
   await page.getByRole('searchbox', { name: 'Search vehicles' }).fill(car.vin);
+  // The car may stand in the list before it is narrowed, which happens when the typing pauses.
+  await page.waitForURL(/[?&]q=/);
   await page.getByRole('row').filter({ hasText: car.vin }).getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: `${car.modelYear} ${car.make} ${car.model}` }).waitFor();
   await page.getByText('What the VIN says').waitFor();
