@@ -7,6 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A queue whose one worker takes whoever is waiting and has them carried out together.
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what waits
  */
 final class GroupCommit<T> {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     private static final long LONGEST_STOP_SECONDS = 30;
     private static final long IDLE_MILLIS = 500;
@@ -31,7 +35,7 @@ final class GroupCommit<T> {
     /**
      * A queue that is not started yet.
      *
-     * @param work carries out one group; whatever it throws would end the worker, so it throws nothing
+     * @param work carries out one group; what it throws is logged, and the worker goes on
      */
     GroupCommit(int longestQueue, int largestGroup, Consumer<List<T>> work) {
         this.queue = new ArrayBlockingQueue<>(longestQueue);
@@ -83,9 +87,17 @@ final class GroupCommit<T> {
             if (first != null) {
                 group.add(first);
                 queue.drainTo(group, largestGroup - 1);
-                work.accept(List.copyOf(group));
+                carryOut(List.copyOf(group));
                 group.clear();
             }
+        }
+    }
+
+    private void carryOut(List<T> group) {
+        try {
+            work.accept(group);
+        } catch (RuntimeException | Error failed) {
+            log.error("A group of {} could not be carried out", group.size(), failed);
         }
     }
 

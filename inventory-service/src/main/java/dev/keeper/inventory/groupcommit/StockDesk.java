@@ -96,6 +96,9 @@ public class StockDesk implements SmartLifecycle {
             group.forEach(Task::deliver);
         } catch (RuntimeException failed) {
             carryOutOneByOne(group, failed);
+        } finally {
+            // Whatever went wrong, even here: nobody waits for ever.
+            group.forEach(Task::failUnlessAnswered);
         }
     }
 

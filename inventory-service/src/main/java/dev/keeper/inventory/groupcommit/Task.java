@@ -90,6 +90,11 @@ final class Task<A> {
         answer.completeExceptionally(failure);
     }
 
+    /** Lets nobody wait for an answer that will not come. */
+    void failUnlessAnswered() {
+        answer.completeExceptionally(new IllegalStateException("The command was given up"));
+    }
+
     CompletableFuture<ResponseEntity<Object>> answered() {
         return answer;
     }

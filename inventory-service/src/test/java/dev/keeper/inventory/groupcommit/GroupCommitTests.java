@@ -41,6 +41,24 @@ class GroupCommitTests {
     }
 
     @Test
+    void aGroupThatBreaksDoesNotEndTheWorker() throws InterruptedException {
+        var queue = new GroupCommit<Integer>(10, 5, group -> {
+            groups.add(group);
+            if (group.contains(1)) {
+                throw new AssertionError("broken on purpose");
+            }
+        });
+        queue.start();
+
+        queue.offer(1);
+        await().until(() -> groups.size() == 1);
+        queue.offer(2);
+
+        await().until(() -> groups.equals(List.of(List.of(1), List.of(2))));
+        queue.stop();
+    }
+
+    @Test
     void nobodyQueuesUpBehindAFullQueueOrAStoppedOne() throws InterruptedException {
         var queue = new GroupCommit<Integer>(2, 5, this::slowly);
         queue.start();
