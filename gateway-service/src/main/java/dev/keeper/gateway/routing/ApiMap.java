@@ -105,6 +105,8 @@ final class ApiMap {
         map.put("vehicle-imports", Destination.uploadTo(Upstream.INVENTORY));
         map.put("orders", Destination.to(Upstream.ORDER));
         map.put("customers", Destination.to(Upstream.ORDER));
+        map.put("appointments", Destination.to(Upstream.ORDER));
+        map.put("opening-hours", Destination.to(Upstream.ORDER));
         map.put("alerts", Destination.to(Upstream.NOTIFICATION));
         return Map.copyOf(map);
     }

@@ -36,6 +36,11 @@ class ApiMapTests {
         "/api/v1/vehicle-reorder-rules/1,INVENTORY",
         "/api/v1/orders,ORDER",
         "/api/v1/customers,ORDER",
+        "/api/v1/customers/1/personal-data,ORDER",
+        "/api/v1/appointments,ORDER",
+        "/api/v1/appointments/free-slots,ORDER",
+        "/api/v1/appointments/1/reschedule,ORDER",
+        "/api/v1/opening-hours/PHL,ORDER",
         "/api/v1/alerts,NOTIFICATION"
     })
     void everyResourceBelongsToOneServiceAndNeedsAToken(String path, Upstream owner) {

@@ -1,11 +1,13 @@
 package dev.keeper.ordering.customer;
 
 import dev.keeper.common.problem.Invalid;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -16,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "customers")
 public class Customer {
 
+    static final String NAME_OF_AN_ERASED_ONE = "Erased customer";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
+
+    @Version
+    private long version;
 
     @Enumerated(EnumType.STRING)
     private CustomerKind kind;
@@ -30,56 +37,122 @@ public class Customer {
     private @Nullable String taxId;
     private @Nullable String email;
     private @Nullable String phone;
+    private @Nullable String profession;
+
+    @Embedded
+    private @Nullable Address address;
+
+    @Embedded
+    private @Nullable Consent consent;
+
+    private @Nullable String notes;
+    private @Nullable String branch;
+    private Instant registeredAt;
+    private UUID registeredBy;
+    private @Nullable String registeredByName;
+    private @Nullable Instant erasedAt;
 
     @SuppressWarnings("UnusedVariable") // Kept for the record: the database shows it.
-    private Instant registeredAt;
+    private @Nullable UUID erasedBy;
 
     @SuppressWarnings("UnusedVariable") // Likewise.
-    private UUID registeredBy;
+    private @Nullable String erasureReason;
 
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
 
     @SuppressWarnings("NullAway.Init") // The id comes with saving.
-    private Customer(RegisterCustomerRequest details, String name, UUID registeredBy, Instant registeredAt) {
-        this.kind = details.kind();
+    private Customer(CustomerKind kind, String name, Registration registration) {
+        this.kind = kind;
         this.name = name;
-        this.firstName = details.firstName();
-        this.lastName = details.lastName();
-        this.companyName = details.companyName();
-        this.taxId = details.taxId();
-        this.email = details.email();
-        this.phone = details.phone();
-        this.registeredBy = registeredBy;
-        this.registeredAt = registeredAt;
+        this.branch = registration.branch();
+        this.registeredBy = registration.employeeId();
+        this.registeredByName = registration.employeeName();
+        this.registeredAt = registration.at();
     }
+
+    /**
+     * Who registers a customer when.
+     *
+     * @param branch the home branch; nothing if none is known
+     */
+    record Registration(@Nullable String branch, UUID employeeId, String employeeName, Instant at) {}
 
     /**
      * A new customer.
      *
-     * @param registeredBy the employee's id
-     * @throws Invalid unless a private person has first and last name and no company name, a company its name
+     * @throws Invalid if the details do not fit the kind of customer or each other
      */
-    static Customer register(RegisterCustomerRequest details, UUID registeredBy, Instant registeredAt) {
-        var name = switch (details.kind()) {
-            case PRIVATE -> nameOfPerson(details);
-            case COMPANY -> required("companyName", details.companyName());
-        };
-        return new Customer(details, name, registeredBy, registeredAt);
+    static Customer register(CustomerDetails details, Registration registration) {
+        var customer = new Customer(details.kind(), details.name(), registration);
+        customer.describe(details, registration.at());
+        return customer;
     }
 
-    private static String nameOfPerson(RegisterCustomerRequest details) {
-        if (details.companyName() != null) {
-            throw new Invalid("companyName", "A private person has no company name; register a company instead.");
-        }
-        return required("firstName", details.firstName()) + " " + required("lastName", details.lastName());
+    /**
+     * Replaces everything that is known about the customer.
+     *
+     * @throws ErasedCustomer if nothing is known any more
+     * @throws Invalid if the details do not fit the kind of customer or each other
+     */
+    void change(CustomerDetails details, Instant at) {
+        requireKnown();
+        kind = details.kind();
+        name = details.name();
+        describe(details, at);
     }
 
-    private static String required(String field, @Nullable String value) {
-        if (value == null) {
-            throw new Invalid(field, "This kind of customer needs it.");
+    /** Gives the customer another home branch. */
+    void moveTo(String newBranch) {
+        requireKnown();
+        branch = newBranch;
+    }
+
+    private void describe(CustomerDetails details, Instant at) {
+        firstName = details.firstName();
+        lastName = details.lastName();
+        companyName = details.companyName();
+        taxId = details.taxId();
+        email = details.email();
+        phone = details.phone();
+        profession = details.profession();
+        address = details.knownAddress();
+        consent = details.consent() == null ? null : details.consent().at(at);
+        notes = details.notes();
+    }
+
+    /**
+     * Forgets everything personal, for good; what the customer bought keeps its figures.
+     *
+     * @throws ErasedCustomer if that happened before
+     */
+    public void erase(UUID byEmployee, String reason, Instant at) {
+        requireKnown();
+        name = NAME_OF_AN_ERASED_ONE;
+        firstName = null;
+        lastName = null;
+        companyName = null;
+        taxId = null;
+        email = null;
+        phone = null;
+        profession = null;
+        address = null;
+        consent = null;
+        notes = null;
+        erasedAt = at;
+        erasedBy = byEmployee;
+        erasureReason = reason;
+    }
+
+    private void requireKnown() {
+        if (isErased()) {
+            throw new ErasedCustomer(id);
         }
-        return value;
+    }
+
+    /** Whether the customer's personal data are gone. */
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     /** The customer's id. */
@@ -90,6 +163,25 @@ public class Customer {
     /** First and last name of a person, the name of a company. */
     public String name() {
         return name;
+    }
+
+    /** The address for e-mails. */
+    public @Nullable String email() {
+        return email;
+    }
+
+    /** The number to call. */
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    /** The code of the home branch. */
+    public @Nullable String branch() {
+        return branch;
+    }
+
+    long version() {
+        return version;
     }
 
     CustomerKind kind() {
@@ -117,12 +209,40 @@ public class Customer {
     }
 
     @Nullable
-    String email() {
-        return email;
+    String profession() {
+        return profession;
     }
 
     @Nullable
-    String phone() {
-        return phone;
+    Address address() {
+        return address;
+    }
+
+    @Nullable
+    Consent consent() {
+        return consent;
+    }
+
+    @Nullable
+    String notes() {
+        return notes;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    UUID registeredBy() {
+        return registeredBy;
+    }
+
+    @Nullable
+    String registeredByName() {
+        return registeredByName;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
     }
 }

@@ -2,6 +2,7 @@ package dev.keeper.ordering.customer;
 
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,12 +16,15 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/customers")
 @Tag(name = "Customers", description = "Private persons and companies; they belong to the whole group")
 class CustomerController {
+
+    private static final String NOT_FOUND = "NOT_FOUND: there is no such customer";
+    private static final String INVALID = "INVALID: a field is missing or not acceptable; UNKNOWN_BRANCH";
+    private static final String TAX_ID_TAKEN = "TAX_ID_TAKEN: another customer has it; `customerId` says who";
 
     private final CustomerService customers;
 
@@ -41,16 +49,22 @@ class CustomerController {
             operationId = "registerCustomer",
             summary = "Register a customer",
             description =
-                    "A private person needs first and last name, a company its name. Who may: administrators, area"
+                    "A private person needs first and last name, a company its name. Ask for duplicates first. The home"
+                            + " branch is the caller's only branch unless `branch` names it. Who may: administrators, area"
                             + " managers, and at any branch its managers, sales managers, salespeople and assistants.")
-    @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "TAX_ID_TAKEN: another customer has it; `customerId` says who")
-    @ApiResponse(responseCode = "422", description = "INVALID: a field is missing or not acceptable")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Registered; `Location` is its address, `ETag` its version",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers, or not at this branch")
+    @ApiResponse(responseCode = "409", description = TAX_ID_TAKEN)
+    @ApiResponse(responseCode = "422", description = INVALID)
     ResponseEntity<CustomerResponse> register(
-            @Valid @RequestBody RegisterCustomerRequest request,
+            @Valid @RequestBody CustomerDetails request,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         var customer = customers.register(request, actor);
         return ResponseEntity.created(URI.create("/api/v1/customers/" + customer.id()))
+                .eTag(EntityTag.of(customer.version()))
                 .body(customer);
     }
 
@@ -60,12 +74,16 @@ class CustomerController {
             summary = "Find customers",
             description =
                     "Sorted by name. `q` finds words of the name and parts of e-mail address, phone number and tax"
-                            + " id, however the last two are punctuated.")
-    Page<CustomerResponse> find(
+                            + " id, however the last two are punctuated. When nothing has the words, similar ones are"
+                            + " taken and the answer says `approximate`. Erased customers are not listed. Who may: as for"
+                            + " registering.")
+    @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
+    Page<CustomerSummary> find(
             @Parameter(example = "rossi")
                     @RequestParam(required = false)
                     @Size(max = 100)
-                    @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+                    @Pattern(regexp = CustomerText.ONE_LINE, message = CustomerText.ONE_LINE_MESSAGE)
                     @Nullable
                     String q,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
@@ -74,11 +92,60 @@ class CustomerController {
         return Page.of(customers.find(q, Cursor.parse(cursor), limit, actor), Function.identity());
     }
 
+    @GetMapping("/duplicates")
+    @Operation(
+            operationId = "findDuplicateCustomers",
+            summary = "Find those who could be the customer that is about to be registered",
+            description = "At most ten, the likeliest first; `because` says what they have in common. What is not known"
+                    + " yet may be left out. Who may: as for registering.")
+    @ApiResponse(responseCode = "200", description = "Those who are alike", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
+    Page<DuplicateResponse> findDuplicates(
+            @OneLine @RequestParam(required = false) @Nullable String firstName,
+            @OneLine @RequestParam(required = false) @Nullable String lastName,
+            @OneLine @RequestParam(required = false) @Nullable String companyName,
+            @OneLine @RequestParam(required = false) @Nullable String email,
+            @OneLine @RequestParam(required = false) @Nullable String phone,
+            @OneLine @RequestParam(required = false) @Nullable String taxId,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var likeness = CustomerDuplicates.Likeness.of(firstName, lastName, companyName, email, phone, taxId);
+        return new Page<>(customers.findDuplicates(likeness, actor), null, null, null);
+    }
+
     @GetMapping("/{id}")
-    @Operation(operationId = "getCustomer", summary = "See one customer")
-    @ApiResponse(responseCode = "200", description = "The customer", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such customer")
-    CustomerResponse get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return customers.get(id, actor);
+    @Operation(operationId = "getCustomer", summary = "See one customer", description = "Who may: as for registering.")
+    @ApiResponse(responseCode = "200", description = "The customer; `ETag` is its version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    ResponseEntity<CustomerResponse> get(
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(customers.get(id, actor));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            operationId = "changeCustomer",
+            summary = "Replace what is known about a customer",
+            description =
+                    "What is left out is no longer known; only the home branch stays unless `branch` names another"
+                            + " one. Who may: administrators and area managers; managers, sales managers and assistants of the"
+                            + " home branch; the salesperson who registered the customer.")
+    @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not this customer, or not to this branch")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = TAX_ID_TAKEN + ". CUSTOMER_ERASED: nothing is known any more")
+    @ApiResponse(responseCode = "412", description = "STALE: the customer is not as `If-Match` says")
+    @ApiResponse(responseCode = "422", description = INVALID)
+    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: there is no `If-Match`")
+    ResponseEntity<CustomerResponse> change(
+            @PathVariable UUID id,
+            @Valid @RequestBody CustomerDetails request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(customers.change(id, request, ifMatch, actor));
+    }
+
+    private static ResponseEntity<CustomerResponse> answer(CustomerResponse customer) {
+        return ResponseEntity.ok().eTag(EntityTag.of(customer.version())).body(customer);
     }
 }

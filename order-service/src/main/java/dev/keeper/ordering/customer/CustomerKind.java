@@ -1,6 +1,7 @@
 package dev.keeper.ordering.customer;
 
-enum CustomerKind {
+/** Whether a customer is a person or a company. */
+public enum CustomerKind {
     PRIVATE,
     COMPANY
 }

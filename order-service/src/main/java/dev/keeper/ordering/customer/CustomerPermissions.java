@@ -4,14 +4,26 @@ import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Who may deal with customers; they belong to the group, so a right at one branch is a right to all of them. */
-final class CustomerPermissions {
+/**
+ * Who may deal with customers; they belong to the group, so a right to see them at one branch is a right to see all.
+ *
+ * <p>Whoever looks after a customer may change what is known: the staff of the home branch, and the salesperson who
+ * registered it.
+ */
+public final class CustomerPermissions {
 
     private static final String DEAL = "see or register customers";
 
     private static final Permission DEAL_WITH_CUSTOMERS =
             Permission.to(DEAL, Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.SALESPERSON, Role.ASSISTANT);
+    private static final Permission CHANGE =
+            Permission.to("change customers of the branch", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT);
+    private static final Permission CHANGE_OWN = Permission.to("change customers of your own", Role.SALESPERSON);
+    private static final Permission FORGET =
+            Permission.to("delete, export or erase customers of the branch", Role.BRANCH_MANAGER);
 
     private CustomerPermissions() {}
 
@@ -20,10 +32,56 @@ final class CustomerPermissions {
      *
      * @throws Forbidden unless it is so
      */
-    static void require(Actor actor) {
+    public static void require(Actor actor) {
         if (!DEAL_WITH_CUSTOMERS.isGrantedEverywhereTo(actor)
                 && DEAL_WITH_CUSTOMERS.branchesOf(actor).isEmpty()) {
             throw new Forbidden("You may not " + DEAL + ".");
         }
+    }
+
+    /**
+     * Demands that the actor may register customers of the branch.
+     *
+     * @throws Forbidden unless it is so
+     */
+    static void requireRegistering(Actor actor, String branch) {
+        DEAL_WITH_CUSTOMERS.require(actor, branch);
+    }
+
+    /** The branches at which the actor may register customers, sorted; none for one who may do it everywhere. */
+    static List<String> branchesToRegisterAt(Actor actor) {
+        return DEAL_WITH_CUSTOMERS.isGrantedEverywhereTo(actor)
+                ? List.of()
+                : DEAL_WITH_CUSTOMERS.branchesOf(actor).stream().sorted().toList();
+    }
+
+    /**
+     * Demands that the actor may change what is known about the customer.
+     *
+     * @throws Forbidden unless it is so
+     */
+    static void requireChanging(Actor actor, Customer customer) {
+        boolean ownOne = customer.registeredBy().equals(actor.id())
+                && !CHANGE_OWN.branchesOf(actor).isEmpty();
+        if (!ownOne && !isGranted(CHANGE, actor, customer.branch())) {
+            throw new Forbidden(
+                    "You may not change this customer; only those who look after it may: the home branch, and the"
+                            + " salesperson who registered it.");
+        }
+    }
+
+    /**
+     * Demands that the actor may delete the customer, export what is known, or erase it.
+     *
+     * @throws Forbidden unless it is so
+     */
+    public static void requireForgetting(Actor actor, Customer customer) {
+        if (!isGranted(FORGET, actor, customer.branch())) {
+            throw new Forbidden("You may not delete, export or erase this customer; the manager of its branch may.");
+        }
+    }
+
+    private static boolean isGranted(Permission permission, Actor actor, @Nullable String branch) {
+        return branch == null ? permission.isGrantedEverywhereTo(actor) : permission.isGrantedTo(actor, branch);
     }
 }

@@ -1,8 +1,10 @@
 package dev.keeper.ordering.customer;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface CustomerRepository extends JpaRepository<Customer, UUID> {
@@ -12,4 +14,14 @@ interface CustomerRepository extends JpaRepository<Customer, UUID> {
                     WHERE tax_id_key = upper(regexp_replace(:taxId, '[^A-Za-z0-9]', '', 'g'))
                     """, nativeQuery = true)
     Optional<Customer> findByTaxId(String taxId);
+
+    /** The customer for dealing with: nobody erases or deletes it before the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("SELECT c FROM Customer c WHERE c.id = :id")
+    Optional<Customer> findForDealingById(UUID id);
+
+    /** The customer for changing: whoever else wants to change it or deal with it waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT c FROM Customer c WHERE c.id = :id")
+    Optional<Customer> findForChangeById(UUID id);
 }

@@ -4,19 +4,30 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists customers by name; only the conditions that are asked for stand in the query, so that its plan fits. */
+/**
+ * Lists customers by name; only the conditions that are asked for stand in the query, so that its plan fits.
+ *
+ * <p>A word that occurs nowhere is taken for one that is similar to it, so that nobody is registered again who was
+ * misspelt.
+ */
 @Component
 class CustomerSearch {
 
     private static final int MAX_WORDS = 6;
+    private static final int SHORTEST_MISSPELT_WORD = 3;
+
+    /** The share of a word's trigrams that a similar one has: 0.4 finds a Fontanella for "fontanela". */
+    private static final String THRESHOLD = "0.4";
 
     private final JdbcClient jdbc;
 
@@ -24,39 +35,50 @@ class CustomerSearch {
         this.jdbc = jdbc;
     }
 
-    Slice<CustomerResponse> find(@Nullable String text, @Nullable Cursor after, int limit) {
-        var conditions = new ArrayList<>(List.of("true"));
+    Slice<CustomerSummary> find(@Nullable String text, @Nullable Cursor cursor, int limit) {
+        if (text == null || text.isBlank()) {
+            return read("true", Map.of(), cursor, limit);
+        }
+        var searched = text.strip().toLowerCase(Locale.ROOT);
+        var words = List.of(searched.split("\\s+", MAX_WORDS));
         var parameters = new HashMap<String, Object>();
-        if (text != null && !text.isBlank()) {
-            conditions.add(matches(text.strip().toLowerCase(Locale.ROOT), parameters));
+        var asTyped = read(matches(searched, words, parameters), parameters, cursor, limit);
+        if (!asTyped.items().isEmpty()) {
+            return asTyped;
         }
-        if (after != null) {
-            conditions.add("(name, id) > (:afterName, :afterId)");
-            parameters.put("afterName", after.text(0));
-            parameters.put("afterId", after.uuid(1));
-        }
-        var rows = jdbc
-                .sql("""
-                        SELECT id, kind, name, first_name, last_name, company_name, tax_id, email, phone
-                        FROM customers WHERE %s ORDER BY name, id LIMIT :limit
-                        """.formatted(String.join(" AND ", conditions)))
+        var misspelt = misspelt(words);
+        return misspelt.isEmpty() ? asTyped : readSimilar(words, misspelt, cursor, limit);
+    }
+
+    private Slice<CustomerSummary> read(
+            String condition, Map<String, Object> parameters, @Nullable Cursor cursor, int limit) {
+        boolean backward = cursor != null && cursor.isBackward();
+        var statement = jdbc.sql("""
+                        SELECT %s FROM customers WHERE erased_at IS NULL AND %s%s ORDER BY %s LIMIT :limit
+                        """.formatted(
+                                CustomerSummary.COLUMNS,
+                                condition,
+                                cursor == null
+                                        ? ""
+                                        : " AND (name, id) %s (:cursorName, :cursorId)".formatted(backward ? "<" : ">"),
+                                backward ? "name DESC, id DESC" : "name, id"))
                 .params(parameters)
-                .param("limit", limit + 1)
-                .query(CustomerResponse.class)
-                .list()
-                .stream()
+                .param("limit", limit + 1);
+        if (cursor != null) {
+            statement = statement.param("cursorName", cursor.text(0)).param("cursorId", cursor.uuid(1));
+        }
+        var rows = statement.query(CustomerSummary.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, customer -> Cursor.of(customer.name(), customer.id()));
+        return Slice.of(rows, limit, cursor, customer -> Cursor.of(customer.name(), customer.id()));
     }
 
     /** Every word somewhere, or the whole as a phone number or tax id however it is punctuated. */
-    private static String matches(String text, Map<String, Object> parameters) {
+    private static String matches(String text, List<String> words, Map<String, Object> parameters) {
         var alternatives = new ArrayList<String>();
-        var words = text.split("\\s+", MAX_WORDS);
-        for (int index = 0; index < words.length; index++) {
+        for (int index = 0; index < words.size(); index++) {
             alternatives.add("search LIKE :word" + index);
-            parameters.put("word" + index, LikePattern.containing(words[index]));
+            parameters.put("word" + index, LikePattern.containing(words.get(index)));
         }
         var everyWord = String.join(" AND ", alternatives);
         var compact = text.replaceAll("[^a-z0-9]", "");
@@ -65,5 +87,46 @@ class CustomerSearch {
         }
         parameters.put("compact", LikePattern.containing(compact));
         return "(" + everyWord + " OR search LIKE :compact)";
+    }
+
+    /** The words that no customer has; numbers are never misspelt, or everybody would have a similar one. */
+    private Set<String> misspelt(List<String> words) {
+        var misspelt = new HashSet<String>();
+        for (var word : words) {
+            boolean hasLetter = word.chars().anyMatch(Character::isLetter);
+            if (word.length() >= SHORTEST_MISSPELT_WORD && hasLetter && !occurs(word)) {
+                misspelt.add(word);
+            }
+        }
+        return misspelt;
+    }
+
+    private boolean occurs(String word) {
+        return jdbc.sql("SELECT 1 FROM customers WHERE search LIKE :word LIMIT 1")
+                .param("word", LikePattern.containing(word))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private Slice<CustomerSummary> readSimilar(
+            List<String> words, Set<String> misspelt, @Nullable Cursor cursor, int limit) {
+        jdbc.sql("SELECT set_config('pg_trgm.word_similarity_threshold', :threshold, true)")
+                .param("threshold", THRESHOLD)
+                .query()
+                .singleValue();
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        for (int index = 0; index < words.size(); index++) {
+            var word = words.get(index);
+            if (misspelt.contains(word)) {
+                conditions.add(":word%d <%% search".formatted(index));
+                parameters.put("word" + index, word);
+            } else {
+                conditions.addFirst("search LIKE :word" + index);
+                parameters.put("word" + index, LikePattern.containing(word));
+            }
+        }
+        return read(String.join(" AND ", conditions), parameters, cursor, limit).approximately();
     }
 }

@@ -1,40 +1,96 @@
 package dev.keeper.ordering.customer;
 
+import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
+import dev.keeper.ordering.branch.Branches;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers and finds customers. */
+/** Registers, changes and finds customers. */
 @Service
 @Transactional
 public class CustomerService {
 
     private final CustomerRepository customers;
     private final CustomerSearch search;
+    private final CustomerDuplicates duplicates;
+    private final Branches branches;
     private final Clock clock;
 
-    CustomerService(CustomerRepository customers, CustomerSearch search, Clock clock) {
+    CustomerService(
+            CustomerRepository customers,
+            CustomerSearch search,
+            CustomerDuplicates duplicates,
+            Branches branches,
+            Clock clock) {
         this.customers = customers;
         this.search = search;
+        this.duplicates = duplicates;
+        this.branches = branches;
         this.clock = clock;
     }
 
-    CustomerResponse register(RegisterCustomerRequest request, Actor actor) {
+    CustomerResponse register(CustomerDetails details, Actor actor) {
         CustomerPermissions.require(actor);
-        var customer = Customer.register(request, actor.id(), clock.instant());
-        if (customer.taxId() != null) {
-            customers.findByTaxId(customer.taxId()).ifPresent(other -> {
-                throw new TaxIdTaken(other);
-            });
-        }
+        var registration =
+                new Customer.Registration(homeBranch(details, actor), actor.id(), actor.name(), clock.instant());
+        var customer = Customer.register(details, registration);
+        requireTaxIdFree(details.taxId(), null);
         return CustomerResponse.from(customers.saveAndFlush(customer));
+    }
+
+    CustomerResponse change(UUID id, CustomerDetails details, @Nullable String ifMatch, Actor actor) {
+        CustomerPermissions.require(actor);
+        var customer = forChange(id);
+        CustomerPermissions.requireChanging(actor, customer);
+        EntityTag.requireMatch(ifMatch, customer.version());
+        customer.change(details, clock.instant());
+        if (details.branch() != null && !details.branch().equals(customer.branch())) {
+            requireBranch(details.branch(), actor);
+            customer.moveTo(details.branch());
+        }
+        requireTaxIdFree(details.taxId(), id);
+        return CustomerResponse.from(customers.saveAndFlush(customer));
+    }
+
+    private @Nullable String homeBranch(CustomerDetails details, Actor actor) {
+        if (details.branch() != null) {
+            requireBranch(details.branch(), actor);
+            return details.branch();
+        }
+        var own = CustomerPermissions.branchesToRegisterAt(actor);
+        if (own.size() > 1) {
+            throw new Invalid("branch", "You work at several branches; say which one is the customer's.");
+        }
+        return own.isEmpty() ? null : own.getFirst();
+    }
+
+    /** A branch that the token names is one, even if this service has not heard of it yet. */
+    private void requireBranch(String branch, Actor actor) {
+        CustomerPermissions.requireRegistering(actor, branch);
+        if (!actor.branches().contains(branch)) {
+            branches.get(branch);
+        }
+    }
+
+    private void requireTaxIdFree(@Nullable String taxId, @Nullable UUID except) {
+        if (taxId != null) {
+            customers
+                    .findByTaxId(taxId)
+                    .filter(other -> !other.id().equals(except))
+                    .ifPresent(other -> {
+                        throw new TaxIdTaken(other);
+                    });
+        }
     }
 
     @Transactional(readOnly = true)
@@ -44,14 +100,37 @@ public class CustomerService {
     }
 
     @Transactional(readOnly = true)
-    Slice<CustomerResponse> find(@Nullable String text, @Nullable Cursor after, int limit, Actor actor) {
+    Slice<CustomerSummary> find(@Nullable String text, @Nullable Cursor cursor, int limit, Actor actor) {
         CustomerPermissions.require(actor);
-        return search.find(text, after, limit);
+        return search.find(text, cursor, limit);
     }
 
-    /** The customer with the id, for another feature that does its own check of who asks. */
     @Transactional(readOnly = true)
+    List<DuplicateResponse> findDuplicates(CustomerDuplicates.Likeness likeness, Actor actor) {
+        CustomerPermissions.require(actor);
+        return duplicates.find(likeness);
+    }
+
+    /**
+     * The customer with the id, for another feature that does its own check of who asks; one whose data were erased is
+     * none. Until the transaction ends nobody erases or deletes it.
+     */
     public Optional<Customer> find(UUID id) {
-        return customers.findById(id);
+        return customers.findForDealingById(id).filter(customer -> !customer.isErased());
+    }
+
+    /**
+     * The customer, locked: whoever else wants to change it or deal with it waits until the transaction ends.
+     *
+     * @throws NotFound if there is none
+     */
+    public Customer forChange(UUID id) {
+        return customers.findForChangeById(id).orElseThrow(() -> new NotFound("customer", id));
+    }
+
+    /** Deletes a customer that nothing refers to. */
+    public void delete(Customer customer) {
+        customers.delete(customer);
+        customers.flush();
     }
 }

@@ -88,7 +88,7 @@ class CustomerApiIT extends RunningOrderService {
     @ValueSource(
             strings = {
                 "{'kind':'ROBOT'}",
-                "{'kind':'PRIVATE','firstName':'Maria','lastName':'Rossi','branch':'PHL'}",
+                "{'kind':'PRIVATE','firstName':'Maria','lastName':'Rossi','registeredBy':'me'}",
                 "{'kind':",
                 "[]"
             })

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keeper.common.problem.Invalid;
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +43,6 @@ class CustomerTests {
 
     private static Customer register(
             CustomerKind kind, @Nullable String first, @Nullable String last, @Nullable String company) {
-        var details = new RegisterCustomerRequest(kind, first, last, company, null, null, null);
-        return Customer.register(details, UUID.randomUUID(), Instant.EPOCH);
+        return Customer.register(TestCustomers.details(kind, first, last, company), TestCustomers.registration());
     }
 }

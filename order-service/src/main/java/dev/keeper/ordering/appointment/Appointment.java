@@ -1,0 +1,276 @@
+package dev.keeper.ordering.appointment;
+
+import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.openinghours.TimeSlot;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A test drive, visit or service slot; every verb refuses what its status does not allow. */
+@Entity
+@Table(name = "appointments")
+class Appointment {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String branch;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentStatus status;
+
+    private @Nullable String statusReason;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "customer_id")
+    private @Nullable Customer customer;
+
+    private @Nullable String customerName;
+    private @Nullable String phone;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "employee_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "employee_name"))
+    private @Nullable Person employee;
+
+    private @Nullable String vin;
+    private Instant startsAt;
+    private Instant endsAt;
+    private @Nullable String notes;
+    private Instant createdAt;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "created_by_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "created_by_name"))
+    private Person createdBy;
+
+    private @Nullable Instant remindedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Appointment() {}
+
+    @SuppressWarnings("NullAway.Init") // The id comes with saving.
+    private Appointment(String branch, Details details, TimeSlot slot, Person createdBy, Instant createdAt) {
+        this.branch = branch;
+        this.status = AppointmentStatus.REQUESTED;
+        this.startsAt = slot.start();
+        this.endsAt = slot.end();
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+        describe(details);
+    }
+
+    /**
+     * Who comes to whom for what.
+     *
+     * @param customer nothing for somebody who is not registered
+     * @param customerName of somebody who is not registered
+     * @param vin the vehicle that is needed for it
+     */
+    record Details(
+            AppointmentKind kind,
+            @Nullable Customer customer,
+            @Nullable String customerName,
+            @Nullable String phone,
+            @Nullable Person employee,
+            @Nullable String vin,
+            @Nullable String notes) {}
+
+    /** A new appointment, to be confirmed. */
+    static Appointment request(String branch, Details details, TimeSlot slot, Person by, Instant at) {
+        return new Appointment(branch, details, slot, by, at);
+    }
+
+    /**
+     * Replaces everything but branch and time.
+     *
+     * @throws AppointmentClosed unless it is requested or confirmed
+     */
+    void change(Details details) {
+        requireOpen("be changed");
+        describe(details);
+    }
+
+    private void describe(Details details) {
+        kind = details.kind();
+        customer = details.customer();
+        customerName = details.customerName();
+        phone = details.phone();
+        employee = details.employee();
+        vin = details.vin();
+        notes = details.notes();
+    }
+
+    /**
+     * Settles that it takes place.
+     *
+     * @throws AppointmentClosed unless it is requested
+     */
+    void confirm() {
+        become(AppointmentStatus.CONFIRMED, null);
+    }
+
+    /**
+     * Moves it to another time, of which there will be another reminder.
+     *
+     * @throws AppointmentClosed unless it is requested or confirmed
+     */
+    void reschedule(TimeSlot slot) {
+        requireOpen("be rescheduled");
+        startsAt = slot.start();
+        endsAt = slot.end();
+        remindedAt = null;
+    }
+
+    /**
+     * It took place.
+     *
+     * @throws AppointmentClosed unless it is confirmed
+     */
+    void complete() {
+        become(AppointmentStatus.DONE, null);
+    }
+
+    /**
+     * Nobody came.
+     *
+     * @throws AppointmentClosed unless it is confirmed
+     * @throws NotBegunYet before its start
+     */
+    void miss(Instant now) {
+        requirePossible(AppointmentStatus.NO_SHOW);
+        if (now.isBefore(startsAt)) {
+            throw new NotBegunYet();
+        }
+        become(AppointmentStatus.NO_SHOW, null);
+    }
+
+    /**
+     * Calls it off.
+     *
+     * @throws AppointmentClosed unless it is requested or confirmed
+     */
+    void cancel(String reason) {
+        become(AppointmentStatus.CANCELLED, reason);
+    }
+
+    /** Notes that everybody concerned is reminded of it. */
+    void remind(Instant at) {
+        remindedAt = at;
+    }
+
+    private void become(AppointmentStatus next, @Nullable String reason) {
+        requirePossible(next);
+        status = next;
+        statusReason = reason;
+    }
+
+    private void requirePossible(AppointmentStatus next) {
+        if (!status.canBecome(next)) {
+            throw new AppointmentClosed(status, "become " + next);
+        }
+    }
+
+    private void requireOpen(String what) {
+        if (!status.isOpen()) {
+            throw new AppointmentClosed(status, what);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String branch() {
+        return branch;
+    }
+
+    AppointmentKind kind() {
+        return kind;
+    }
+
+    AppointmentStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String statusReason() {
+        return statusReason;
+    }
+
+    @Nullable
+    Customer customer() {
+        return customer;
+    }
+
+    /** The name of whoever comes, registered or not. */
+    String nameOfCustomer() {
+        return customer == null ? String.valueOf(customerName) : customer.name();
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    Person employee() {
+        return employee;
+    }
+
+    @Nullable
+    UUID employeeId() {
+        return employee == null ? null : employee.id();
+    }
+
+    @Nullable
+    String vin() {
+        return vin;
+    }
+
+    TimeSlot slot() {
+        return new TimeSlot(startsAt, endsAt);
+    }
+
+    @Nullable
+    String notes() {
+        return notes;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Person createdBy() {
+        return createdBy;
+    }
+
+    @Nullable
+    Instant remindedAt() {
+        return remindedAt;
+    }
+}

@@ -1,0 +1,311 @@
+package dev.keeper.ordering.appointment;
+
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/appointments")
+@Tag(
+        name = "Appointments",
+        description =
+                "REQUESTED, then CONFIRMED, then DONE, NO_SHOW or CANCELLED; no vehicle and no employee has two at"
+                        + " a time")
+class AppointmentController {
+
+    private static final String WHO =
+            " Who may: administrators and area managers; managers, sales managers and assistants"
+                    + " at their branches; salespeople their own; technicians service appointments.";
+    private static final String NOT_FOUND = "NOT_FOUND: there is no such appointment, or the caller may not see it";
+    private static final String CONFLICT = "ILLEGAL_TRANSITION: the appointment's status does not allow it";
+    private static final String TAKEN =
+            "SLOT_TAKEN: the vehicle or the employee is taken; `nextFree` has the next three free slots of that length,"
+                    + " `taken` says which of the two";
+    private static final String STALE = "STALE: the appointment is not as `If-Match` says";
+    private static final String BRANCH = "[A-Z0-9]{2,10}";
+    private static final String BRANCH_MESSAGE = "must be a branch code";
+    private static final String VIN = AppointmentDetails.VIN;
+    private static final String VIN_MESSAGE = AppointmentDetails.VIN_MESSAGE;
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration LONGEST_RANGE = Duration.ofDays(62);
+
+    private final AppointmentService appointments;
+    private final Clock clock;
+
+    AppointmentController(AppointmentService appointments, Clock clock) {
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "bookAppointment",
+            summary = "Make an appointment",
+            description = "It is REQUESTED until somebody confirms it. Whoever comes is a customer, or somebody of whom"
+                    + " only the name is known. Salespeople make their own; the employee may then be left out. Send an"
+                    + " `Idempotency-Key` to be able to repeat the request." + WHO)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made; `Location` is its address, `ETag` its version",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not such an appointment at this branch")
+    @ApiResponse(responseCode = "409", description = TAKEN)
+    @ApiResponse(
+            responseCode = "422",
+            description = "INVALID, OUTSIDE_OPENING_HOURS, UNKNOWN_BRANCH, UNKNOWN_CUSTOMER, IDEMPOTENCY_KEY_REUSED")
+    ResponseEntity<AppointmentResponse> book(
+            @Valid @RequestBody BookAppointmentRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var appointment = appointments.book(request, actor);
+        return ResponseEntity.created(URI.create("/api/v1/appointments/" + appointment.id()))
+                .eTag(EntityTag.of(appointment.version()))
+                .body(appointment);
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "findAppointments",
+            summary = "Find appointments",
+            description = "The earliest first, and only those that the caller may see. Those that touch the time from"
+                    + " `from` to `to`, which is at most 62 days; a week from now unless said otherwise. Of one customer"
+                    + " or one vehicle without `from` and `to`: all there ever were." + WHO)
+    @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no appointment at all, or none of this branch")
+    @ApiResponse(responseCode = "422", description = "INVALID: the time is too long or ends before it begins")
+    Page<AppointmentResponse> find(
+            @Parameter(example = "PHL")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = BRANCH, message = BRANCH_MESSAGE)
+                    @Nullable
+                    String branch,
+            @Parameter(example = "2026-11-30T00:00:00Z") @RequestParam(required = false) @Nullable Instant from,
+            @Parameter(example = "2026-12-07T00:00:00Z") @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable UUID employeeId,
+            @Parameter(example = "1M8GDM9AXKP042788")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = VIN, message = VIN_MESSAGE)
+                    @Nullable
+                    String vin,
+            @RequestParam(required = false) @Nullable UUID customerId,
+            @RequestParam(required = false) @Nullable AppointmentKind kind,
+            @RequestParam(required = false) @Nullable Set<AppointmentStatus> status,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        boolean everyTime = from == null && to == null && (customerId != null || vin != null);
+        var begin = everyTime ? null : begin(from, to);
+        var end = begin == null ? null : end(begin, to);
+        var filter = new AppointmentFilter(
+                branch, begin, end, employeeId, vin, customerId, kind, status == null ? Set.of() : status);
+        return Page.of(appointments.find(filter, Cursor.parse(cursor), limit, actor), Function.identity());
+    }
+
+    private Instant begin(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null) {
+            return within("from", from);
+        }
+        return to == null ? clock.instant() : within("to", to).minus(A_WEEK);
+    }
+
+    private static Instant end(Instant begin, @Nullable Instant to) {
+        var end = to == null ? begin.plus(A_WEEK) : within("to", to);
+        if (!begin.isBefore(end)) {
+            throw new Invalid("to", "The time has to end after it begins.");
+        }
+        if (Duration.between(begin, end).compareTo(LONGEST_RANGE) > 0) {
+            throw new Invalid("to", "Ask for 62 days at most.");
+        }
+        return end;
+    }
+
+    /** Dates far away are no dates of appointments, and some are none of the database. */
+    private static Instant within(String field, Instant instant) {
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("3000-01-01T00:00:00Z"))) {
+            throw new Invalid(field, "must be a time between 1970 and 3000");
+        }
+        return instant;
+    }
+
+    @GetMapping("/free-slots")
+    @Operation(
+            operationId = "findFreeSlots",
+            summary = "Find the free slots of a day",
+            description = "Within the opening hours, still to come, one after the other, each begun at a quarter of an"
+                    + " hour; where neither the vehicle nor the employee is taken, if they are named. As long as `minutes`"
+                    + " says: 60 for test drives and service, 30 for visits, unless said otherwise. Who may: whoever may"
+                    + " make any appointment at the branch.")
+    @ApiResponse(responseCode = "200", description = "The free slots", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no appointments at this branch")
+    @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_BRANCH")
+    FreeSlotsResponse freeSlots(
+            @Parameter(example = "PHL") @RequestParam @Pattern(regexp = BRANCH, message = BRANCH_MESSAGE) String branch,
+            @RequestParam AppointmentKind kind,
+            @Parameter(example = "2026-12-01", description = "In the branch's time zone") @RequestParam LocalDate day,
+            @Parameter(example = "1M8GDM9AXKP042788")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = VIN, message = VIN_MESSAGE)
+                    @Nullable
+                    String vin,
+            @RequestParam(required = false) @Nullable UUID employeeId,
+            @Parameter(example = "45") @RequestParam(required = false) @Min(5) @Max(1440) @Nullable Integer minutes,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        if (day.getYear() < 1970 || day.getYear() >= 3000) {
+            throw new Invalid("day", "must be a day between 1970 and 3000");
+        }
+        var length = minutes == null ? kind.usualLength() : Duration.ofMinutes(minutes);
+        return appointments.freeSlots(branch, day, length, vin, employeeId, actor);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getAppointment", summary = "See one appointment", description = WHO)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The appointment; `ETag` is its version",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    ResponseEntity<AppointmentResponse> get(
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(appointments.get(id, actor));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            operationId = "changeAppointment",
+            summary = "Replace what an appointment is for, and who and what it takes",
+            description = "All but branch and time; what is left out is no longer so." + WHO)
+    @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not such an appointment at this branch")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = TAKEN + ". " + CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_CUSTOMER")
+    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: there is no `If-Match`")
+    ResponseEntity<AppointmentResponse> change(
+            @PathVariable UUID id,
+            @Valid @RequestBody ChangeAppointmentRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(appointments.change(id, request, ifMatch, actor));
+    }
+
+    @PostMapping("/{id}/confirmation")
+    @Operation(
+            operationId = "confirmAppointment",
+            summary = "Confirm an appointment",
+            description = "REQUESTED becomes CONFIRMED. A reminder goes out a day before." + WHO)
+    @ApiResponse(responseCode = "200", description = "Confirmed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    ResponseEntity<AppointmentResponse> confirm(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(appointments.confirm(id, ifMatch, actor));
+    }
+
+    @PostMapping("/{id}/reschedule")
+    @Operation(
+            operationId = "rescheduleAppointment",
+            summary = "Move an appointment to another time",
+            description = "It stays REQUESTED or CONFIRMED, and there will be a reminder of the new time." + WHO)
+    @ApiResponse(responseCode = "200", description = "Moved", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = TAKEN + ". " + CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "422", description = "INVALID, OUTSIDE_OPENING_HOURS")
+    ResponseEntity<AppointmentResponse> reschedule(
+            @PathVariable UUID id,
+            @Valid @RequestBody RescheduleAppointmentRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(appointments.reschedule(id, request, ifMatch, actor));
+    }
+
+    @PostMapping("/{id}/completion")
+    @Operation(
+            operationId = "completeAppointment",
+            summary = "Say that an appointment took place",
+            description = "CONFIRMED becomes DONE." + WHO)
+    @ApiResponse(responseCode = "200", description = "Done", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    ResponseEntity<AppointmentResponse> complete(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(appointments.complete(id, ifMatch, actor));
+    }
+
+    @PostMapping("/{id}/no-show")
+    @Operation(
+            operationId = "missAppointment",
+            summary = "Say that nobody came",
+            description = "CONFIRMED becomes NO_SHOW, from its start on." + WHO)
+    @ApiResponse(responseCode = "200", description = "Missed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = CONFLICT + ". APPOINTMENT_NOT_BEGUN: it has not begun yet")
+    @ApiResponse(responseCode = "412", description = STALE)
+    ResponseEntity<AppointmentResponse> miss(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(appointments.miss(id, ifMatch, actor));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Operation(
+            operationId = "cancelAppointment",
+            summary = "Call an appointment off",
+            description = "REQUESTED or CONFIRMED becomes CANCELLED, and its time is free again." + WHO)
+    @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "422", description = "INVALID: a reason is missing")
+    ResponseEntity<AppointmentResponse> cancel(
+            @PathVariable UUID id,
+            @Valid @RequestBody CancelAppointmentRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(appointments.cancel(id, request, ifMatch, actor));
+    }
+
+    private static ResponseEntity<AppointmentResponse> answer(AppointmentResponse appointment) {
+        return ResponseEntity.ok().eTag(EntityTag.of(appointment.version())).body(appointment);
+    }
+}

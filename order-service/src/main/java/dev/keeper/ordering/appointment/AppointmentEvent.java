@@ -1,0 +1,105 @@
+package dev.keeper.ordering.appointment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.keeper.common.messaging.Event;
+import dev.keeper.ordering.branch.Branch;
+import dev.keeper.ordering.openinghours.TimeSlot;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact about an appointment, with what a message to customer or employee needs to say; the facts about one appointment
+ * stay in order.
+ *
+ * @param branchName what people call the branch
+ * @param timeZone in which people want to read the times
+ * @param previousStart of one that was rescheduled, when it would have been
+ * @param reason of one that was cancelled
+ * @param by who did it; nobody for a reminder
+ */
+record AppointmentEvent(
+        @JsonIgnore String type,
+        UUID appointmentId,
+        String branch,
+        String branchName,
+        String timeZone,
+        AppointmentKind kind,
+        AppointmentStatus status,
+        Guest customer,
+        @Nullable Person employee,
+        @Nullable String vin,
+        Instant start,
+        Instant end,
+        @Nullable Instant previousStart,
+        @Nullable Instant previousEnd,
+        @Nullable String reason,
+        @Nullable Person by)
+        implements Event {
+
+    static final String REQUESTED = "appointment.requested.v1";
+    static final String CONFIRMED = "appointment.confirmed.v1";
+    static final String RESCHEDULED = "appointment.rescheduled.v1";
+    static final String CANCELLED = "appointment.cancelled.v1";
+    static final String REMINDER = "appointment.reminder.v1";
+
+    /**
+     * Whoever comes.
+     *
+     * @param id nothing for somebody who is no customer yet
+     */
+    record Guest(
+            @Nullable UUID id,
+            String name,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        private static Guest of(Appointment appointment) {
+            var customer = appointment.customer();
+            if (customer == null) {
+                return new Guest(null, appointment.nameOfCustomer(), null, appointment.phone());
+            }
+            var phone = appointment.phone() == null ? customer.phone() : appointment.phone();
+            return new Guest(customer.id(), customer.name(), customer.email(), phone);
+        }
+    }
+
+    static AppointmentEvent of(String type, Appointment appointment, Branch branch, @Nullable Person by) {
+        return of(type, appointment, branch, null, by);
+    }
+
+    static AppointmentEvent rescheduled(Appointment appointment, Branch branch, TimeSlot previous, Person by) {
+        return of(RESCHEDULED, appointment, branch, previous, by);
+    }
+
+    private static AppointmentEvent of(
+            String type, Appointment appointment, Branch branch, @Nullable TimeSlot previous, @Nullable Person by) {
+        return new AppointmentEvent(
+                type,
+                appointment.id(),
+                branch.code(),
+                branch.name(),
+                branch.timeZone().getId(),
+                appointment.kind(),
+                appointment.status(),
+                Guest.of(appointment),
+                appointment.employee(),
+                appointment.vin(),
+                appointment.slot().start(),
+                appointment.slot().end(),
+                previous == null ? null : previous.start(),
+                previous == null ? null : previous.end(),
+                appointment.statusReason(),
+                by);
+    }
+
+    @Override
+    public String topic() {
+        return "keeper.appointments.v1";
+    }
+
+    @Override
+    public String key() {
+        return appointmentId.toString();
+    }
+}

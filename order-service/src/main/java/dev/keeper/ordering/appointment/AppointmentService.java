@@ -1,0 +1,227 @@
+package dev.keeper.ordering.appointment;
+
+import dev.keeper.common.messaging.Outbox;
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.Slice;
+import dev.keeper.ordering.branch.Branches;
+import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.customer.CustomerService;
+import dev.keeper.ordering.openinghours.TimeSlot;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes appointments, and carries out what becomes of them. */
+@Service
+@Transactional
+class AppointmentService {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration FURTHEST = Duration.ofDays(5 * 365);
+
+    private final AppointmentRepository appointments;
+    private final AppointmentSearch search;
+    private final Calendar calendar;
+    private final CustomerService customers;
+    private final Branches branches;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AppointmentService(
+            AppointmentRepository appointments,
+            AppointmentSearch search,
+            Calendar calendar,
+            CustomerService customers,
+            Branches branches,
+            Outbox outbox,
+            Clock clock) {
+        this.appointments = appointments;
+        this.search = search;
+        this.calendar = calendar;
+        this.customers = customers;
+        this.branches = branches;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    AppointmentResponse book(BookAppointmentRequest request, Actor actor) {
+        var details = details(request, request.branch(), actor);
+        var branch = branches.get(request.branch());
+        var slot = slot(request.start(), request.end());
+        calendar.requireOpen(branch, slot);
+        calendar.claim(branch, slot, new Calendar.Claim(details.vin(), idOf(details.employee()), null));
+        var by = Person.from(actor);
+        var appointment =
+                appointments.saveAndFlush(Appointment.request(branch.code(), details, slot, by, clock.instant()));
+        outbox.publish(AppointmentEvent.of(AppointmentEvent.REQUESTED, appointment, branch, by));
+        return AppointmentResponse.from(appointment);
+    }
+
+    AppointmentResponse change(UUID id, ChangeAppointmentRequest request, @Nullable String ifMatch, Actor actor) {
+        var appointment = forChange(id, actor);
+        EntityTag.requireMatch(ifMatch, appointment.version());
+        var details = details(request, appointment.branch(), actor);
+        appointment.change(details);
+        calendar.claim(
+                branches.get(appointment.branch()),
+                appointment.slot(),
+                new Calendar.Claim(details.vin(), idOf(details.employee()), id));
+        return changed(appointment);
+    }
+
+    AppointmentResponse reschedule(
+            UUID id, RescheduleAppointmentRequest request, @Nullable String ifMatch, Actor actor) {
+        var appointment = forChange(id, ifMatch, actor);
+        var previous = appointment.slot();
+        var slot = slot(request.start(), request.end());
+        appointment.reschedule(slot);
+        var branch = branches.get(appointment.branch());
+        calendar.requireOpen(branch, slot);
+        calendar.claim(branch, slot, new Calendar.Claim(appointment.vin(), appointment.employeeId(), id));
+        outbox.publish(AppointmentEvent.rescheduled(appointment, branch, previous, Person.from(actor)));
+        return changed(appointment);
+    }
+
+    AppointmentResponse confirm(UUID id, @Nullable String ifMatch, Actor actor) {
+        return decide(id, ifMatch, actor, AppointmentEvent.CONFIRMED, (appointment, now) -> appointment.confirm());
+    }
+
+    AppointmentResponse complete(UUID id, @Nullable String ifMatch, Actor actor) {
+        return decide(id, ifMatch, actor, null, (appointment, now) -> appointment.complete());
+    }
+
+    AppointmentResponse miss(UUID id, @Nullable String ifMatch, Actor actor) {
+        return decide(id, ifMatch, actor, null, Appointment::miss);
+    }
+
+    AppointmentResponse cancel(UUID id, CancelAppointmentRequest request, @Nullable String ifMatch, Actor actor) {
+        return decide(
+                id,
+                ifMatch,
+                actor,
+                AppointmentEvent.CANCELLED,
+                (appointment, now) -> appointment.cancel(request.reason().strip()));
+    }
+
+    private AppointmentResponse decide(
+            UUID id,
+            @Nullable String ifMatch,
+            Actor actor,
+            @Nullable String eventType,
+            BiConsumer<Appointment, Instant> verb) {
+        var appointment = forChange(id, ifMatch, actor);
+        verb.accept(appointment, clock.instant());
+        if (eventType != null) {
+            outbox.publish(AppointmentEvent.of(
+                    eventType, appointment, branches.get(appointment.branch()), Person.from(actor)));
+        }
+        return changed(appointment);
+    }
+
+    @Transactional(readOnly = true)
+    AppointmentResponse get(UUID id, Actor actor) {
+        return appointments
+                .findWholeById(id)
+                .filter(appointment -> AppointmentPermissions.maySee(actor, appointment))
+                .map(AppointmentResponse::from)
+                .orElseThrow(() -> new NotFound("appointment", id));
+    }
+
+    @Transactional(readOnly = true)
+    Slice<AppointmentResponse> find(AppointmentFilter filter, @Nullable Cursor cursor, int limit, Actor actor) {
+        var visibility = AppointmentPermissions.requireVisibility(actor, filter.branch());
+        return search.find(filter, visibility, actor.id(), cursor, limit);
+    }
+
+    @Transactional(readOnly = true)
+    FreeSlotsResponse freeSlots(
+            String branchCode,
+            LocalDate day,
+            Duration length,
+            @Nullable String vin,
+            @Nullable UUID employeeId,
+            Actor actor) {
+        AppointmentPermissions.requireAny(actor, branchCode);
+        var branch = branches.get(branchCode);
+        var slots = calendar.freeOn(branch, day, length, new Calendar.Claim(vin, employeeId, null));
+        return FreeSlotsResponse.of(branch, day, slots);
+    }
+
+    private Appointment.Details details(AppointmentDetails given, String branch, Actor actor) {
+        var named = given.employee();
+        var employee = named == null && AppointmentPermissions.makesOnlyOwn(actor, branch, given.kind())
+                ? Person.from(actor)
+                : named;
+        AppointmentPermissions.requireMaking(actor, branch, given.kind(), idOf(employee));
+        given.requireSomebody();
+        return new Appointment.Details(
+                given.kind(),
+                customer(given.customerId()),
+                given.customerName(),
+                given.phone(),
+                employee,
+                given.vin(),
+                given.notes());
+    }
+
+    private @Nullable Customer customer(@Nullable UUID id) {
+        return id == null ? null : customers.find(id).orElseThrow(() -> new UnknownCustomer(id));
+    }
+
+    private TimeSlot slot(Instant start, Instant end) {
+        if (start.isBefore(Instant.EPOCH) || end.isBefore(start)) {
+            throw new Invalid("end", "An appointment ends after it begins.");
+        }
+        var slot = new TimeSlot(start.truncatedTo(ChronoUnit.MICROS), end.truncatedTo(ChronoUnit.MICROS));
+        if (slot.length().compareTo(SHORTEST) < 0) {
+            throw new Invalid("end", "An appointment takes at least five minutes.");
+        }
+        if (slot.length().compareTo(AppointmentSearch.LONGEST) > 0) {
+            throw new Invalid("end", "An appointment takes at most 24 hours.");
+        }
+        var now = clock.instant();
+        if (slot.end().isBefore(now)) {
+            throw new Invalid("start", "That time is over.");
+        }
+        if (slot.start().isAfter(now.plus(FURTHEST))) {
+            throw new Invalid("start", "Appointments are made for the next five years.");
+        }
+        return slot;
+    }
+
+    private static @Nullable UUID idOf(@Nullable Person person) {
+        return person == null ? null : person.id();
+    }
+
+    private Appointment forChange(UUID id, Actor actor) {
+        return appointments
+                .findForChangeById(id)
+                .filter(found -> AppointmentPermissions.maySee(actor, found))
+                .orElseThrow(() -> new NotFound("appointment", id));
+    }
+
+    /** The appointment, locked; {@code If-Match} counts when it is given. */
+    private Appointment forChange(UUID id, @Nullable String ifMatch, Actor actor) {
+        var appointment = forChange(id, actor);
+        if (ifMatch != null) {
+            EntityTag.requireMatch(ifMatch, appointment.version());
+        }
+        return appointment;
+    }
+
+    private AppointmentResponse changed(Appointment appointment) {
+        appointments.flush();
+        return AppointmentResponse.from(appointment);
+    }
+}

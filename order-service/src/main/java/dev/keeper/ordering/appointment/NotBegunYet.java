@@ -1,0 +1,13 @@
+package dev.keeper.ordering.appointment;
+
+import dev.keeper.common.problem.RuleBroken;
+
+/** Nobody can have missed an appointment that has not begun (409). */
+class NotBegunYet extends RuleBroken {
+
+    private static final long serialVersionUID = 1L;
+
+    NotBegunYet() {
+        super("APPOINTMENT_NOT_BEGUN", "The appointment has not begun yet, so nobody can have missed it.");
+    }
+}

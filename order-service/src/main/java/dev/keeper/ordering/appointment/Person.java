@@ -1,0 +1,17 @@
+package dev.keeper.ordering.appointment;
+
+import dev.keeper.common.security.Actor;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** An employee under the name that he or she had at the time. */
+@Embeddable
+@Schema(name = "AppointmentEmployee")
+public record Person(
+        UUID id, @Schema(example = "Anna Keller") String name) {
+
+    static Person from(Actor actor) {
+        return new Person(actor.id(), actor.name());
+    }
+}

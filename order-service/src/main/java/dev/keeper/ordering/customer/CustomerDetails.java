@@ -1,0 +1,138 @@
+package dev.keeper.ordering.customer;
+
+import dev.keeper.common.problem.Invalid;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as a client describes it, new or instead of what was known; surrounding blanks are dropped, and a blank
+ * value counts as none.
+ *
+ * @param firstName required of a private person, the contact person of a company
+ * @param lastName required of a private person, the contact person of a company
+ * @param companyName required of a company, refused for a private person
+ * @param taxId tax id or VAT number; no two customers have the same, however it is punctuated
+ * @param phone 5 to 15 digits with the usual punctuation
+ * @param branch the home branch; of a new customer the caller's only branch, of a known one the present one, unless named
+ */
+@Schema(name = "CustomerDetails")
+record CustomerDetails(
+        @NotNull CustomerKind kind,
+
+        @Schema(example = "Maria")
+        @Size(max = MAX_NAME)
+        @Pattern(regexp = CustomerText.ONE_LINE, message = CustomerText.ONE_LINE_MESSAGE)
+        @Nullable
+        String firstName,
+
+        @Schema(example = "Rossi")
+        @Size(max = MAX_NAME)
+        @Pattern(regexp = CustomerText.ONE_LINE, message = CustomerText.ONE_LINE_MESSAGE)
+        @Nullable
+        String lastName,
+
+        @Size(max = MAX_NAME)
+        @Pattern(regexp = CustomerText.ONE_LINE, message = CustomerText.ONE_LINE_MESSAGE)
+        @Nullable
+        String companyName,
+
+        @Schema(example = "12-3456789")
+        @Pattern(
+                regexp = "[A-Za-z0-9][A-Za-z0-9 ./-]{1,28}[A-Za-z0-9]",
+                message = "must be 3 to 30 letters and digits, punctuated with blanks, points, dashes or slashes")
+        @Nullable
+        String taxId,
+
+        @Schema(example = "maria.rossi@example.com")
+        @Size(max = 254)
+        @Email(regexp = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@.\\s\\p{Cntrl}]+")
+        @Nullable
+        String email,
+
+        @Schema(example = "+1 215 555 0100")
+        @Pattern(
+                regexp = "(?=(?:\\D{0,30}\\d){5,15}\\D{0,30}$)\\+?[0-9 ()./-]{5,30}",
+                message = "must be a phone number of 5 to 15 digits")
+        @Nullable
+        String phone,
+
+        @Schema(example = "Architect")
+        @Size(max = MAX_NAME)
+        @Pattern(regexp = CustomerText.ONE_LINE, message = CustomerText.ONE_LINE_MESSAGE)
+        @Nullable
+        String profession,
+
+        @Valid @Nullable Address address,
+        @Valid @Nullable ConsentDetails consent,
+
+        @Schema(description = "Free text of several lines")
+        @Size(max = 2_000)
+        @Pattern(regexp = "[\\P{Cntrl}\\n\\t]*", message = "must not contain control characters but line breaks")
+        @Nullable
+        String notes,
+
+        @Schema(example = "PHL", description = "The home branch, whose staff look after the customer")
+        @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
+        @Nullable
+        String branch) {
+
+    private static final int MAX_NAME = 120;
+
+    CustomerDetails {
+        firstName = CustomerText.valueOrNothing(firstName);
+        lastName = CustomerText.valueOrNothing(lastName);
+        companyName = CustomerText.valueOrNothing(companyName);
+        taxId = CustomerText.valueOrNothing(taxId);
+        email = CustomerText.valueOrNothing(email);
+        phone = CustomerText.valueOrNothing(phone);
+        profession = CustomerText.valueOrNothing(profession);
+        notes = CustomerText.valueOrNothing(notes == null ? null : notes.replace("\r\n", "\n"));
+    }
+
+    /**
+     * What the customer is called.
+     *
+     * @throws Invalid unless a private person has first and last name and no company name, a company its name
+     */
+    String name() {
+        return switch (kind) {
+            case PRIVATE -> nameOfPerson();
+            case COMPANY -> required("companyName", companyName);
+        };
+    }
+
+    private String nameOfPerson() {
+        if (companyName != null) {
+            throw new Invalid("companyName", "A private person has no company name; register a company instead.");
+        }
+        return required("firstName", firstName) + " " + required("lastName", lastName);
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null) {
+            throw new Invalid(field, "This kind of customer needs it.");
+        }
+        return value;
+    }
+
+    /**
+     * The address, if there is any part of it.
+     *
+     * @throws Invalid if the country is none
+     */
+    @Nullable
+    Address knownAddress() {
+        if (address == null || address.isEmpty()) {
+            return null;
+        }
+        if (address.hasUnknownCountry()) {
+            throw new Invalid("address.country", "There is no country with this code.");
+        }
+        return address;
+    }
+}

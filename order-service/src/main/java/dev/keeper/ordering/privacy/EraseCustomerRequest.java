@@ -1,0 +1,18 @@
+package dev.keeper.ordering.privacy;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Why a customer's personal data are erased.
+ *
+ * @param reason stays when everything else is gone, so it names no person
+ */
+record EraseCustomerRequest(
+        @Schema(example = "Asked for in writing, case 2026-118")
+        @NotBlank
+        @Size(max = 500)
+        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        String reason) {}

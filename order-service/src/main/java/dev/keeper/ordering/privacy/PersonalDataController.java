@@ -1,0 +1,93 @@
+package dev.keeper.ordering.privacy;
+
+import dev.keeper.common.security.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/customers/{id}")
+@Tag(name = "Customers")
+class PersonalDataController {
+
+    private static final String WHO =
+            " Who may: administrators and area managers; the managers of the customer's home branch.";
+    private static final String NOT_FOUND = "NOT_FOUND: there is no such customer";
+    private static final String FORBIDDEN = "FORBIDDEN: not this customer";
+
+    private final PersonalDataService personalData;
+
+    PersonalDataController(PersonalDataService personalData) {
+        this.personalData = personalData;
+    }
+
+    @GetMapping("/personal-data")
+    @Operation(
+            operationId = "exportPersonalData",
+            summary = "Export everything that is known about a customer",
+            description = "Customer, orders with their lines, appointments; nothing of what it cost the house." + WHO)
+    @ApiResponse(responseCode = "200", description = "Everything that is known", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = FORBIDDEN)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    ResponseEntity<PersonalDataResponse> export(
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"customer-%s.json\"".formatted(id))
+                .body(personalData.export(id, actor));
+    }
+
+    @PostMapping("/erasure")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "eraseCustomer",
+            summary = "Erase a customer's personal data for good",
+            description =
+                    "Name, contact, address, consent and notes go, also the notes of orders and appointments. Orders"
+                            + " keep their figures, with \"Erased customer\" as the one who bought. Other services are told."
+                            + WHO)
+    @ApiResponse(responseCode = "204", description = "Erased")
+    @ApiResponse(responseCode = "403", description = FORBIDDEN)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(
+            responseCode = "409",
+            description = "CUSTOMER_HAS_OPEN_BUSINESS: `orders` and `appointments` say which. CUSTOMER_ERASED: that has"
+                    + " happened before")
+    @ApiResponse(responseCode = "422", description = "INVALID: a reason is missing")
+    void erase(
+            @PathVariable UUID id,
+            @Valid @RequestBody EraseCustomerRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        personalData.erase(id, request, actor);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteCustomer",
+            summary = "Delete a customer that nothing refers to",
+            description = "For one that was registered by mistake." + WHO)
+    @ApiResponse(responseCode = "204", description = "Deleted")
+    @ApiResponse(responseCode = "403", description = FORBIDDEN)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "CUSTOMER_REFERRED_TO: `orders` has the numbers of orders, `appointments` ids of appointments")
+    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        personalData.delete(id, actor);
+    }
+}

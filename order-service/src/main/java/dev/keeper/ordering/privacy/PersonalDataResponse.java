@@ -1,0 +1,60 @@
+package dev.keeper.ordering.privacy;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.ordering.customer.CustomerResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known about a customer; nothing of what it cost the house.
+ *
+ * @param exportedAt as of when
+ */
+@Schema(name = "PersonalData")
+record PersonalDataResponse(
+        Instant exportedAt,
+        CustomerResponse customer,
+        List<OrderOfCustomer> orders,
+        List<AppointmentOfCustomer> appointments) {
+
+    /** An order with its lines. */
+    @Schema(name = "OrderOfCustomer")
+    record OrderOfCustomer(
+            UUID id,
+            @Schema(example = "PHL-2026-000123") String number,
+            @Schema(example = "PHL") String branch,
+            String status,
+            @Nullable String statusReason,
+            @Schema(example = "Anna Keller") String salesperson,
+            Instant placedAt,
+            @Nullable Money total,
+            @Nullable String notes,
+            List<LineOfCustomer> lines) {}
+
+    /** What was bought. */
+    @Schema(name = "LineOfCustomer")
+    record LineOfCustomer(
+            @Nullable String vin,
+            @Nullable String sku,
+            @Nullable String description,
+            int quantity,
+            @Schema(description = "Per unit") @Nullable Money price) {}
+
+    /** An appointment. */
+    @Schema(name = "AppointmentOfCustomer")
+    record AppointmentOfCustomer(
+            UUID id,
+            @Schema(example = "PHL") String branch,
+            String kind,
+            String status,
+            @Nullable String statusReason,
+            Instant start,
+            Instant end,
+            @Nullable String employee,
+            @Nullable String vin,
+            @Nullable String phone,
+            @Nullable String notes) {}
+}

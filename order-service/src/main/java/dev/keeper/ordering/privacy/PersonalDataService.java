@@ -1,0 +1,66 @@
+package dev.keeper.ordering.privacy;
+
+import dev.keeper.common.messaging.Outbox;
+import dev.keeper.common.security.Actor;
+import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.customer.CustomerPermissions;
+import dev.keeper.ordering.customer.CustomerResponse;
+import dev.keeper.ordering.customer.CustomerService;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out what is known about customers, and forgets it. */
+@Service
+@Transactional
+class PersonalDataService {
+
+    private final CustomerService customers;
+    private final CustomerTraces traces;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PersonalDataService(CustomerService customers, CustomerTraces traces, Outbox outbox, Clock clock) {
+        this.customers = customers;
+        this.traces = traces;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    PersonalDataResponse export(UUID id, Actor actor) {
+        var customer = forChange(id, actor);
+        return new PersonalDataResponse(
+                clock.instant(), CustomerResponse.from(customer), traces.orders(id), traces.appointments(id));
+    }
+
+    /** Everything personal goes; orders and appointments stay, with an erased customer. */
+    void erase(UUID id, EraseCustomerRequest request, Actor actor) {
+        var customer = forChange(id, actor);
+        var open = traces.open(id);
+        if (!open.areNone()) {
+            throw new CustomerHasOpenBusiness(open);
+        }
+        var now = clock.instant();
+        customer.erase(actor.id(), request.reason().strip(), now);
+        traces.remove(id);
+        outbox.publish(new CustomerErased(id, now));
+    }
+
+    void delete(UUID id, Actor actor) {
+        var customer = forChange(id, actor);
+        var references = traces.references(id);
+        if (!references.areNone()) {
+            throw new CustomerReferredTo(references);
+        }
+        customers.delete(customer);
+    }
+
+    /** Locked, so that nobody makes an order or an appointment with a customer who is about to be forgotten. */
+    private Customer forChange(UUID id, Actor actor) {
+        CustomerPermissions.require(actor);
+        var customer = customers.forChange(id);
+        CustomerPermissions.requireForgetting(actor, customer);
+        return customer;
+    }
+}
