@@ -8,9 +8,10 @@ import {
 } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { alertSearch } from '@/features/alerts/alert-search';
+import { customerSearch, customersSearch } from '@/features/customers/customer-search';
 import { driftSearch } from '@/features/drift/drift-search';
 import { holdSearch } from '@/features/holds/hold-search';
-import { newOrderSearch, orderSearch } from '@/features/orders/order-search';
+import { newOrderSearch, orderSearch, stuckSearch } from '@/features/orders/order-search';
 import { partSearch, partsSearch, pastStockSearch, receiveSearch } from '@/features/parts/parts-search';
 import { signInSearch } from '@/features/sign-in/sign-in-search';
 import { vehicleSearch } from '@/features/vehicles/vehicle-search';
@@ -169,6 +170,45 @@ const driftReport = createRoute({
   component: lazyRouteComponent(() => import('@/features/drift/drift-report-page'), 'DriftReportPage'),
 });
 
+const editDraft = createRoute({
+  getParentRoute: () => inside,
+  path: 'orders/$orderId/edit',
+  component: lazyRouteComponent(() => import('@/features/orders/edit-draft-page'), 'EditDraftPage'),
+});
+
+const stuckOrders = createRoute({
+  getParentRoute: () => inside,
+  path: 'stuck-orders',
+  validateSearch: stuckSearch,
+  component: lazyRouteComponent(() => import('@/features/orders/stuck-orders-page'), 'StuckOrdersPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: 'customers',
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
+});
+
+const newCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: 'customers/new',
+  component: lazyRouteComponent(() => import('@/features/customers/new-customer-page'), 'NewCustomerPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: 'customers/$customerId',
+  validateSearch: customerSearch,
+  component: lazyRouteComponent(() => import('@/features/customers/customer-page'), 'CustomerPage'),
+});
+
+const editCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: 'customers/$customerId/edit',
+  component: lazyRouteComponent(() => import('@/features/customers/edit-customer-page'), 'EditCustomerPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -189,6 +229,12 @@ const routeTree = root.addChildren([
     orders,
     newOrder,
     order,
+    editDraft,
+    stuckOrders,
+    customers,
+    newCustomer,
+    customer,
+    editCustomer,
     alerts,
     driftReport,
   ]),
