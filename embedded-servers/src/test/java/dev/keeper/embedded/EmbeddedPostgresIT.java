@@ -59,6 +59,17 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void theExtensionForSlotsThatMayNotOverlapIsThere() throws SQLException {
+        try (var server = EmbeddedPostgres.start(folder)) {
+            server.createDatabase("keeper");
+            execute(server, "CREATE EXTENSION btree_gist");
+
+            assertThat(ask(server, "SELECT count(*)::text FROM pg_opclass WHERE opcname = 'gist_uuid_ops'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
     void aWrongPasswordIsRefused() {
         try (var server = EmbeddedPostgres.start(folder)) {
             assertThatThrownBy(

@@ -1,0 +1,70 @@
+package dev.keeper.ordering.branch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The branches that sell. */
+@Service
+@Transactional
+public class Branches {
+
+    private final JdbcClient jdbc;
+
+    Branches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void register(BranchRegistered branch) {
+        jdbc.sql("""
+                        INSERT INTO branches (code, name, city, time_zone) VALUES (:code, :name, :city, :timeZone)
+                        ON CONFLICT (code) DO UPDATE
+                        SET name = excluded.name, city = excluded.city, time_zone = excluded.time_zone
+                        """)
+                .param("code", branch.code())
+                .param("name", branch.name())
+                .param("city", branch.city())
+                .param("timeZone", branch.timeZone().getId())
+                .update();
+    }
+
+    /** The branch with the code. */
+    @Transactional(readOnly = true)
+    public Optional<Branch> find(String code) {
+        return jdbc.sql("SELECT code, name, city, time_zone FROM branches WHERE code = :code")
+                .param("code", code)
+                .query(Branches::read)
+                .optional();
+    }
+
+    /**
+     * The branch with the code.
+     *
+     * @throws UnknownBranch if there is none
+     */
+    @Transactional(readOnly = true)
+    public Branch get(String code) {
+        return find(code).orElseThrow(() -> new UnknownBranch(code));
+    }
+
+    /** Every branch, sorted by code. */
+    @Transactional(readOnly = true)
+    public List<Branch> all() {
+        return jdbc.sql("SELECT code, name, city, time_zone FROM branches ORDER BY code")
+                .query(Branches::read)
+                .list();
+    }
+
+    private static Branch read(ResultSet row, int number) throws SQLException {
+        return new Branch(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("city"),
+                ZoneId.of(row.getString("time_zone")));
+    }
+}

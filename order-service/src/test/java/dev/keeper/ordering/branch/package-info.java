@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.branch;
+
+import org.jspecify.annotations.NullMarked;
