@@ -105,6 +105,7 @@ final class ApiMap {
         map.put("vehicle-imports", Destination.uploadTo(Upstream.INVENTORY));
         map.put("orders", Destination.to(Upstream.ORDER));
         map.put("customers", Destination.to(Upstream.ORDER));
+        map.put("reports", Destination.to(Upstream.ORDER));
         map.put("alerts", Destination.to(Upstream.NOTIFICATION));
         return Map.copyOf(map);
     }

@@ -36,6 +36,7 @@ class ApiMapTests {
         "/api/v1/vehicle-reorder-rules/1,INVENTORY",
         "/api/v1/orders,ORDER",
         "/api/v1/customers,ORDER",
+        "/api/v1/reports/sales,ORDER",
         "/api/v1/alerts,NOTIFICATION"
     })
     void everyResourceBelongsToOneServiceAndNeedsAToken(String path, Upstream owner) {
