@@ -66,8 +66,15 @@ class ReportController {
     @ApiResponse(responseCode = "422", description = INVALID)
     SalesReport sales(
             @ParameterObject @Valid SalesReportRequest request,
+            @Parameter(
+                            description = "Needed where sales were made in several",
+                            schema = @Schema(type = "string"),
+                            example = "USD")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Currency currency,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return reports.sales(request, actor);
+        return reports.sales(request, currency, actor);
     }
 
     @GetMapping(

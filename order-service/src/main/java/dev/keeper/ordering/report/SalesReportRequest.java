@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,11 +35,4 @@ record SalesReportRequest(
         @Size(max = 100) @Nullable String brand,
         @Size(max = 100) @Nullable String category,
         @Nullable UUID employeeId,
-        @Nullable SaleKind kind,
-
-        @Parameter(
-                description = "Needed where sales were made in several",
-                schema = @Schema(type = "string"),
-                example = "USD")
-        @Nullable
-        Currency currency) {}
+        @Nullable SaleKind kind) {}

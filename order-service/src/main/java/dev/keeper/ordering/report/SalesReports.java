@@ -25,12 +25,11 @@ class SalesReports {
         this.branches = branches;
     }
 
-    SalesReport sales(SalesReportRequest request, Actor actor) {
+    SalesReport sales(SalesReportRequest request, @Nullable Currency currency, Actor actor) {
         var period = Period.of(request.from(), request.to());
         var grouping = Grouping.parse(request.by());
         var scope = ReportPermissions.requireScope(actor, request.branch(), request.employeeId(), request.kind());
-        var filter = SalesFilter.of(period, scope, request.currency())
-                .with(request.city(), request.brand(), request.category());
+        var filter = SalesFilter.of(period, scope, currency).with(request.city(), request.brand(), request.category());
         var total = queries.total(filter);
         var rows = total == null ? List.<Sums>of() : queries.groups(filter.in(total.currency()), grouping);
         var labels = labels(grouping);
@@ -39,11 +38,11 @@ class SalesReports {
                 period.to(),
                 grouping.parameter(),
                 scope,
-                total == null ? request.currency() : total.currency(),
+                total == null ? currency : total.currency(),
                 rows.stream()
                         .map(row -> SalesReport.Row.from(row, labels.apply(row.label()), scope.withCosts()))
                         .toList(),
-                SalesFigures.from(orNone(total, request.currency()), scope.withCosts()));
+                SalesFigures.from(orNone(total, currency), scope.withCosts()));
     }
 
     BestSellers bestSellers(
