@@ -6,177 +6,91 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One sale line, built from what matters to a test: two brake pads for 80.00 that cost 50.00, sold by Anna at PHL. */
-record Sale(
-        UUID orderId,
-        Instant at,
-        String branch,
-        UUID employeeId,
-        String employeeName,
-        boolean vehicle,
-        String item,
-        String description,
-        @Nullable String brand,
-        @Nullable String category,
-        int quantity,
-        String revenue,
-        @Nullable String cost,
-        String currency) {
+/** What one line sells, built from what matters to a test. */
+final class Sale implements Cloneable {
 
     static final UUID ANNA = UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1");
-    static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 
+    private final String branch;
+    private UUID orderId = UUID.randomUUID();
+    private Instant at = Instant.parse("2026-03-10T12:00:00Z");
+    private UUID employeeId = ANNA;
+    private String employeeName = "Anna Keller";
+    private boolean vehicle;
+    private String item = "BRK-PAD-01";
+    private String description = "Brake pads, front";
+    private @Nullable String brand = "Bosch";
+    private @Nullable String category = "Brakes";
+    private int quantity = 2;
+    private String revenue = "80.00";
+    private @Nullable String cost = "50.00";
+    private String currency = "USD";
+
+    private Sale(String branch) {
+        this.branch = branch;
+    }
+
+    /** Two brake pads for 80.00 that cost 50.00, sold by Anna at noon of 2026-03-10 with an order of their own. */
     static Sale pads(String branch) {
-        return new Sale(
-                UUID.randomUUID(),
-                NOON,
-                branch,
-                ANNA,
-                "Anna Keller",
-                false,
-                "BRK-PAD-01",
-                "Brake pads, front",
-                "Bosch",
-                "Brakes",
-                2,
-                "80.00",
-                "50.00",
-                "USD");
+        return new Sale(branch);
     }
 
+    /** A car for 6,300.00 that cost 5,000.00, sold likewise. */
     static Sale car(String branch) {
-        return pads(branch)
+        var car = pads(branch)
                 .of("1M8GDM9AXKP042788", "2014 Hyundai Santa Fe", "Hyundai", "SUV")
-                .asVehicle()
                 .bringing(1, "6300.00", "5000.00");
+        car.vehicle = true;
+        return car;
     }
 
-    private Sale asVehicle() {
-        return new Sale(
-                orderId,
-                at,
-                branch,
-                employeeId,
-                employeeName,
-                true,
-                item,
-                description,
-                brand,
-                category,
-                quantity,
-                revenue,
-                cost,
-                currency);
+    static List<SaleLine> lines(Sale... sales) {
+        return Stream.of(sales).map(Sale::line).toList();
     }
 
     Sale of(String newItem, String newDescription, @Nullable String newBrand, @Nullable String newCategory) {
-        return new Sale(
-                orderId,
-                at,
-                branch,
-                employeeId,
-                employeeName,
-                vehicle,
-                newItem,
-                newDescription,
-                newBrand,
-                newCategory,
-                quantity,
-                revenue,
-                cost,
-                currency);
+        var sale = copy();
+        sale.item = newItem;
+        sale.description = newDescription;
+        sale.brand = newBrand;
+        sale.category = newCategory;
+        return sale;
     }
 
     Sale bringing(int newQuantity, String newRevenue, @Nullable String newCost) {
-        return new Sale(
-                orderId,
-                at,
-                branch,
-                employeeId,
-                employeeName,
-                vehicle,
-                item,
-                description,
-                brand,
-                category,
-                newQuantity,
-                newRevenue,
-                newCost,
-                currency);
+        var sale = copy();
+        sale.quantity = newQuantity;
+        sale.revenue = newRevenue;
+        sale.cost = newCost;
+        return sale;
     }
 
     Sale by(UUID id, String name) {
-        return new Sale(
-                orderId,
-                at,
-                branch,
-                id,
-                name,
-                vehicle,
-                item,
-                description,
-                brand,
-                category,
-                quantity,
-                revenue,
-                cost,
-                currency);
+        var sale = copy();
+        sale.employeeId = id;
+        sale.employeeName = name;
+        return sale;
     }
 
     Sale at(String instant) {
-        return new Sale(
-                orderId,
-                Instant.parse(instant),
-                branch,
-                employeeId,
-                employeeName,
-                vehicle,
-                item,
-                description,
-                brand,
-                category,
-                quantity,
-                revenue,
-                cost,
-                currency);
+        var sale = copy();
+        sale.at = Instant.parse(instant);
+        return sale;
     }
 
     Sale on(UUID order) {
-        return new Sale(
-                order,
-                at,
-                branch,
-                employeeId,
-                employeeName,
-                vehicle,
-                item,
-                description,
-                brand,
-                category,
-                quantity,
-                revenue,
-                cost,
-                currency);
+        var sale = copy();
+        sale.orderId = order;
+        return sale;
     }
 
     Sale in(String newCurrency) {
-        return new Sale(
-                orderId,
-                at,
-                branch,
-                employeeId,
-                employeeName,
-                vehicle,
-                item,
-                description,
-                brand,
-                category,
-                quantity,
-                revenue,
-                cost,
-                newCurrency);
+        var sale = copy();
+        sale.currency = newCurrency;
+        return sale;
     }
 
     /** The same coming back as a whole. */
@@ -205,7 +119,11 @@ record Sale(
                 cost == null ? null : new Money(new BigDecimal(cost), money));
     }
 
-    static List<SaleLine> lines(Sale... sales) {
-        return List.of(sales).stream().map(Sale::line).toList();
+    private Sale copy() {
+        try {
+            return (Sale) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }
