@@ -36,7 +36,10 @@ class ApiMapTests {
         "/api/v1/vehicle-reorder-rules/1,INVENTORY",
         "/api/v1/orders,ORDER",
         "/api/v1/customers,ORDER",
-        "/api/v1/alerts,NOTIFICATION"
+        "/api/v1/alerts,NOTIFICATION",
+        "/api/v1/dead-letters/inventory-service,INVENTORY",
+        "/api/v1/dead-letters/order-service/replay,ORDER",
+        "/api/v1/dead-letters/notification-service,NOTIFICATION"
     })
     void everyResourceBelongsToOneServiceAndNeedsAToken(String path, Upstream owner) {
         Destination destination = ApiMap.find(HttpMethod.GET, path);
@@ -48,7 +51,17 @@ class ApiMapTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api", "/api/v1/", "/api/v1/vehicle", "/api/v1/vehiclesX", "/api/v2/vehicles", "/v3/api-docs"})
+            strings = {
+                "/api",
+                "/api/v1/",
+                "/api/v1/vehicle",
+                "/api/v1/vehiclesX",
+                "/api/v2/vehicles",
+                "/api/v1/dead-letters",
+                "/api/v1/dead-letters/",
+                "/api/v1/dead-letters/gateway-service",
+                "/v3/api-docs"
+            })
     void whatNobodyOwnsGoesNowhere(String path) {
         assertThat(ApiMap.find(HttpMethod.GET, path)).isNull();
         assertThat(ApiMap.covers(path)).isTrue();
