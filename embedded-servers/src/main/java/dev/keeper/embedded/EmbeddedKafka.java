@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.IntSupplier;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -46,11 +47,24 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedServerFailure whose message says what stands in the way
      */
     public static EmbeddedKafka start(Path folder) {
+        return start(folder, Ports::free, ATTEMPTS);
+    }
+
+    /**
+     * Starts the broker on the folder again, where clients know it.
+     *
+     * @throws EmbeddedServerFailure whose message says what stands in the way, such as a port that is taken by now
+     */
+    public static EmbeddedKafka start(Path folder, int port) {
+        return start(folder, () -> port, 1);
+    }
+
+    private static EmbeddedKafka start(Path folder, IntSupplier ports, int attempts) {
         var absolute = Secrets.privateFolder(folder.toAbsolutePath().normalize());
         var lock = FolderLock.of(absolute);
         try {
             Folders.requireFreeSpace(absolute, NEEDED_BYTES);
-            return start(absolute, lock);
+            return start(absolute, lock, ports, attempts);
         } catch (IOException e) {
             lock.close();
             throw new ServerDidNotStart("Kafka cannot write to its folder %s.".formatted(absolute), e);
@@ -77,6 +91,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         return server;
     }
 
+    /** The port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
     /** What clients put into {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
@@ -98,9 +117,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         log.info("Kafka on {} stopped", folder);
     }
 
-    private static EmbeddedKafka start(Path folder, FolderLock lock) throws IOException {
+    private static EmbeddedKafka start(Path folder, FolderLock lock, IntSupplier ports, int attempts)
+            throws IOException {
         for (var attempt = 1; ; attempt++) {
-            var port = Ports.free();
+            var port = ports.getAsInt();
             var properties = properties(folder, port, Ports.free());
             format(folder, properties);
             var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
@@ -109,7 +129,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 return new EmbeddedKafka(folder, lock, port, server);
             } catch (RuntimeException e) {
                 server.shutdown();
-                if (attempt == ATTEMPTS) {
+                if (attempt == attempts) {
                     throw new ServerDidNotStart("Kafka did not start in %s; the log tells why.".formatted(folder), e);
                 }
                 log.warn("Kafka did not start on port {}", port, e);

@@ -41,6 +41,17 @@ final class Servers implements AutoCloseable {
         return started(kafka);
     }
 
+    /** Stops Kafka, does something meanwhile and starts it again where its clients know it. */
+    void withoutKafka(Runnable meanwhile) {
+        var port = kafka().port();
+        kafka().close();
+        try {
+            meanwhile.run();
+        } finally {
+            kafka = EmbeddedKafka.start(data.kafka(), port);
+        }
+    }
+
     @Override
     public void close() {
         stop("Kafka", kafka);

@@ -68,6 +68,11 @@ final class Suite implements AutoCloseable {
         readiness.await(service(service).orElseThrow());
     }
 
+    /** The servers below the services. */
+    Servers servers() {
+        return servers;
+    }
+
     /** Where a service answers; the gateway's address is the one for users. */
     URI address(KeeperService service) {
         return URI.create("http://%s:%d".formatted(LOOPBACK, ports.getOrDefault(service, 0)));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -276,6 +278,52 @@ class SellACarIT {
         assertThat(latest.path("onHandBefore").asInt()).isEqualTo(12);
         assertThat(latest.path("onHandAfter").asInt()).isEqualTo(15);
         assertThat(latest.path("actor").asString()).isEqualTo("Priya Shah");
+    }
+
+    /** Two desks of its branch and one of another, all in the same moment, and one of the first two gets it. */
+    @RepeatedTest(3)
+    void theLastCarOrderedAtSeveralDesksAtOnceGoesToOneAndTheOthersLearnWhoHasIt() throws Exception {
+        var car = suite.newCar("PHL");
+        var desks = List.of("anna.phl", "manager.phl", "marco.mia");
+        var customers = desks.stream().collect(Collectors.toMap(desk -> desk, suite::newCustomer));
+        var together = new CyclicBarrier(desks.size());
+        var next = desks.iterator();
+
+        var decided = inParallel(desks.size(), () -> {
+            String desk;
+            synchronized (next) {
+                desk = next.next();
+            }
+            var branch = desk.endsWith("phl") ? "PHL" : "MIA";
+            var order = Map.of("branch", branch, "customerId", customers.get(desk), "lines", List.of(vehicle(car)));
+            together.await();
+            return suite.decided(
+                    desk, suite.as(desk).post("/api/v1/orders", order, key()).expect(201));
+        });
+
+        var confirmed = decided.stream()
+                .filter(order -> order.path("status").asString().equals("CONFIRMED"))
+                .toList();
+        assertThat(confirmed).hasSize(1);
+        var winner = confirmed.getFirst();
+        assertThat(winner.path("branch").asString()).isEqualTo("PHL");
+        assertThat(decided).filteredOn(order -> order != winner).allSatisfy(order -> {
+            assertThat(order.path("status").asString()).isEqualTo("REJECTED");
+            assertThat(order.path("lines").get(0).path("refusal").path("code").asString(""))
+                    .isNotBlank();
+        });
+        assertThat(decided)
+                .filteredOn(order ->
+                        order != winner && order.path("branch").asString().equals("PHL"))
+                .singleElement()
+                .satisfies(order -> assertThat(order.path("lines")
+                                .get(0)
+                                .path("refusal")
+                                .path("heldBy")
+                                .asString())
+                        .contains(winner.path("number").asString()));
+        assertThat(suite.car("anna.phl", car).path("heldBy").path("reference").asString())
+                .isEqualTo(winner.path("number").asString());
     }
 
     @Test

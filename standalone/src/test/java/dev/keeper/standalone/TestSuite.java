@@ -69,6 +69,11 @@ final class TestSuite implements AutoCloseable {
         return clients.computeIfAbsent(login, name -> nobody().signedIn(name + "@dgauto.example", DemoGroup.PASSWORD));
     }
 
+    /** Access tokens hold for ten minutes, and some tests take longer than that. */
+    void signEverybodyInAgain() {
+        clients.clear();
+    }
+
     /** A priced car at the branch, taken in just now. */
     JsonNode newCar(String branch) {
         var car = Map.of(

@@ -26,10 +26,12 @@ public class Inbox {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final String consumerGroup;
 
-    Inbox(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json) {
+    Inbox(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, String consumerGroup) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.consumerGroup = consumerGroup;
         // Producers may add fields to an event at any time.
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,11 +49,15 @@ public class Inbox {
     }
 
     /**
-     * Reads a message without recording it; nothing if its type is none of these.
+     * Reads a message without recording it; nothing if its type is none of these, or if it is replayed for another
+     * service.
      *
      * <p>What cannot be read ends up in the dead-letter topic.
      */
     public <C> Optional<Message<C>> read(ConsumerRecord<String, String> message, MessageTypes<C> types) {
+        if (isReplayedForOthers(message)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(types.forType(header(message, MessageHeaders.TYPE)))
                 .map(translation -> new Message<>(messageId(message), content(message, translation)));
     }
@@ -63,6 +69,11 @@ public class Inbox {
                         """).param("ids", messageIds.toArray(UUID[]::new)).query(UUID.class).list().stream()
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private boolean isReplayedForOthers(ConsumerRecord<String, String> message) {
+        return message.headers().lastHeader(MessageHeaders.REPLAYED_FOR) != null
+                && !header(message, MessageHeaders.REPLAYED_FOR).equals(consumerGroup);
     }
 
     private <E, C> C content(ConsumerRecord<String, String> message, MessageTypes.Translation<E, C> translation) {

@@ -1,16 +1,22 @@
 package dev.keeper.common.messaging;
 
 /** Names of the Kafka headers that carry the envelope of a message. */
-final class MessageHeaders {
+public final class MessageHeaders {
 
     static final String SPEC_VERSION = "ce_specversion";
-    static final String ID = "ce_id";
-    static final String TYPE = "ce_type";
+    public static final String ID = "ce_id";
+    public static final String TYPE = "ce_type";
     static final String SOURCE = "ce_source";
     static final String TIME = "ce_time";
     static final String SUBJECT = "ce_subject";
     static final String CONTENT_TYPE = "content-type";
     static final String TRACEPARENT = "traceparent";
+
+    /** The consumer group that a replayed message is for; the others pass over it. */
+    public static final String REPLAYED_FOR = "keeper_replayed-for";
+
+    /** Why a message went aside, in one sentence. */
+    public static final String DEAD_LETTER_REASON = "keeper_dead-letter-reason";
 
     private MessageHeaders() {}
 }

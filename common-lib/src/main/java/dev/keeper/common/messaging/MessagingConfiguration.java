@@ -5,10 +5,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +57,7 @@ class MessagingConfiguration {
     private static final int ATTEMPTS_BEFORE_DEAD_LETTER = 5;
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final int LONGEST_REASON = 500;
 
     @Bean
     Outbox outbox(
@@ -70,8 +77,12 @@ class MessagingConfiguration {
     }
 
     @Bean
-    Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json) {
-        return new Inbox(jdbc, new TransactionTemplate(transactions), json);
+    Inbox inbox(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            @Value("${spring.kafka.consumer.group-id:}") String consumerGroup) {
+        return new Inbox(jdbc, new TransactionTemplate(transactions), json, consumerGroup);
     }
 
     @Bean
@@ -84,9 +95,20 @@ class MessagingConfiguration {
     @Bean
     KafkaAdmin.NewTopics topics(MessagingSettings settings) {
         return new KafkaAdmin.NewTopics(settings.topics().stream()
-                .flatMap(topic -> Stream.of(topic, topic + MessagingSettings.DEAD_LETTER_SUFFIX))
-                .map(topic -> new NewTopic(topic, settings.partitions(), settings.replicas()))
+                .flatMap(topic -> Stream.of(
+                        new NewTopic(topic, settings.partitions(), settings.replicas()),
+                        deadLetterTopic(topic, settings)))
                 .toArray(NewTopic[]::new));
+    }
+
+    /** Dead letters are kept a little shorter than an inbox remembers ids, so that no replay can have a second effect. */
+    private static NewTopic deadLetterTopic(String topic, MessagingSettings settings) {
+        return new NewTopic(topic + MessagingSettings.DEAD_LETTER_SUFFIX, settings.partitions(), settings.replicas())
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        String.valueOf(Duration.ofDays(28).toMillis()),
+                        TopicConfig.SEGMENT_MS_CONFIG,
+                        String.valueOf(Duration.ofDays(1).toMillis())));
     }
 
     /** The service's database being away is waited for without end; what can never be read goes aside at once. */
@@ -96,11 +118,19 @@ class MessagingConfiguration {
                 kafka,
                 (message, cause) -> new TopicPartition(
                         message.topic() + MessagingSettings.DEAD_LETTER_SUFFIX, message.partition()));
+        recoverer.addHeadersFunction((message, cause) -> new RecordHeaders()
+                .add(MessageHeaders.DEAD_LETTER_REASON, reason(cause).getBytes(StandardCharsets.UTF_8)));
         var handler = new DefaultErrorHandler(recoverer, pausesBeforeDeadLetter());
         handler.setBackOffFunction(
                 (message, cause) -> isPassing(cause) ? pausesWithoutEnd() : pausesBeforeDeadLetter());
         handler.addNotRetryableExceptions(UnreadableMessage.class);
         return handler;
+    }
+
+    private static String reason(Exception failure) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        var reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 
     private static boolean isPassing(Exception failure) {

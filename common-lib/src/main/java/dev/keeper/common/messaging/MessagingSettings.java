@@ -19,12 +19,13 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("keeper.messaging")
-record MessagingSettings(
+public record MessagingSettings(
         @NotNull @DefaultValue List<String> topics,
         @Min(1) @DefaultValue("6") int partitions,
         @Min(1) @DefaultValue("1") short replicas,
         @NotNull @DefaultValue("1s") Duration pollInterval,
         @NotNull @DefaultValue("20ms") Duration lockRetryInterval) {
 
-    static final String DEAD_LETTER_SUFFIX = "-dlt";
+    /** What the name of a dead-letter topic ends with, after the name of the topic that it belongs to. */
+    public static final String DEAD_LETTER_SUFFIX = "-dlt";
 }

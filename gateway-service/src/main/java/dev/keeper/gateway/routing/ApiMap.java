@@ -1,9 +1,11 @@
 package dev.keeper.gateway.routing;
 
 import dev.keeper.gateway.ratelimit.RouteClass;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
@@ -12,7 +14,9 @@ final class ApiMap {
 
     private static final String API = "/api/v1/";
     private static final String SIGN_IN = "/api/v1/auth/sign-in";
+    private static final String DEAD_LETTERS = "/api/v1/dead-letters/";
     private static final Map<String, Destination> BY_RESOURCE = byResource();
+    private static final Map<String, Destination> BY_SERVICE = byService();
     private static final Map<String, Destination> BY_PATH = byPath();
 
     private ApiMap() {}
@@ -34,8 +38,15 @@ final class ApiMap {
         if (!path.startsWith(API)) {
             return null;
         }
-        int end = path.indexOf('/', API.length());
-        return BY_RESOURCE.get(end < 0 ? path.substring(API.length()) : path.substring(API.length(), end));
+        if (path.startsWith(DEAD_LETTERS)) {
+            return BY_SERVICE.get(firstPart(path, DEAD_LETTERS));
+        }
+        return BY_RESOURCE.get(firstPart(path, API));
+    }
+
+    private static String firstPart(String path, String after) {
+        int end = path.indexOf('/', after.length());
+        return end < 0 ? path.substring(after.length()) : path.substring(after.length(), end);
     }
 
     static RouteClass classOf(HttpMethod method, String path) {
@@ -110,6 +121,13 @@ final class ApiMap {
         map.put("reports", Destination.to(Upstream.ORDER));
         map.put("alerts", Destination.to(Upstream.NOTIFICATION));
         return Map.copyOf(map);
+    }
+
+    /** What every service has of its own: the rest of the path begins with its name. */
+    private static Map<String, Destination> byService() {
+        return Arrays.stream(Upstream.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        upstream -> upstream.name().toLowerCase(Locale.ROOT) + "-service", Destination::to));
     }
 
     private static Map<String, Destination> byPath() {

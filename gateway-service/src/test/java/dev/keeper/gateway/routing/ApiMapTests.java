@@ -42,7 +42,10 @@ class ApiMapTests {
         "/api/v1/appointments/1/reschedule,ORDER",
         "/api/v1/opening-hours/PHL,ORDER",
         "/api/v1/reports/sales,ORDER",
-        "/api/v1/alerts,NOTIFICATION"
+        "/api/v1/alerts,NOTIFICATION",
+        "/api/v1/dead-letters/inventory-service,INVENTORY",
+        "/api/v1/dead-letters/order-service/replay,ORDER",
+        "/api/v1/dead-letters/notification-service,NOTIFICATION"
     })
     void everyResourceBelongsToOneServiceAndNeedsAToken(String path, Upstream owner) {
         Destination destination = ApiMap.find(HttpMethod.GET, path);
@@ -54,7 +57,17 @@ class ApiMapTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api", "/api/v1/", "/api/v1/vehicle", "/api/v1/vehiclesX", "/api/v2/vehicles", "/v3/api-docs"})
+            strings = {
+                "/api",
+                "/api/v1/",
+                "/api/v1/vehicle",
+                "/api/v1/vehiclesX",
+                "/api/v2/vehicles",
+                "/api/v1/dead-letters",
+                "/api/v1/dead-letters/",
+                "/api/v1/dead-letters/gateway-service",
+                "/v3/api-docs"
+            })
     void whatNobodyOwnsGoesNowhere(String path) {
         assertThat(ApiMap.find(HttpMethod.GET, path)).isNull();
         assertThat(ApiMap.covers(path)).isTrue();

@@ -1,0 +1,83 @@
+package dev.keeper.common.deadletter;
+
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Permission;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/dead-letters/{service}")
+@Tag(name = "Dead letters", description = "Messages that a service could not handle")
+class DeadLetterController {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterController.class);
+
+    private static final Permission SEE = Permission.onlyAdministratorsTo("see dead letters");
+    private static final Permission REPLAY = Permission.onlyAdministratorsTo("replay dead letters");
+
+    private final DeadLetters deadLetters;
+    private final String serviceName;
+
+    DeadLetterController(DeadLetters deadLetters, String serviceName) {
+        this.deadLetters = deadLetters;
+        this.serviceName = serviceName;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "List the messages that the service could not handle and that were not replayed since",
+            description = "Oldest first within each partition, only read forwards. For administrators. A page may have "
+                    + "fewer items than its limit although another one follows.")
+    @ApiResponse(responseCode = "200", description = "One page of dead letters")
+    Page<DeadLetterResponse> list(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
+                    String service,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        SEE.requireEverywhere(actor);
+        requireThisService(service);
+        return Page.of(deadLetters.waiting(Cursor.parse(cursor), limit), DeadLetterResponse::from);
+    }
+
+    @PostMapping("/replay")
+    @Operation(
+            operationId = "replayDeadLetters",
+            summary = "Send the messages that the service could not handle back to their topics",
+            description = "Each goes once to this service, with the id it had, however often this is called; one that "
+                    + "fails again becomes a new dead letter. For administrators. At most some thousands at a time.")
+    @ApiResponse(responseCode = "200", description = "How many were sent")
+    ReplayResponse replay(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
+                    String service) {
+        REPLAY.requireEverywhere(actor);
+        requireThisService(service);
+        var replay = ReplayResponse.from(deadLetters.replay());
+        log.info("Employee {} had {} dead letters of {} replayed", actor.id(), replay.replayed(), serviceName);
+        return replay;
+    }
+
+    private void requireThisService(String service) {
+        if (!serviceName.equals(service)) {
+            throw new NotFound("list of dead letters of", service);
+        }
+    }
+}
