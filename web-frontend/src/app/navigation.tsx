@@ -11,7 +11,7 @@ const within = { exact: false, includeSearch: false };
 /** The ways to the parts of Keeper that the signed-in employee uses. */
 export function Navigation(): ReactElement {
   const { t } = useTranslation();
-  const { mayImportVehicles, mayCheckTheBooks } = usePermissions();
+  const { mayImportVehicles, mayCheckTheBooks, maySeeAppointments } = usePermissions();
   return (
     <nav className={classes.nav} aria-label={t('shell.navigation')}>
       <Link to="/" className={classes.link} activeOptions={exact}>
@@ -29,6 +29,11 @@ export function Navigation(): ReactElement {
       <Link to="/holds" className={classes.link} activeOptions={within}>
         <Icon name="bookmark" /> {t('holds.title')}
       </Link>
+      {maySeeAppointments && (
+        <Link to="/appointments" className={classes.link} activeOptions={within}>
+          <Icon name="calendar" /> {t('appointments.title')}
+        </Link>
+      )}
       <Link to="/alerts" className={classes.link} activeOptions={within}>
         <Icon name="bell" /> {t('alerts.title')}
       </Link>

@@ -8,6 +8,11 @@ import {
 } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { alertSearch } from '@/features/alerts/alert-search';
+import {
+  appointmentSearch,
+  newAppointmentSearch,
+  openingHoursSearch,
+} from '@/features/appointments/appointment-search';
 import { driftSearch } from '@/features/drift/drift-search';
 import { holdSearch } from '@/features/holds/hold-search';
 import { newOrderSearch, orderSearch } from '@/features/orders/order-search';
@@ -169,6 +174,33 @@ const driftReport = createRoute({
   component: lazyRouteComponent(() => import('@/features/drift/drift-report-page'), 'DriftReportPage'),
 });
 
+const appointments = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments',
+  validateSearch: appointmentSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/appointments-page'), 'AppointmentsPage'),
+});
+
+const newAppointment = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments/new',
+  validateSearch: newAppointmentSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/new-appointment-page'), 'NewAppointmentPage'),
+});
+
+const appointment = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments/$appointmentId',
+  component: lazyRouteComponent(() => import('@/features/appointments/appointment-page'), 'AppointmentPage'),
+});
+
+const openingHours = createRoute({
+  getParentRoute: () => inside,
+  path: 'opening-hours',
+  validateSearch: openingHoursSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/opening-hours-page'), 'OpeningHoursPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -189,6 +221,10 @@ const routeTree = root.addChildren([
     orders,
     newOrder,
     order,
+    appointments,
+    newAppointment,
+    appointment,
+    openingHours,
     alerts,
     driftReport,
   ]),
