@@ -65,6 +65,7 @@ interface WeekWanted {
 }
 
 const MOST_PAGES = 5;
+const ASK_AGAIN_MS = 30_000;
 
 async function week({ branch, from, timeZone, ...narrowed }: WeekWanted) {
   const startOf = (day: string) => instantAt({ day, time: '00:00' }, timeZone);
@@ -82,7 +83,12 @@ async function week({ branch, from, timeZone, ...narrowed }: WeekWanted) {
 
 /** All appointments of a week by the calendar of the branch; `more` where there are too many to show. */
 export const weekQuery = (wanted: WeekWanted) =>
-  queryOptions({ queryKey: ['appointments', 'week', wanted], queryFn: () => week(wanted) });
+  queryOptions({
+    queryKey: ['appointments', 'week', wanted],
+    queryFn: () => week(wanted),
+    // Others book as well.
+    refetchInterval: ASK_AGAIN_MS,
+  });
 
 export const appointmentQuery = (id: string) =>
   queryOptions({ queryKey: ['appointments', 'one', id], queryFn: () => load(id) });

@@ -7,7 +7,7 @@ import type {
   KnownVehicle,
   Slot,
 } from './appointment-api';
-import type { Colleague } from './employee-select';
+import type { Colleague } from './colleague-api';
 
 /** Whom an appointment is with and about what, while it is being written. */
 export interface Draft {

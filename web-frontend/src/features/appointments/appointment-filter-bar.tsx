@@ -5,7 +5,8 @@ import { BranchSelect } from '@/components/branch-select';
 import bar from '@/components/filter-bar.module.css';
 import { Icon } from '@/components/icons';
 import { KINDS, STATUSES } from './appointment-api';
-import { EmployeeSelect, type Colleague } from './employee-select';
+import type { Colleague } from './colleague-api';
+import { EmployeeSelect } from './employee-select';
 
 export interface WantedAppointments {
   branch?: string | undefined;

@@ -7,7 +7,8 @@ import { usePermissions } from '@/lib/session/use-session';
 import { customersFitting, vehiclesFitting, type AppointmentKind } from './appointment-api';
 import type { Draft } from './appointment-draft';
 import classes from './details-fields.module.css';
-import { EmployeeSelect, type Colleague } from './employee-select';
+import type { Colleague } from './colleague-api';
+import { EmployeeSelect } from './employee-select';
 
 /** The fields at which a refusal is shown. */
 export const DETAIL_FIELDS = ['kind', 'customerId', 'customerName', 'phone', 'employeeId', 'vin', 'notes'];

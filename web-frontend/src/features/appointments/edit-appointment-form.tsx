@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNotifyProblem } from '@/components/describe-problem';
 import { DialogForm } from '@/components/form-dialog';
-import { fieldErrors } from '@/lib/api/problem';
+import { fieldErrors, problemOf } from '@/lib/api/problem';
 import { usePermissions } from '@/lib/session/use-session';
 import {
   changeAppointment,
@@ -24,6 +25,7 @@ interface EditAppointmentFormProps {
 export function EditAppointmentForm({ tagged, onDone }: EditAppointmentFormProps): ReactElement {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const notifyProblem = useNotifyProblem();
   const may = usePermissions();
   const appointment = tagged.value;
   const { branch, employee } = appointment;
@@ -35,6 +37,12 @@ export function EditAppointmentForm({ tagged, onDone }: EditAppointmentFormProps
     onSuccess: async () => {
       await refreshAppointments(queries);
       onDone();
+    },
+    // The form begins anew with what somebody else has made of it.
+    onError: (error) => {
+      if (problemOf(error).status !== 412) return;
+      notifyProblem(error);
+      void refreshAppointments(queries);
     },
   });
   return (

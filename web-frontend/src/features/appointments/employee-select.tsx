@@ -1,33 +1,28 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { answer, api, filters } from '@/lib/api/client';
 import { useEmployee, usePermissions } from '@/lib/session/use-session';
-
-/** Somebody of a branch with whom an appointment can be made. */
-export interface Colleague {
-  id: string;
-  name: string;
-}
+import { colleaguesQuery, type Colleague } from './colleague-api';
 
 /**
- * Who works at a branch: everybody for those who may list employees, else oneself and whoever is met in the
- * appointments that are shown.
+ * Who works at a branch: everybody for those who may list employees; else oneself and whoever is met in its appointments
+ * and orders. Whoever books for himself only has no choice.
  */
 export function useColleagues(branch: string | undefined, met: readonly (Colleague | undefined)[]): Colleague[] {
   const me = useEmployee();
-  const { mayListEmployees, mayBookForOthers } = usePermissions();
-  const { data: listed = [] } = useQuery({
-    queryKey: ['employees', branch],
-    queryFn: async () => {
-      const query = filters({ branch, limit: 200 });
-      return (await answer(api.GET('/api/v1/employees', { params: { query } }))).items.filter(({ active }) => active);
-    },
-    enabled: branch !== undefined && mayListEmployees(branch),
-    staleTime: 5 * 60_000,
+  const may = usePermissions();
+  const forOthers = branch !== undefined && may.mayBookForOthers(branch);
+  const { data: found = [] } = useQuery({
+    ...colleaguesQuery(branch ?? '', {
+      list: branch !== undefined && may.mayListEmployees(branch),
+      seeOrders: branch !== undefined && may.maySeeBranchReports(branch),
+    }),
+    enabled: forOthers,
   });
-  const others = branch !== undefined && mayBookForOthers(branch) ? [...listed, ...met] : [];
-  const known = new Map([me, ...others].flatMap((one) => (one?.id ? [[one.id, { id: one.id, name: one.name }]] : [])));
+  const known = new Map<string, Colleague>();
+  for (const one of [me, ...(forOthers ? [...found, ...met] : [])]) {
+    if (one?.id) known.set(one.id, { id: one.id, name: one.name });
+  }
   return [...known.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
