@@ -253,6 +253,12 @@ public final class TestSuite implements AutoCloseable {
                             bytes -> true)
                     .then();
         }
+        if (request.uri().contains("table")) {
+            return response.header("Content-Type", "text/csv;charset=UTF-8")
+                    .header("Content-Disposition", "attachment; filename=\"sales.csv\"")
+                    .sendString(Flux.range(0, 2_000).map(i -> "2026-11," + i + "\n"))
+                    .then();
+        }
         if (request.uri().contains("large")) {
             return response.sendString(Flux.range(0, 2_000).map(i -> "0123456789".repeat(100)))
                     .then();

@@ -107,6 +107,7 @@ final class ApiMap {
         map.put("customers", Destination.to(Upstream.ORDER));
         map.put("appointments", Destination.to(Upstream.ORDER));
         map.put("opening-hours", Destination.to(Upstream.ORDER));
+        map.put("reports", Destination.to(Upstream.ORDER));
         map.put("alerts", Destination.to(Upstream.NOTIFICATION));
         return Map.copyOf(map);
     }

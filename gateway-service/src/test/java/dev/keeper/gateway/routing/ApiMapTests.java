@@ -41,6 +41,7 @@ class ApiMapTests {
         "/api/v1/appointments/free-slots,ORDER",
         "/api/v1/appointments/1/reschedule,ORDER",
         "/api/v1/opening-hours/PHL,ORDER",
+        "/api/v1/reports/sales,ORDER",
         "/api/v1/alerts,NOTIFICATION"
     })
     void everyResourceBelongsToOneServiceAndNeedsAToken(String path, Upstream owner) {

@@ -98,6 +98,22 @@ class GatewayIT {
     }
 
     @Test
+    void aReportIsHandedOverAsTheTableThatWasAskedFor() {
+        HttpResponse<String> response = suite.get(
+                "/api/v1/reports/sales?as=table",
+                "Accept",
+                "text/csv",
+                "Authorization",
+                "Bearer " + suite.token("anna"));
+
+        assertThat(suite.lastReceived()).containsEntry("accept", "text/csv");
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("text/csv;charset=UTF-8");
+        assertThat(response.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"sales.csv\"");
+        assertThat(response.body().lines()).hasSize(2_000).endsWith("2026-11,1999");
+    }
+
+    @Test
     void statusCodesOfTheServicesAreKept() {
         assertThat(suite.post("/api/v1/auth/sign-in?teapot", BodyPublishers.noBody())
                         .statusCode())
