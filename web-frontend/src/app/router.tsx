@@ -17,6 +17,7 @@ import { driftSearch } from '@/features/drift/drift-search';
 import { holdSearch } from '@/features/holds/hold-search';
 import { newOrderSearch, orderSearch } from '@/features/orders/order-search';
 import { partSearch, partsSearch, pastStockSearch, receiveSearch } from '@/features/parts/parts-search';
+import { reportSearch } from '@/features/reports/report-search';
 import { signInSearch } from '@/features/sign-in/sign-in-search';
 import { vehicleSearch } from '@/features/vehicles/vehicle-search';
 import { Loading } from '@/components/list-state';
@@ -201,6 +202,13 @@ const openingHours = createRoute({
   component: lazyRouteComponent(() => import('@/features/appointments/opening-hours-page'), 'OpeningHoursPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: 'reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -225,6 +233,7 @@ const routeTree = root.addChildren([
     newAppointment,
     appointment,
     openingHours,
+    reports,
     alerts,
     driftReport,
   ]),
