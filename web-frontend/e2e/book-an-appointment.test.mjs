@@ -187,7 +187,7 @@ test('the manager closes a day, on which nothing is free then', async () => {
     .fill('Stocktaking');
   await page
     .getByRole('group', { name: /^New day/ })
-    .getByLabel('Day')
+    .getByLabel('Day', { exact: true })
     .fill(closed);
   await looked('46-opening-hours');
   await page.getByRole('button', { name: 'Save' }).click();
