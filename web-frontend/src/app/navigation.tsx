@@ -11,7 +11,7 @@ const within = { exact: false, includeSearch: false };
 /** The ways to the parts of Keeper that the signed-in employee uses. */
 export function Navigation(): ReactElement {
   const { t } = useTranslation();
-  const { mayImportVehicles, mayCheckTheBooks, maySeeCustomers } = usePermissions();
+  const { mayImportVehicles, mayCheckTheBooks, maySeeAppointments, maySeeCustomers, maySeeReports } = usePermissions();
   return (
     <nav className={classes.nav} aria-label={t('shell.navigation')}>
       <Link to="/" className={classes.link} activeOptions={exact}>
@@ -34,9 +34,19 @@ export function Navigation(): ReactElement {
       <Link to="/holds" className={classes.link} activeOptions={within}>
         <Icon name="bookmark" /> {t('holds.title')}
       </Link>
+      {maySeeAppointments && (
+        <Link to="/appointments" className={classes.link} activeOptions={within}>
+          <Icon name="calendar" /> {t('appointments.title')}
+        </Link>
+      )}
       <Link to="/alerts" className={classes.link} activeOptions={within}>
         <Icon name="bell" /> {t('alerts.title')}
       </Link>
+      {maySeeReports() && (
+        <Link to="/reports" className={classes.link} activeOptions={within}>
+          <Icon name="chart" /> {t('reports.title')}
+        </Link>
+      )}
       {mayImportVehicles && (
         <>
           <div className={classes.divider} />

@@ -8,11 +8,17 @@ import {
 } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { alertSearch } from '@/features/alerts/alert-search';
+import {
+  appointmentSearch,
+  newAppointmentSearch,
+  openingHoursSearch,
+} from '@/features/appointments/appointment-search';
 import { customerSearch, customersSearch } from '@/features/customers/customer-search';
 import { driftSearch } from '@/features/drift/drift-search';
 import { holdSearch } from '@/features/holds/hold-search';
 import { newOrderSearch, orderSearch, stuckSearch } from '@/features/orders/order-search';
 import { partSearch, partsSearch, pastStockSearch, receiveSearch } from '@/features/parts/parts-search';
+import { reportSearch } from '@/features/reports/report-search';
 import { signInSearch } from '@/features/sign-in/sign-in-search';
 import { vehicleSearch } from '@/features/vehicles/vehicle-search';
 import { Loading } from '@/components/list-state';
@@ -209,6 +215,40 @@ const editCustomer = createRoute({
   component: lazyRouteComponent(() => import('@/features/customers/edit-customer-page'), 'EditCustomerPage'),
 });
 
+const appointments = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments',
+  validateSearch: appointmentSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/appointments-page'), 'AppointmentsPage'),
+});
+
+const newAppointment = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments/new',
+  validateSearch: newAppointmentSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/new-appointment-page'), 'NewAppointmentPage'),
+});
+
+const appointment = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments/$appointmentId',
+  component: lazyRouteComponent(() => import('@/features/appointments/appointment-page'), 'AppointmentPage'),
+});
+
+const openingHours = createRoute({
+  getParentRoute: () => inside,
+  path: 'opening-hours',
+  validateSearch: openingHoursSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/opening-hours-page'), 'OpeningHoursPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: 'reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -235,6 +275,11 @@ const routeTree = root.addChildren([
     newCustomer,
     customer,
     editCustomer,
+    appointments,
+    newAppointment,
+    appointment,
+    openingHours,
+    reports,
     alerts,
     driftReport,
   ]),

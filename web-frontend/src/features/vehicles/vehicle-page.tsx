@@ -85,6 +85,16 @@ function VehicleDetails({ tagged }: { tagged: TaggedVehicle }): ReactElement {
                 {t(vehicle.listPrice ? 'vehicles.changePrice' : 'vehicles.setPrice')}
               </Button>
             )}
+            {forSale && may.mayBookAppointments(branch, 'TEST_DRIVE') && (
+              <ButtonLink
+                to="/appointments/new"
+                search={{ branch, vin: vehicle.vin, kind: 'TEST_DRIVE' }}
+                variant="default"
+                leftSection={<Icon name="calendar" size={16} />}
+              >
+                {t('appointments.testDrive')}
+              </ButtonLink>
+            )}
             {forSale && may.mayMakeHolds(branch) && (
               <Button variant="default" leftSection={<Icon name="bookmark" size={16} />} onClick={holdDialog.open}>
                 {t('holds.hold')}

@@ -43,6 +43,40 @@ describe('what is offered', () => {
     expect([clerk.mayReleaseHold(hold), clerk.mayReleaseHold({ ...hold, lines: [{}] })]).toEqual([false, true]);
   });
 
+  it('of the diary is one’s own, service, or all of the branch', () => {
+    const own = { branch: 'PHL', kind: 'TEST_DRIVE', employee: { id: 'me' } } as const;
+    const anothersService = { branch: 'PHL', kind: 'SERVICE', employee: { id: 'other' } } as const;
+    const handles = (role: Role) =>
+      [own, anothersService].map(permissionsOf(employee(role, 'PHL')).mayHandleAppointment);
+    expect(handles('SALESPERSON')).toEqual([true, false]);
+    expect(handles('TECHNICIAN')).toEqual([false, true]);
+    expect(handles('ASSISTANT')).toEqual([true, true]);
+    expect(handles('PARTS_CLERK')).toEqual([false, false]);
+    const technician = permissionsOf(employee('TECHNICIAN', 'PHL'));
+    expect([technician.mayBookAppointments('PHL', 'SERVICE'), technician.mayBookAppointments('PHL', 'VISIT')]).toEqual([
+      true,
+      false,
+    ]);
+    const sets = (role: Role, branch?: string) => permissionsOf(employee(role, branch)).maySetOpeningHours('PHL');
+    expect([sets('BRANCH_MANAGER', 'PHL'), sets('BRANCH_MANAGER', 'MIA'), sets('SALES_MANAGER', 'PHL')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('of reports is nothing to assistants and technicians', () => {
+    const roles: Role[] = ['SALES_MANAGER', 'SALESPERSON', 'PARTS_CLERK', 'ASSISTANT', 'TECHNICIAN'];
+    expect(roles.map((role) => permissionsOf(employee(role, 'PHL')).maySeeReports())).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(permissionsOf(employee('SALESPERSON', 'PHL')).maySeeBranchReports('PHL')).toBe(false);
+  });
+
   it('about a vehicle follows its status and branch', () => {
     const technician = permissionsOf(employee('TECHNICIAN', 'PHL'));
     expect(technician.mayEditVehicle({ branch: 'PHL', status: 'PREPARATION' })).toBe(true);

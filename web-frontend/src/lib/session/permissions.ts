@@ -10,6 +10,16 @@ export interface Permissions {
   /** The branch an employee works at, where all assignments name the same. */
   homeBranch: string | undefined;
   everywhere: boolean;
+  maySeeAppointments: boolean;
+  /** Technicians book service only, salespeople only with themselves. */
+  mayBookAppointments(branch?: string, kind?: AppointmentKind): boolean;
+  mayBookForOthers(branch: string): boolean;
+  mayHandleAppointment(appointment: AppointmentOf): boolean;
+  maySetOpeningHours(branch: string): boolean;
+  mayListEmployees(branch: string): boolean;
+  maySeeReports(branch?: string): boolean;
+  /** The figures of everybody, where others see those of their own sales. */
+  maySeeBranchReports(branch: string): boolean;
   mayChangePrice(branch: string): boolean;
   /** Sales managers ask for a price below the floor; these give it. */
   mayApprovePrice(branch: string): boolean;
@@ -61,6 +71,15 @@ export interface KnownCustomer {
   registeredBy?: { id: string } | undefined;
 }
 
+export type AppointmentKind = 'TEST_DRIVE' | 'VISIT' | 'SERVICE';
+
+/** An appointment, as far as it decides who may change it. */
+export interface AppointmentOf {
+  branch: string;
+  kind: AppointmentKind;
+  employee?: { id?: string | undefined } | undefined;
+}
+
 /** A hold, as far as it decides who may extend or release it. */
 export interface HeldStock {
   branch: string;
@@ -85,11 +104,26 @@ export function permissionsOf(employee: Employee): Permissions {
     as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch) || (as(['PARTS_CLERK'], branch) && lines.every(({ vin }) => !vin));
   const mayHold = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT'], branch);
   const ownsHold = ({ branch, heldBy }: HeldStock) => heldBy.id === employee.id && mayHold(branch);
+  const mayKeepDiary = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT'], branch);
   const mayEdit = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT'], branch);
 
   return {
     homeBranch: branches.size === 1 ? [...branches][0] : undefined,
     everywhere,
+    maySeeAppointments: mayKeepDiary() || as(['SALESPERSON', 'TECHNICIAN']),
+    mayBookAppointments: (branch, kind) =>
+      mayKeepDiary(branch) ||
+      as(['SALESPERSON'], branch) ||
+      ((kind === undefined || kind === 'SERVICE') && as(['TECHNICIAN'], branch)),
+    mayBookForOthers: (branch) => mayKeepDiary(branch) || as(['TECHNICIAN'], branch),
+    mayHandleAppointment: ({ branch, kind, employee: whose }) =>
+      mayKeepDiary(branch) ||
+      (whose?.id === employee.id && as(['SALESPERSON'], branch)) ||
+      (kind === 'SERVICE' && as(['TECHNICIAN'], branch)),
+    maySetOpeningHours: (branch) => as(['BRANCH_MANAGER'], branch),
+    mayListEmployees: (branch) => as(['BRANCH_MANAGER'], branch),
+    maySeeReports: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'PARTS_CLERK'], branch),
+    maySeeBranchReports: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'PARTS_CLERK'], branch),
     mayChangePrice: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch),
     mayApprovePrice: (branch) => as(['BRANCH_MANAGER'], branch),
     maySeeVehicleCosts: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch),

@@ -1,0 +1,25 @@
+import { ProblemError } from '@/lib/api/problem';
+import { session } from '@/lib/session/session';
+
+export type CsvQuery = Readonly<Record<string, string | number | undefined>>;
+
+/** Fetches a report as CSV with the access token of the session, and hands it to the browser as a file. */
+export async function downloadCsv(path: string, query: CsvQuery, file: string): Promise<void> {
+  const address = new URL(path, location.origin);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') address.searchParams.set(name, String(value));
+  }
+  const response = await session.fetch(new Request(address, { headers: { Accept: 'text/csv' } }));
+  if (!response.ok) throw ProblemError.from(response, await response.json().catch(() => undefined));
+  save(await response.blob(), `${file}.csv`);
+}
+
+function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the content after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
