@@ -30,7 +30,7 @@ final class Options {
             Options:
               --rounds NUMBER    how often A and B are measured in turns (default 5)
               --seconds NUMBER   how long one measurement takes (default 5)
-              --warm-up NUMBER   seconds of work before a service is measured (default 15)
+              --warm-up NUMBER   seconds of work before a service is measured (default 45)
               --request NAME     how stock is reserved: holds (default), or stock-adjustments to compare with
               --folder FOLDER    where the temporary folder is made; its disk is the one that is measured
               --json FILE        also write everything, with each sample, to a file
@@ -41,7 +41,7 @@ final class Options {
     private final List<Scenario> scenarios = new ArrayList<>();
     private int rounds = 5;
     private int seconds = 5;
-    private int warmUp = 15;
+    private int warmUp = 45;
     private StockRequest request = StockRequest.HOLDS;
     private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     private Optional<Path> json = Optional.empty();

@@ -44,6 +44,7 @@ final class Reserving {
                         .answers();
             } while (answers < ANSWERS_OF_A_STEP);
         }
+        database.tidyUp();
     }
 
     Side rate(int rows, int clients) {

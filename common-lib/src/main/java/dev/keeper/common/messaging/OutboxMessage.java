@@ -1,6 +1,8 @@
 package dev.keeper.common.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -17,6 +19,19 @@ record OutboxMessage(
         String payload,
         OffsetDateTime occurredAt,
         @Nullable String traceparent) {
+
+    /** The message in a row of the outbox; by hand, because this is done for every event that leaves. */
+    static OutboxMessage read(ResultSet row) throws SQLException {
+        return new OutboxMessage(
+                row.getLong("id"),
+                row.getObject("message_id", UUID.class),
+                row.getString("topic"),
+                row.getString("message_key"),
+                row.getString("type"),
+                row.getString("payload"),
+                row.getObject("occurred_at", OffsetDateTime.class),
+                row.getString("traceparent"));
+    }
 
     ProducerRecord<String, String> toRecord(String source) {
         var message = new ProducerRecord<>(topic, messageKey, payload);

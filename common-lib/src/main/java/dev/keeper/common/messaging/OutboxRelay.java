@@ -139,7 +139,7 @@ class OutboxRelay implements SmartLifecycle {
         return jdbc.sql("""
                         SELECT id, message_id, topic, message_key, type, payload, occurred_at, traceparent
                         FROM outbox ORDER BY id LIMIT :limit
-                        """).param("limit", BATCH_SIZE).query(OutboxMessage.class).list().stream()
+                        """).param("limit", BATCH_SIZE).query((row, number) -> OutboxMessage.read(row)).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

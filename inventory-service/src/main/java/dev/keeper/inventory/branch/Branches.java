@@ -3,8 +3,10 @@ package dev.keeper.inventory.branch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The branches that may hold stock. */
@@ -13,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Branches {
 
     private final JdbcClient jdbc;
+
+    /** Those that were found once; a branch is never removed. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Branches(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -41,9 +46,13 @@ public class Branches {
      *
      * @throws UnknownBranch if it does not
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public void requireKnown(String code) {
-        if (!codes().contains(code)) {
+        if (known.contains(code)) {
+            return;
+        }
+        known.addAll(codes());
+        if (!known.contains(code)) {
             throw new UnknownBranch(code);
         }
     }

@@ -92,7 +92,9 @@ final class Task<A> {
 
     /** Lets nobody wait for an answer that will not come. */
     void failUnlessAnswered() {
-        answer.completeExceptionally(new IllegalStateException("The command was given up"));
+        if (!answer.isDone()) {
+            answer.completeExceptionally(new IllegalStateException("The command was given up"));
+        }
     }
 
     CompletableFuture<ResponseEntity<Object>> answered() {

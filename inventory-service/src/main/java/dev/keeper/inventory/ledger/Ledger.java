@@ -1,16 +1,16 @@
 package dev.keeper.inventory.ledger;
 
+import dev.keeper.common.persistence.Columns;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,18 +24,23 @@ public class Ledger {
             INSERT INTO movements (at, kind, branch_code, product_id, sku, vehicle_id, vin, quantity, on_hand_before,
                 on_hand_after, reserved_before, reserved_after, actor_id, actor_name, order_id, hold_id, reference, notes,
                 status_before, status_after)
-            VALUES (:at, :kind, :branch, :productId, :sku, :vehicleId, :vin, :quantity, :onHandBefore,
-                :onHandAfter, :reservedBefore, :reservedAfter, :actorId, :actorName, :orderId, :holdId, :reference, :notes,
-                :statusBefore, :statusAfter)
+            SELECT :at, kind, branch, product_id, sku, vehicle_id, vin, quantity, on_hand_before,
+                on_hand_after, reserved_before, reserved_after, actor_id, actor_name, order_id, hold_id, reference, notes,
+                status_before, status_after
+            FROM unnest(:kinds, :branches, :productIds, :skus, :vehicleIds, :vins, :quantities, :onHandBefore,
+                    :onHandAfter, :reservedBefore, :reservedAfter, :actorIds, :actorNames, :orderIds, :holdIds, :references,
+                    :notes, :statusesBefore, :statusesAfter)
+                WITH ORDINALITY AS entry (kind, branch, product_id, sku, vehicle_id, vin, quantity, on_hand_before,
+                    on_hand_after, reserved_before, reserved_after, actor_id, actor_name, order_id, hold_id, reference,
+                    notes, status_before, status_after, position)
+            ORDER BY position
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batch;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+    Ledger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.clock = clock;
     }
 
@@ -48,12 +53,10 @@ public class Ledger {
     /** Writes what moved, in the order in which it happened. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Entry> entries) {
-        var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        batch.batchUpdate(
-                INSERT,
-                entries.stream()
-                        .map(entry -> parameters(entry.movement(), entry.cause(), at))
-                        .toArray(SqlParameterSource[]::new));
+        jdbc.sql(INSERT)
+                .params(columns(entries))
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
     }
 
     /** The newest movements first, as far as the filter lets them through. */
@@ -76,28 +79,32 @@ public class Ledger {
         return Slice.of(rows, limit, movement -> Cursor.of(movement.at(), movement.id()));
     }
 
-    private static MapSqlParameterSource parameters(NewMovement movement, Cause cause, OffsetDateTime at) {
-        var status = movement.status();
-        return new MapSqlParameterSource()
-                .addValue("at", at)
-                .addValue("kind", movement.kind().name())
-                .addValue("branch", movement.branch())
-                .addValue("productId", movement.subject().productId())
-                .addValue("sku", movement.subject().sku())
-                .addValue("vehicleId", movement.subject().vehicleId())
-                .addValue("vin", movement.subject().vin())
-                .addValue("quantity", movement.quantity())
-                .addValue("onHandBefore", movement.before().onHand())
-                .addValue("onHandAfter", movement.after().onHand())
-                .addValue("reservedBefore", movement.before().reserved())
-                .addValue("reservedAfter", movement.after().reserved())
-                .addValue("actorId", cause.actorId())
-                .addValue("actorName", cause.actorName())
-                .addValue("orderId", cause.orderId())
-                .addValue("holdId", cause.holdId())
-                .addValue("reference", cause.reference())
-                .addValue("notes", cause.notes())
-                .addValue("statusBefore", status == null ? null : status.before())
-                .addValue("statusAfter", status == null ? null : status.after());
+    private static Map<String, Object> columns(List<Entry> entries) {
+        return Columns.of(entries)
+                .texts("kinds", entry -> entry.movement().kind().name())
+                .texts("branches", entry -> entry.movement().branch())
+                .ids("productIds", entry -> entry.movement().subject().productId())
+                .texts("skus", entry -> entry.movement().subject().sku())
+                .ids("vehicleIds", entry -> entry.movement().subject().vehicleId())
+                .texts("vins", entry -> entry.movement().subject().vin())
+                .integers("quantities", entry -> entry.movement().quantity())
+                .integers("onHandBefore", entry -> entry.movement().before().onHand())
+                .integers("onHandAfter", entry -> entry.movement().after().onHand())
+                .integers("reservedBefore", entry -> entry.movement().before().reserved())
+                .integers("reservedAfter", entry -> entry.movement().after().reserved())
+                .ids("actorIds", entry -> entry.cause().actorId())
+                .texts("actorNames", entry -> entry.cause().actorName())
+                .ids("orderIds", entry -> entry.cause().orderId())
+                .ids("holdIds", entry -> entry.cause().holdId())
+                .texts("references", entry -> entry.cause().reference())
+                .texts("notes", entry -> entry.cause().notes())
+                .texts("statusesBefore", entry -> statusOf(entry, StatusChange::before))
+                .texts("statusesAfter", entry -> statusOf(entry, StatusChange::after))
+                .arrays();
+    }
+
+    private static @Nullable String statusOf(Entry entry, Function<StatusChange, @Nullable String> side) {
+        var change = entry.movement().status();
+        return change == null ? null : side.apply(change);
     }
 }

@@ -97,13 +97,15 @@ public class Catalogue {
     /** The products with these SKUs; those that do not exist are missing. */
     @Transactional(readOnly = true)
     public Map<String, Product> bySku(Collection<String> skus) {
-        return products.findBySkuIn(skus).stream().collect(Collectors.toMap(Product::sku, Function.identity()));
+        return products.findBySkus(skus.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(Product::sku, Function.identity()));
     }
 
     /** The products with these ids. */
     @Transactional(readOnly = true)
     public Map<UUID, Product> byId(Collection<UUID> ids) {
-        return products.findByIdIn(ids).stream().collect(Collectors.toMap(Product::id, Function.identity()));
+        return products.findByIds(ids.toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(Product::id, Function.identity()));
     }
 
     /**

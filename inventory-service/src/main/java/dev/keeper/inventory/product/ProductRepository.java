@@ -1,9 +1,9 @@
 package dev.keeper.inventory.product;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface ProductRepository extends Repository<Product, UUID> {
@@ -18,7 +18,10 @@ interface ProductRepository extends Repository<Product, UUID> {
 
     Optional<Product> findByBarcode(String barcode);
 
-    List<Product> findBySkuIn(Collection<String> skus);
+    /** One array whatever its length, so that there is one statement to prepare and not one for each length. */
+    @NativeQuery("SELECT * FROM products WHERE sku = ANY (:skus)")
+    List<Product> findBySkus(String[] skus);
 
-    List<Product> findByIdIn(Collection<UUID> ids);
+    @NativeQuery("SELECT * FROM products WHERE id = ANY (:ids)")
+    List<Product> findByIds(UUID[] ids);
 }

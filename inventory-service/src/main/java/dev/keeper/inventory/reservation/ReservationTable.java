@@ -1,5 +1,6 @@
 package dev.keeper.inventory.reservation;
 
+import dev.keeper.common.persistence.Columns;
 import dev.keeper.inventory.reservation.Reservation.Ending;
 import dev.keeper.inventory.reservation.Reservation.Origin;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,22 @@ class ReservationTable {
             INSERT INTO reservations (id, order_id, order_number, branch_code, status, made_at, closed_at, hold_number,
                 customer_id, customer_name, customer_phone, customer_email, deposit_note, notes, expires_at,
                 holder_id, holder_name, closed_by_name, close_reason)
-            VALUES (:id, :orderId, :orderNumber, :branch, :status, :madeAt, :closedAt, :holdNumber,
-                :customerId, :customerName, :customerPhone, :customerEmail, :depositNote, :notes, :expiresAt,
-                :holderId, :holderName, :closedBy, :closeReason)
+            SELECT id, order_id, order_number, branch_code, status, made_at::timestamptz, closed_at::timestamptz,
+                hold_number, customer_id, customer_name, customer_phone, customer_email, deposit_note, notes,
+                expires_at::timestamptz, holder_id, holder_name, closed_by_name, close_reason
+            FROM unnest(:ids, :orderIds, :orderNumbers, :branches, :statuses, :madeAt, :closedAt, :holdNumbers,
+                    :customerIds, :customerNames, :customerPhones, :customerEmails, :depositNotes, :notes, :expiresAt,
+                    :holderIds, :holderNames, :closedBy, :closeReasons)
+                AS reservation (id, order_id, order_number, branch_code, status, made_at, closed_at, hold_number,
+                    customer_id, customer_name, customer_phone, customer_email, deposit_note, notes, expires_at,
+                    holder_id, holder_name, closed_by_name, close_reason)
             """;
 
-    private static final String INSERT_LINE = """
+    private static final String INSERT_LINES = """
             INSERT INTO reservation_lines (id, reservation_id, order_line_id, vehicle_id, product_id, quantity, unit_cost)
-            VALUES (:id, :reservation, :orderLine, :vehicle, :product, :quantity, :unitCost)
+            SELECT id, reservation_id, order_line_id, vehicle_id, product_id, quantity, unit_cost
+            FROM unnest(:ids, :reservations, :orderLines, :vehicles, :products, :quantities, :unitCosts)
+                AS line (id, reservation_id, order_line_id, vehicle_id, product_id, quantity, unit_cost)
             """;
 
     private static final String UPDATE = """
@@ -107,58 +117,80 @@ class ReservationTable {
     }
 
     void insert(Collection<Reservation> reservations) {
-        batch.batchUpdate(
-                INSERT, reservations.stream().map(ReservationTable::columns).toArray(SqlParameterSource[]::new));
-        batch.batchUpdate(
-                INSERT_LINE,
-                reservations.stream()
-                        .flatMap(
-                                reservation -> reservation.lines().stream().map(line -> lineColumns(reservation, line)))
-                        .toArray(SqlParameterSource[]::new));
+        jdbc.sql(INSERT).params(rows(reservations)).update();
+        var lines = reservations.stream()
+                .flatMap(reservation -> reservation.lines().stream().map(line -> new NewLine(reservation, line)))
+                .toList();
+        if (!lines.isEmpty()) {
+            jdbc.sql(INSERT_LINES).params(lineRows(lines)).update();
+        }
     }
 
     void update(Collection<Reservation> reservations) {
         batch.batchUpdate(
-                UPDATE, reservations.stream().map(ReservationTable::columns).toArray(SqlParameterSource[]::new));
+                UPDATE, reservations.stream().map(ReservationTable::endOf).toArray(SqlParameterSource[]::new));
     }
 
-    private static MapSqlParameterSource columns(Reservation reservation) {
-        var terms = reservation.holdTerms();
-        var customer = terms == null ? null : terms.customer();
-        var ending = reservation.ending();
+    private static Map<String, Object> rows(Collection<Reservation> reservations) {
+        return Columns.<Reservation>of(reservations)
+                .ids("ids", Reservation::id)
+                .ids("orderIds", Reservation::orderId)
+                .texts("orderNumbers", Reservation::orderNumber)
+                .texts("branches", Reservation::branch)
+                .texts("statuses", reservation -> reservation.status().name())
+                .moments("madeAt", Reservation::madeAt)
+                .moments("closedAt", reservation -> ofEnding(reservation, Ending::at))
+                .texts("holdNumbers", reservation -> ofTerms(reservation, HoldTerms::number))
+                .ids("customerIds", reservation -> ofCustomer(reservation, Customer::id))
+                .texts("customerNames", reservation -> ofCustomer(reservation, Customer::name))
+                .texts("customerPhones", reservation -> ofCustomer(reservation, Customer::phone))
+                .texts("customerEmails", reservation -> ofCustomer(reservation, Customer::email))
+                .texts("depositNotes", reservation -> ofTerms(reservation, HoldTerms::depositNote))
+                .texts("notes", reservation -> ofTerms(reservation, HoldTerms::notes))
+                .moments("expiresAt", Reservation::expiresAt)
+                .ids("holderIds", reservation -> ofTerms(reservation, HoldTerms::holderId))
+                .texts("holderNames", reservation -> ofTerms(reservation, HoldTerms::holderName))
+                .texts("closedBy", reservation -> ofEnding(reservation, Ending::by))
+                .texts("closeReasons", reservation -> ofEnding(reservation, Ending::reason))
+                .arrays();
+    }
+
+    private static Map<String, Object> lineRows(Collection<NewLine> lines) {
+        return Columns.<NewLine>of(lines)
+                .ids("ids", line -> TimeOrderedIds.next())
+                .ids("reservations", line -> line.reservation().id())
+                .ids("orderLines", NewLine::orderLineId)
+                .ids("vehicles", line -> line.line().vehicleId())
+                .ids("products", line -> line.line().productId())
+                .integers("quantities", line -> line.line().quantity())
+                .amounts("unitCosts", line -> line.line().unitCost())
+                .arrays();
+    }
+
+    private static MapSqlParameterSource endOf(Reservation reservation) {
         return new MapSqlParameterSource()
                 .addValue("id", reservation.id())
-                .addValue("orderId", reservation.orderId())
-                .addValue("orderNumber", reservation.orderNumber())
-                .addValue("branch", reservation.branch())
                 .addValue("status", reservation.status().name())
-                .addValue("madeAt", utc(reservation.madeAt()))
                 .addValue("expiresAt", utcOrNull(reservation.expiresAt()))
                 .addValue("extensions", reservation.extensions())
-                .addValue("holdNumber", terms == null ? null : terms.number())
-                .addValue("customerId", customer == null ? null : customer.id())
-                .addValue("customerName", customer == null ? null : customer.name())
-                .addValue("customerPhone", customer == null ? null : customer.phone())
-                .addValue("customerEmail", customer == null ? null : customer.email())
-                .addValue("depositNote", terms == null ? null : terms.depositNote())
-                .addValue("notes", terms == null ? null : terms.notes())
-                .addValue("holderId", terms == null ? null : terms.holderId())
-                .addValue("holderName", terms == null ? null : terms.holderName())
-                .addValue("closedAt", ending == null ? null : utc(ending.at()))
-                .addValue("closedBy", ending == null ? null : ending.by())
-                .addValue("closeReason", ending == null ? null : ending.reason())
-                .addValue("convertedInto", ending == null ? null : ending.convertedInto());
+                .addValue("closedAt", utcOrNull(ofEnding(reservation, Ending::at)))
+                .addValue("closedBy", ofEnding(reservation, Ending::by))
+                .addValue("closeReason", ofEnding(reservation, Ending::reason))
+                .addValue("convertedInto", ofEnding(reservation, Ending::convertedInto));
     }
 
-    private static MapSqlParameterSource lineColumns(Reservation reservation, ReservationLine line) {
-        return new MapSqlParameterSource()
-                .addValue("id", TimeOrderedIds.next())
-                .addValue("reservation", reservation.id())
-                .addValue("orderLine", reservation.isHold() ? null : line.id())
-                .addValue("vehicle", line.vehicleId())
-                .addValue("product", line.productId())
-                .addValue("quantity", line.quantity())
-                .addValue("unitCost", line.unitCost());
+    private static <V> @Nullable V ofTerms(Reservation reservation, Function<HoldTerms, @Nullable V> value) {
+        var terms = reservation.holdTerms();
+        return terms == null ? null : value.apply(terms);
+    }
+
+    private static <V> @Nullable V ofCustomer(Reservation reservation, Function<Customer, @Nullable V> value) {
+        return ofTerms(reservation, terms -> value.apply(terms.customer()));
+    }
+
+    private static <V> @Nullable V ofEnding(Reservation reservation, Function<Ending, @Nullable V> value) {
+        var ending = reservation.ending();
+        return ending == null ? null : value.apply(ending);
     }
 
     private static StoredLine storedLine(ResultSet row) throws SQLException {
@@ -222,6 +254,14 @@ class ReservationTable {
 
     private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
         return instant == null ? null : utc(instant);
+    }
+
+    private record NewLine(Reservation reservation, ReservationLine line) {
+
+        @Nullable
+        UUID orderLineId() {
+            return reservation.isHold() ? null : line.id();
+        }
     }
 
     private record StoredLine(UUID reservationId, Claimed claimed) {}

@@ -90,7 +90,7 @@ public class StockLocks {
                 : reservations.findClaimed(wants.reservations(), wants.orders());
         var products = wants.skus().isEmpty() ? Map.<String, Product>of() : catalogue.bySku(wants.skus());
         var lockedVehicles = vehicles.lock(wants.vins(), vehicleIds(claimed.values()));
-        var lockedLevels = levels.lock(levelKeys(wants, products, claimed.values()));
+        var lockedLevels = levels.lock(levelKeys(wants, products, claimed.values()), products.values());
         var lockedReservations = claimed.isEmpty() ? List.<Reservation>of() : reservations.lock(claimed);
         return new LockedStock(
                 lockedVehicles,

@@ -27,9 +27,8 @@ class StockLevelTable {
     }
 
     /** Always in the order of ids, so that two who want the same levels cannot wait for each other. */
-    Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys) {
-        var products =
-                catalogue.byId(keys.stream().map(LevelKey::productId).distinct().toList());
+    Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys, Collection<Product> read) {
+        var products = productsOf(keys, read);
         var levels = new HashMap<LevelKey, StockLevel>();
         jdbc
                 .sql("""
@@ -47,6 +46,20 @@ class StockLevelTable {
                 .map(Objects::requireNonNull)
                 .forEach(level -> levels.put(level.key(), level));
         return levels;
+    }
+
+    private Map<UUID, Product> productsOf(Collection<LevelKey> keys, Collection<Product> read) {
+        var products = new HashMap<UUID, Product>();
+        read.forEach(product -> products.put(product.id(), product));
+        var others = keys.stream()
+                .map(LevelKey::productId)
+                .filter(id -> !products.containsKey(id))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            products.putAll(catalogue.byId(others));
+        }
+        return products;
     }
 
     void createMissing(Collection<LevelKey> keys) {

@@ -5,6 +5,7 @@ import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Entry;
 import dev.keeper.inventory.ledger.Ledger;
 import dev.keeper.inventory.ledger.NewMovement;
+import dev.keeper.inventory.product.Product;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,16 @@ public class StockLevels {
 
     /** These levels as far as they exist, locked until the transaction ends. */
     public Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys) {
-        return keys.isEmpty() ? Map.of() : levels.lock(keys);
+        return lock(keys, List.of());
+    }
+
+    /**
+     * These levels as far as they exist, locked until the transaction ends.
+     *
+     * @param read products that were read in this transaction already and are not read again
+     */
+    public Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys, Collection<Product> read) {
+        return keys.isEmpty() ? Map.of() : levels.lock(keys, read);
     }
 
     /** The levels of these products at the branch, by product id, created where missing and locked. */
