@@ -29,6 +29,10 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer post(String path, String body, String... headers) {
         var request = request(path)
                 .header("Content-Type", "application/json")
@@ -39,6 +43,18 @@ public final class Api {
     /** A command without a body. */
     public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** A command without a body, with headers. */
+    public Answer command(String path, String... headers) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).headers(headers));
+    }
+
+    public Answer put(String path, String body, String... headers) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Every item of a list, page by page. */
