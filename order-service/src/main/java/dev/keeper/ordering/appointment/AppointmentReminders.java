@@ -1,8 +1,11 @@
 package dev.keeper.ordering.appointment;
 
 import dev.keeper.common.messaging.Outbox;
+import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,11 +42,17 @@ class AppointmentReminders {
     int remind(int limit) {
         var now = clock.instant();
         var due = appointments.findToBeRemindedOf(now, now.plus(settings.reminderBefore()), limit);
-        for (var appointment : due) {
-            appointment.remind(now);
-            var branch = branches.get(appointment.branch());
-            outbox.publish(AppointmentEvent.of(AppointmentEvent.REMINDER, appointment, branch, null));
+        if (due.isEmpty()) {
+            return 0;
         }
+        var known = new HashMap<String, Branch>();
+        var events = new ArrayList<AppointmentEvent>();
+        for (var appointment : appointments.withCustomers(due)) {
+            appointment.remind(now);
+            var branch = known.computeIfAbsent(appointment.branch(), branches::get);
+            events.add(AppointmentEvent.of(AppointmentEvent.REMINDER, appointment, branch, null));
+        }
+        outbox.publishAll(events);
         return due.size();
     }
 }

@@ -27,4 +27,8 @@ interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
                     ORDER BY starts_at LIMIT :limit FOR UPDATE SKIP LOCKED
                     """, nativeQuery = true)
     List<Appointment> findToBeRemindedOf(Instant now, Instant until, int limit);
+
+    /** These appointments with whoever comes, so that nobody has to be fetched one by one. */
+    @Query("SELECT a FROM Appointment a LEFT JOIN FETCH a.customer WHERE a IN :appointments ORDER BY a.startsAt, a.id")
+    List<Appointment> withCustomers(List<Appointment> appointments);
 }

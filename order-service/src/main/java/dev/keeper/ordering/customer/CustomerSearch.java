@@ -89,16 +89,19 @@ class CustomerSearch {
         return "(" + everyWord + " OR search LIKE :compact)";
     }
 
-    /** The words that no customer has; numbers are never misspelt, or everybody would have a similar one. */
+    /** The words that no customer has; numbers and signs are never misspelt, or everybody would have a similar one. */
     private Set<String> misspelt(List<String> words) {
         var misspelt = new HashSet<String>();
         for (var word : words) {
-            boolean hasLetter = word.chars().anyMatch(Character::isLetter);
-            if (word.length() >= SHORTEST_MISSPELT_WORD && hasLetter && !occurs(word)) {
+            if (word.length() >= SHORTEST_MISSPELT_WORD && isName(word) && !occurs(word)) {
                 misspelt.add(word);
             }
         }
         return misspelt;
+    }
+
+    private static boolean isName(String word) {
+        return word.chars().allMatch(sign -> Character.isLetter(sign) || sign == '-' || sign == '\'');
     }
 
     private boolean occurs(String word) {

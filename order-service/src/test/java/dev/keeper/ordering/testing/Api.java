@@ -29,6 +29,10 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer post(String path, String body, String... headers) {
         var request = request(path)
                 .header("Content-Type", "application/json")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.openinghours;
+
+import org.jspecify.annotations.NullMarked;

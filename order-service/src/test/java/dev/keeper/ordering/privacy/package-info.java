@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.privacy;
+
+import org.jspecify.annotations.NullMarked;
