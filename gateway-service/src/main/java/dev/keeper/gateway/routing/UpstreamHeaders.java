@@ -74,6 +74,9 @@ final class UpstreamHeaders {
 
     /** Copies what may pass from the client's headers and adds the gateway's own word about the caller. */
     static void forward(ServerWebExchange exchange, HttpHeaders from, HttpHeaders to) {
+        // What the HTTP client says for itself would otherwise stand beside what the caller says.
+        to.remove(HttpHeaderNames.ACCEPT);
+        to.remove(HttpHeaderNames.USER_AGENT);
         Iterator<Map.Entry<CharSequence, CharSequence>> headers = from.iteratorCharSequence();
         String connection = from.get(HttpHeaderNames.CONNECTION);
         while (headers.hasNext()) {

@@ -108,8 +108,7 @@ class GatewayIT {
 
         assertThat(suite.lastReceived()).containsEntry("accept", "text/csv");
         assertThat(response.headers().allValues("Content-Type")).containsExactly("text/csv;charset=UTF-8");
-        assertThat(response.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename=\"sales.csv\"");
+        assertThat(response.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"sales.csv\"");
         assertThat(response.body().lines()).hasSize(2_000).endsWith("2026-11,1999");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,16 +75,24 @@ class SalesQueries {
 
     /** Only the measure of all articles is added up at first, the rest of those that are among the best. */
     static String bestSellersOf(SalesFilter filter, BestSellerSort sort) {
-        var sold = isOfTheWholeGroup(filter) ? soldInMonths(filter) : soldByLine(filter.lines());
+        var parts = isOfTheWholeGroup(filter) ? soldInMonths(filter) : List.of(soldByLine(filter.lines()));
         return """
                 WITH best AS (
-                    SELECT kind, article, sum(%1$s) AS measure FROM (%2$s) AS sold
+                    SELECT kind, article, sum(%s) AS measure FROM (%s) AS sold
                     GROUP BY kind, article HAVING sum(units) > 0 ORDER BY measure DESC, kind, article LIMIT :limit)
                 SELECT kind, article AS key, max(label) AS label, :currency AS currency, 0 AS orders, sum(units) AS units,
                     sum(revenue) AS revenue, sum(cost) AS cost, sum(revenue_without_cost) AS revenue_without_cost
-                FROM (%2$s) AS sold JOIN best USING (kind, article)
+                FROM (%s) AS sold
                 GROUP BY kind, article, measure ORDER BY measure DESC, kind, article
-                """.formatted(sort.parameter(), sold);
+                """.formatted(
+                        sort.parameter(),
+                        String.join(" UNION ALL ", parts),
+                        parts.stream().map(SalesQueries::ofTheBest).collect(Collectors.joining(" UNION ALL ")));
+    }
+
+    /** Joined part by part, so that those that have an index for it can use it. */
+    private static String ofTheBest(String part) {
+        return "SELECT part.*, measure FROM (%s) AS part JOIN best USING (kind, article)".formatted(part);
     }
 
     private static boolean isOfTheWholeGroup(SalesFilter filter) {
@@ -91,10 +100,10 @@ class SalesQueries {
     }
 
     /** Whole months are added up already; what stands out at both ends is not. */
-    private static String soldInMonths(SalesFilter filter) {
+    private static List<String> soldInMonths(SalesFilter filter) {
         var period = filter.period();
         if (!period.firstWholeMonth().isBefore(period.endOfWholeMonths())) {
-            return soldByLine(filter.lines());
+            return List.of(soldByLine(filter.lines()));
         }
         var parts = new ArrayList<String>();
         parts.add("""
@@ -107,7 +116,7 @@ class SalesQueries {
         if (!period.to().isBefore(period.endOfWholeMonths())) {
             parts.add(soldByLine(filter.lines() + " AND day >= :endOfMonths"));
         }
-        return String.join(" UNION ALL ", parts);
+        return parts;
     }
 
     private static String soldByLine(String lines) {
