@@ -749,6 +749,7 @@ const english = {
     anyKind: 'Any kind',
     employee: 'Employee',
     anyEmployee: 'Any employee',
+    anyVehicle: 'Any vehicle',
     notCancelled: 'Without cancelled',
     allVehicles: 'Show all vehicles instead of {{vin}}',
     withWhom: 'Customer and vehicle',

@@ -749,6 +749,7 @@ export const it: Texts = {
     anyKind: 'Ogni tipo',
     employee: 'Persona',
     anyEmployee: 'Chiunque',
+    anyVehicle: 'Ogni veicolo',
     notCancelled: 'Senza annullati',
     allVehicles: 'Mostra tutti i veicoli invece di {{vin}}',
     withWhom: 'Cliente e veicolo',
