@@ -922,6 +922,7 @@ const english = {
       OTHER_CURRENCY: 'The group keeps its books in another currency.',
       APPOINTMENT_NOT_BEGUN: 'The appointment has not begun yet.',
       OUTSIDE_OPENING_HOURS: 'The branch is closed at that time.',
+      SEVERAL_CURRENCIES: 'These sales are in several currencies: choose a branch.',
       SLOT_TAKEN: 'This time was just taken.',
       PASSWORD_REFUSED: 'This password is not accepted.',
       REGION_TAKEN: 'Another branch is responsible for this state.',

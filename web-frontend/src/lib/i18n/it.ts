@@ -926,6 +926,7 @@ export const it: Texts = {
       OTHER_CURRENCY: 'Il gruppo tiene i conti in un’altra valuta.',
       APPOINTMENT_NOT_BEGUN: 'L’appuntamento non è ancora cominciato.',
       OUTSIDE_OPENING_HOURS: 'A quell’ora la filiale è chiusa.',
+      SEVERAL_CURRENCIES: 'Queste vendite sono in più valute: scegli una filiale.',
       SLOT_TAKEN: 'Quest’ora è appena stata presa.',
       PASSWORD_REFUSED: 'Questa password non è accettata.',
       REGION_TAKEN: 'Un’altra filiale è competente per questo stato.',
