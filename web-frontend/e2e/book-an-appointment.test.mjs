@@ -130,7 +130,10 @@ test('the week shows it on its day, and by the kind that is asked for', async ()
   await dayColumn()
     .getByRole('link', { name: new RegExp(LAST_NAME) })
     .waitFor({ state: 'detached' });
-  await page.goto(`/appointments?branch=${BRANCH}&day=${tuesday}&vin=${car.vin}`);
+  await page.goto(`/appointments?branch=${BRANCH}&day=${tuesday}`);
+  await page.getByRole('combobox', { name: 'Vehicle' }).fill(car.vin);
+  await page.getByRole('option', { name: new RegExp(car.vin) }).click();
+  await page.waitForURL(/vin=/);
   await dayColumn()
     .getByRole('link', { name: new RegExp(LAST_NAME) })
     .press('Enter');

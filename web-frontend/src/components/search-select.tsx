@@ -8,6 +8,9 @@ import classes from './search-select.module.css';
 
 interface SearchSelectProps<T> {
   label: string;
+  /** For filters, whose place says what they are. */
+  labelHidden?: boolean;
+  className?: string;
   placeholder: string;
   icon: IconName;
   /** Said when nothing fits what was typed. */
@@ -61,7 +64,18 @@ function Chosen<T>(props: SearchSelectProps<T> & { value: T }): ReactElement {
 }
 
 function Search<T>(props: SearchSelectProps<T>): ReactElement {
-  const { label, placeholder, none, required = false, error, show, find, onChange } = props;
+  const {
+    label,
+    labelHidden = false,
+    className,
+    placeholder,
+    none,
+    required = false,
+    error,
+    show,
+    find,
+    onChange,
+  } = props;
   const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState('');
@@ -83,7 +97,8 @@ function Search<T>(props: SearchSelectProps<T>): ReactElement {
     >
       <Combobox.Target withExpandedAttribute>
         <TextInput
-          label={label}
+          {...(labelHidden ? { 'aria-label': label } : { label })}
+          {...(className ? { className } : {})}
           placeholder={placeholder}
           required={required}
           autoComplete="off"

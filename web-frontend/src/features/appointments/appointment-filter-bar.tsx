@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { BranchSelect } from '@/components/branch-select';
 import bar from '@/components/filter-bar.module.css';
 import { Icon } from '@/components/icons';
-import { KINDS, STATUSES } from './appointment-api';
+import { SearchSelect } from '@/components/search-select';
+import { KINDS, STATUSES, vehiclesFitting, type KnownVehicle } from './appointment-api';
 import type { Colleague } from './colleague-api';
 import { EmployeeSelect } from './employee-select';
 
@@ -22,7 +23,7 @@ interface AppointmentFilterBarProps {
   onChange: (change: WantedAppointments) => void;
 }
 
-/** Narrows the week down to a branch, a person, a kind or a status; a vehicle comes from the vehicle's own page. */
+/** Narrows the week down to a branch, a person, a vehicle, a kind or a status. */
 export function AppointmentFilterBar({ value, colleagues, onChange }: AppointmentFilterBarProps): ReactElement {
   const { t } = useTranslation();
   const clear = { 'aria-label': t('common.clear') };
@@ -68,7 +69,7 @@ export function AppointmentFilterBar({ value, colleagues, onChange }: Appointmen
         value={value.status ?? 'current'}
         onChange={(status) => onChange({ status: status === 'current' || status === null ? undefined : status })}
       />
-      {value.vin && (
+      {value.vin ? (
         <Button
           variant="default"
           rightSection={<Icon name="close" size={14} />}
@@ -77,6 +78,19 @@ export function AppointmentFilterBar({ value, colleagues, onChange }: Appointmen
         >
           {value.vin}
         </Button>
+      ) : (
+        <SearchSelect<KnownVehicle>
+          className={bar.field ?? ''}
+          label={t('vehicles.vehicle')}
+          labelHidden
+          placeholder={t('appointments.anyVehicle')}
+          icon="car"
+          none={t('vehicles.none')}
+          value={undefined}
+          show={({ vin, name }) => ({ id: vin, name: name ?? vin, detail: name ? vin : undefined })}
+          find={(text) => vehiclesFitting(text, undefined)}
+          onChange={(vehicle) => onChange({ vin: vehicle?.vin })}
+        />
       )}
     </search>
   );

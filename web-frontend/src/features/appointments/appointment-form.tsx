@@ -85,16 +85,6 @@ export function AppointmentForm({ branch: first, day, known, onBooked }: Appoint
         submit(slot);
       }}
     >
-      <TakenNotice
-        error={book.error}
-        shownAtFields={[...DETAIL_FIELDS, ...TIME_FIELDS]}
-        timeZone={timeZone}
-        pending={book.isPending}
-        onTake={(free) => {
-          setTime(timeOfSlot(free, timeZone));
-          submit(free);
-        }}
-      />
       <div className={layout.halves}>
         <Panel title={t('appointments.withWhom')}>
           <div className={layout.stack}>
@@ -132,6 +122,17 @@ export function AppointmentForm({ branch: first, day, known, onBooked }: Appoint
               wrong={tried && !slot}
               refused={refused}
               onChange={(change) => setTime((before) => ({ ...before, ...change }))}
+            />
+            {/* Beside the button, where whoever has pressed it looks, on a phone as well. */}
+            <TakenNotice
+              error={book.error}
+              shownAtFields={[...DETAIL_FIELDS, ...TIME_FIELDS]}
+              timeZone={timeZone}
+              pending={book.isPending}
+              onTake={(free) => {
+                setTime(timeOfSlot(free, timeZone));
+                submit(free);
+              }}
             />
             <div className={layout.buttons}>
               <Button type="submit" loading={book.isPending}>

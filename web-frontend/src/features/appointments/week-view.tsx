@@ -111,7 +111,14 @@ function Day({ column, open, shown, nowAt, timeZone, branch, mayBook }: DayProps
             <Icon name="plus" size={15} />
           </ActionIcon>
         )}
-        <div className={classes.opening}>{opening.length > 0 ? opening.join(', ') : t('openingHours.closed')}</div>
+        <div className={classes.opening}>
+          {opening.map((period) => (
+            <span key={period} className={classes.period}>
+              {period}{' '}
+            </span>
+          ))}
+          {opening.length === 0 && t('openingHours.closed')}
+        </div>
       </div>
       <div className={classes.body} style={{ '--lanes': lanes } as CSSProperties}>
         {open.map((span) => (

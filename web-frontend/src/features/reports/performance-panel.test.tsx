@@ -14,7 +14,12 @@ const answer = {
 };
 
 function signIn(role: Employee['assignments'][number]['role']) {
-  const employee = { id: 'me', name: 'Anna Keller', email: 'a@b.example', assignments: [{ role, branch: 'PHL' }] };
+  const employee = {
+    id: 'me',
+    name: 'Anna Keller',
+    email: 'a@b.example',
+    assignments: [role === 'ADMIN' ? { role } : { role, branch: 'PHL' }],
+  };
   vi.spyOn(session, 'state').mockReturnValue({ status: 'signed-in', employee });
 }
 
@@ -45,5 +50,13 @@ describe('the performance against the period before', () => {
     renderPart(panel);
     expect(await screen.findByRole('region', { name: /Anna Keller/ })).toBeTruthy();
     expect(Object.fromEntries(received[0]?.query ?? [])).toEqual({ ...period, employeeId: 'me' });
+  });
+
+  it('waits for a branch to be chosen by those who see all of them', async () => {
+    signIn('ADMIN');
+    const received = serve({});
+    renderPart(panel);
+    expect(await screen.findByText('Choose a branch.')).toBeTruthy();
+    expect(received).toEqual([]);
   });
 });

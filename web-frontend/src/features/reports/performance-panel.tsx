@@ -35,12 +35,12 @@ export function PerformancePanel({ period, branch, employeeId, employee }: Perfo
   const me = useEmployee();
   const { homeBranch, maySeeBranchReports } = usePermissions();
   const place = branch ?? homeBranch;
-  const own = !place || !maySeeBranchReports(place);
-  const whose = employeeId ? { employeeId } : own && !branch ? { employeeId: me.id } : { branch: place };
-  const known = Boolean(whose.employeeId ?? ('branch' in whose && whose.branch));
+  const own = !maySeeBranchReports(place);
+  const whose = employeeId || own ? { employeeId: employeeId ?? me.id } : { branch: place };
+  const known = Object.values(whose).some(Boolean);
   const query = useQuery({ ...performanceQuery({ ...period, ...whose }), enabled: known });
   const performance = query.data;
-  const name = whose.employeeId ? (performance?.employeeName ?? employee ?? me.name) : place;
+  const name = 'employeeId' in whose ? (performance?.employeeName ?? (employeeId ? employee : me.name)) : place;
   const lines: Line[] = performance
     ? MEASURES.filter((measure) => performance.current.figures[measure] !== undefined).map((measure) => ({
         measure,

@@ -39,7 +39,10 @@ export default function SalesChart(props: SalesChartProps): ReactElement {
         valueFormatter={format}
         accessibilityLayer={false}
         {...(overTime
-          ? { yAxisProps: { width: 74, tickFormatter: formatShort } }
+          ? {
+              xAxisProps: { interval: 'equidistantPreserveStart' as const },
+              yAxisProps: { width: 74, tickFormatter: formatShort },
+            }
           : { xAxisProps: { tickFormatter: formatShort }, yAxisProps: { width: 150, interval: 0 } })}
       />
     </div>

@@ -19,7 +19,7 @@ export interface Permissions {
   mayListEmployees(branch: string): boolean;
   maySeeReports(branch?: string): boolean;
   /** The figures of everybody, where others see those of their own sales. */
-  maySeeBranchReports(branch: string): boolean;
+  maySeeBranchReports(branch?: string): boolean;
   mayChangePrice(branch: string): boolean;
   /** Sales managers ask for a price below the floor; these give it. */
   mayApprovePrice(branch: string): boolean;
