@@ -11,6 +11,7 @@ function Page() {
     <>
       <button onClick={onClick}>Somewhere</button>
       <input aria-label="Field" />
+      <input aria-label="Choice" readOnly />
     </>
   );
 }
@@ -38,8 +39,10 @@ describe('a hand scanner', () => {
 
   it('writes into a field by itself', () => {
     render(<Page />);
-    keys(screen.getByRole('textbox'), 'OIL-1', 5);
+    keys(screen.getByLabelText('Field'), 'OIL-1', 5);
     expect(onScan).not.toHaveBeenCalled();
+    keys(screen.getByLabelText('Choice'), 'OIL-1', 5);
+    expect(onScan).toHaveBeenCalledOnce();
   });
 
   it('is not taken for somebody who types', () => {

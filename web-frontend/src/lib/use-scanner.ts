@@ -36,6 +36,9 @@ export function useScanner(onScan: (code: string) => void): void {
   }, []);
 }
 
+// A choice from a list is an input as well, but nothing can be written into it.
+const WRITABLE = 'input:not([readonly], [type="checkbox"], [type="radio"], [type="button"]), textarea:not([readonly])';
+
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(WRITABLE));
 }
