@@ -26,6 +26,11 @@ export async function availableCar(api, branch) {
   const { items } = await api('GET', `/api/v1/vehicles?branch=${branch}&status=AVAILABLE&minPrice=1&limit=50`);
   const found = items.find(({ forSale, listPrice }) => forSale && listPrice);
   if (found) return found;
+  return newCar(api, branch);
+}
+
+/** A car that nobody else knows of, ready to be sold. */
+export async function newCar(api, branch, more = {}) {
   return api('POST', '/api/v1/vehicles', {
     vin: someVin(),
     branch,
@@ -36,6 +41,7 @@ export async function availableCar(api, branch) {
     odometer: { value: 41250, unit: 'MI' },
     exteriorColor: 'blue',
     listPrice: { amount: '15900.00', currency: 'USD' },
+    ...more,
   });
 }
 

@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { theme } from './app/theme';
@@ -12,4 +13,10 @@ export function renderPart(part: ReactNode): RenderResult {
       <QueryClientProvider client={createQueryClient()}>{part}</QueryClientProvider>
     </MantineProvider>,
   );
+}
+
+/** The same for a part that leads to other pages. */
+export function renderPartWithLinks(part: ReactNode): RenderResult {
+  const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
+  return renderPart(<RouterContextProvider router={router as never}>{part}</RouterContextProvider>);
 }

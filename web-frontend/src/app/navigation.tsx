@@ -11,7 +11,7 @@ const within = { exact: false, includeSearch: false };
 /** The ways to the parts of Keeper that the signed-in employee uses. */
 export function Navigation(): ReactElement {
   const { t } = useTranslation();
-  const { mayImportVehicles, mayCheckTheBooks, maySeeAppointments, maySeeReports } = usePermissions();
+  const { mayImportVehicles, mayCheckTheBooks, maySeeCustomers, maySeeAppointments, maySeeReports } = usePermissions();
   return (
     <nav className={classes.nav} aria-label={t('shell.navigation')}>
       <Link to="/" className={classes.link} activeOptions={exact}>
@@ -26,6 +26,11 @@ export function Navigation(): ReactElement {
       <Link to="/orders" className={classes.link} activeOptions={within}>
         <Icon name="document" /> {t('orders.title')}
       </Link>
+      {maySeeCustomers && (
+        <Link to="/customers" className={classes.link} activeOptions={within}>
+          <Icon name="user" /> {t('customers.title')}
+        </Link>
+      )}
       <Link to="/holds" className={classes.link} activeOptions={within}>
         <Icon name="bookmark" /> {t('holds.title')}
       </Link>

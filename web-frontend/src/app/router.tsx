@@ -13,9 +13,10 @@ import {
   newAppointmentSearch,
   openingHoursSearch,
 } from '@/features/appointments/appointment-search';
+import { customerSearch, customersSearch } from '@/features/customers/customer-search';
 import { driftSearch } from '@/features/drift/drift-search';
 import { holdSearch } from '@/features/holds/hold-search';
-import { newOrderSearch, orderSearch } from '@/features/orders/order-search';
+import { newOrderSearch, orderSearch, stuckSearch } from '@/features/orders/order-search';
 import { partSearch, partsSearch, pastStockSearch, receiveSearch } from '@/features/parts/parts-search';
 import { reportSearch } from '@/features/reports/report-search';
 import { signInSearch } from '@/features/sign-in/sign-in-search';
@@ -209,6 +210,45 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
 });
 
+const editDraft = createRoute({
+  getParentRoute: () => inside,
+  path: 'orders/$orderId/edit',
+  component: lazyRouteComponent(() => import('@/features/orders/edit-draft-page'), 'EditDraftPage'),
+});
+
+const stuckOrders = createRoute({
+  getParentRoute: () => inside,
+  path: 'stuck-orders',
+  validateSearch: stuckSearch,
+  component: lazyRouteComponent(() => import('@/features/orders/stuck-orders-page'), 'StuckOrdersPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: 'customers',
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
+});
+
+const newCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: 'customers/new',
+  component: lazyRouteComponent(() => import('@/features/customers/new-customer-page'), 'NewCustomerPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: 'customers/$customerId',
+  validateSearch: customerSearch,
+  component: lazyRouteComponent(() => import('@/features/customers/customer-page'), 'CustomerPage'),
+});
+
+const editCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: 'customers/$customerId/edit',
+  component: lazyRouteComponent(() => import('@/features/customers/edit-customer-page'), 'EditCustomerPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -234,6 +274,12 @@ const routeTree = root.addChildren([
     appointment,
     openingHours,
     reports,
+    editDraft,
+    stuckOrders,
+    customers,
+    newCustomer,
+    customer,
+    editCustomer,
     alerts,
     driftReport,
   ]),

@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '@/lib/api/problem';
 import { useSubmission } from '@/lib/api/submission';
@@ -22,6 +22,8 @@ interface ReasonFormProps {
   submit: string;
   keep: string;
   danger?: boolean;
+  /** Shown below what went wrong, where that tells more than words. */
+  problem?: (error: unknown) => ReactNode;
   /** Carries it out; `key` is the same for a retry. */
   run: (reason: string, key: string) => Promise<unknown>;
   onClose: () => void;
@@ -38,7 +40,7 @@ export function ReasonDialog({ opened, title, ...form }: ReasonDialogProps): Rea
 }
 
 function ReasonForm(props: ReasonFormProps): ReactElement {
-  const { hint, label, field = 'reason', required = true, submit, keep, danger, run, onClose } = props;
+  const { hint, label, field = 'reason', required = true, submit, keep, danger, problem, run, onClose } = props;
   const { t } = useTranslation();
   const submission = useSubmission();
   const [reason, setReason] = useState('');
@@ -59,6 +61,7 @@ function ReasonForm(props: ReasonFormProps): ReactElement {
     >
       {hint && <div>{hint}</div>}
       <ProblemNotice error={action.error} shownAtFields={[field]} />
+      {problem?.(action.error)}
       <TextInput
         label={label ?? t('common.reason')}
         required={required}
@@ -72,7 +75,7 @@ function ReasonForm(props: ReasonFormProps): ReactElement {
         <Button variant="default" onClick={onClose}>
           {keep}
         </Button>
-        <Button type="submit" color={danger ? 'red' : undefined} loading={action.isPending}>
+        <Button type="submit" color={danger ? 'red.8' : undefined} loading={action.isPending}>
           {submit}
         </Button>
       </div>

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { editableAmount, formatMoney, parseAmount, sum, times } from './money';
+import {
+  editableAmount,
+  formatMoney,
+  lessPercent,
+  minus,
+  parseAmount,
+  parsePercent,
+  percentOf,
+  sign,
+  sum,
+  times,
+} from './money';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -51,6 +62,34 @@ describe('money', () => {
     expect(formatMoney(usd('6300.00'), 'en-US')).toBe('$6,300.00');
     expect(formatMoney(usd('6300.00'), 'en-US', true)).toBe('$6,300');
     expect(formatMoney(usd('47.25'), 'it-IT', true)).toBe('47,25\u00a0USD');
+  });
+
+  it('is reduced by a percentage, half a cent upwards', () => {
+    expect(lessPercent(usd('12520.00'), '2.50')).toEqual(usd('12207.00'));
+    expect(lessPercent(usd('0.99'), '50.00')).toEqual(usd('0.50'));
+    expect(lessPercent(usd('47.25'), '0.00')).toEqual(usd('47.25'));
+    expect(lessPercent(usd('47.25'), '100.00')).toEqual(usd('0.00'));
+  });
+
+  it('says what is missing to another amount, and how much of it that is', () => {
+    expect(minus(usd('12520.00'), usd('12207.5'))).toEqual(usd('312.50'));
+    expect(minus(usd('1.00'), { amount: '1.00', currency: 'EUR' })).toBeUndefined();
+    expect(percentOf(usd('313.00'), usd('12520.00'))).toBe('2.5');
+    expect(percentOf(usd('1.00'), usd('3.0'))).toBe('33.3');
+    expect(percentOf(usd('-1.00'), usd('6.00'))).toBe('-16.7');
+    expect(percentOf(usd('1.00'), usd('0.00'))).toBeUndefined();
+    expect([sign(usd('0.00')), sign(usd('-0.01')), sign(usd('3'))]).toEqual([0, -1, 1]);
+  });
+
+  it.each([
+    ['2.5', 'en-US', '2.50'],
+    ['2,5 %', 'it-IT', '2.50'],
+    ['100', 'en-US', '100.00'],
+    ['100.01', 'en-US', undefined],
+    ['-3', 'en-US', undefined],
+    ['', 'en-US', undefined],
+  ])('reads %j in %s as %s percent', (typed, locale, percent) => {
+    expect(parsePercent(typed, locale)).toBe(percent);
   });
 
   it('reads back what it offers for editing', () => {

@@ -45,6 +45,57 @@ export function sum(amounts: readonly Money[]): Money | undefined {
   return { amount: decimal({ units, scale }), currency: first.currency };
 }
 
+/** What is left of an amount when another of the same currency is taken away, exactly; nothing when the currencies differ. */
+export function minus(from: Money, money: Money): Money | undefined {
+  const { units, scale } = scaled(money.amount);
+  return sum([from, { amount: decimal({ units: -units, scale }), currency: money.currency }]);
+}
+
+/** An amount less so many percent, rounded half up to the decimals of its currency. */
+export function lessPercent(money: Money, percent: string): Money {
+  const price = scaled(money.amount);
+  const off = scaled(percent);
+  const hundred = 100n * 10n ** BigInt(off.scale);
+  const digits = fractionDigits(money.currency);
+  const scale = price.scale + off.scale + 2;
+  const exact = price.units * (hundred - off.units);
+  return { amount: decimal({ units: rounded(exact, scale, digits), scale: digits }), currency: money.currency };
+}
+
+function rounded(units: bigint, scale: number, digits: number): bigint {
+  if (scale <= digits) return units * 10n ** BigInt(digits - scale);
+  const step = 10n ** BigInt(scale - digits);
+  const size = units < 0n ? -units : units;
+  const whole = (size + step / 2n) / step;
+  return units < 0n ? -whole : whole;
+}
+
+/** How many percent of an amount another one is, with one decimal; nothing of zero or of another currency. */
+export function percentOf(part: Money, whole: Money): string | undefined {
+  const [a, b] = [scaled(part.amount), scaled(whole.amount)];
+  if (b.units === 0n || part.currency !== whole.currency) return undefined;
+  const scale = BigInt(Math.max(a.scale, b.scale));
+  const [top, bottom] = [a.units * 10n ** (scale - BigInt(a.scale)), b.units * 10n ** (scale - BigInt(b.scale))];
+  const doubled = (2000n * top) / bottom;
+  const tenths = (doubled + (doubled < 0n ? -1n : 1n)) / 2n;
+  return decimal({ units: tenths, scale: 1 });
+}
+
+/** Whether an amount is above zero, zero, or below. */
+export function sign(money: Money): -1 | 0 | 1 {
+  const { units } = scaled(money.amount);
+  if (units === 0n) return 0;
+  return units < 0n ? -1 : 1;
+}
+
+/** Reads a percentage between 0 and 100 with at most two decimals, as a person of that language types it. */
+export function parsePercent(typed: string, locale: string): string | undefined {
+  const read = parseAmount(typed.replace(/%\s*$/, ''), locale, DEFAULT_CURRENCY);
+  if (read === undefined) return undefined;
+  const { units, scale } = scaled(read);
+  return units > 100n * 10n ** BigInt(scale) ? undefined : read;
+}
+
 function fractionDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

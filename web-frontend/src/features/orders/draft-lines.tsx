@@ -8,7 +8,7 @@ import { Badge } from '@/components/status-badge';
 import { moneyError, moneyFields } from '@/lib/api/problem';
 import { useFormat } from '@/lib/i18n/format';
 import { DEFAULT_CURRENCY, editableAmount } from '@/lib/money';
-import { isVehicle, type DraftLine, type ReadLine } from './draft-line';
+import { editablePercent, isVehicle, type DraftLine, type ReadLine } from './draft-line';
 import classes from './draft-lines.module.css';
 import { availableQuery } from './item-api';
 
@@ -26,10 +26,11 @@ interface DraftLinesProps {
 /** The fields of a line at which a refusal is shown. */
 export function fieldsOfLine(index: number): string[] {
   const line = `lines[${index}]`;
-  return [line, `${line}.vin`, `${line}.sku`, `${line}.quantity`, ...moneyFields(`${line}.agreedPrice`)];
+  const own = ['vin', 'sku', 'quantity', 'discountPercent'].map((field) => `${line}.${field}`);
+  return [line, ...own, ...moneyFields(`${line}.agreedPrice`)];
 }
 
-/** What is on the order so far, with quantity and price to change. */
+/** What is on the order so far, with quantity, price and discount to change. */
 export function DraftLines(props: DraftLinesProps): ReactElement {
   const { t } = useTranslation();
   return (
@@ -45,7 +46,7 @@ function Line(props: DraftLinesProps & { line: DraftLine; index: number }): Reac
   const { line, index, read, showErrors, refused, branch, onChange, onRemove } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const { total, quantityWrong, priceWrong } = read[index] ?? {};
+  const { unit, total, quantityWrong, priceWrong, percentWrong } = read[index] ?? {};
   const vehicle = isVehicle(line);
   const name = line.item?.name ?? line.code;
   const listPrice = line.item?.listPrice;
@@ -75,16 +76,32 @@ function Line(props: DraftLinesProps & { line: DraftLine; index: number }): Reac
           onChange={(event) => onChange(line.id, { quantity: event.currentTarget.value })}
         />
       )}
+      <dl className={classes.list}>
+        <dt>{t('orders.listPrice')}</dt>
+        <dd>{listPrice ? format.money(listPrice) : '–'}</dd>
+      </dl>
       <MoneyInput
         className={classes.price}
         label={t('orders.agreedPrice')}
         currency={listPrice?.currency ?? DEFAULT_CURRENCY}
-        placeholder={listPrice && editableAmount(listPrice, format.locale)}
+        placeholder={unit && editableAmount(unit, format.locale)}
         value={line.price}
         error={
           (showErrors && priceWrong && t('common.notAnAmount')) || moneyError(refused, `lines[${index}].agreedPrice`)
         }
-        onChange={(price) => onChange(line.id, { price })}
+        onChange={(price) => onChange(line.id, { price, percent: '' })}
+      />
+      <TextInput
+        className={classes.percent}
+        label={t('orders.discount')}
+        inputMode="decimal"
+        autoComplete="off"
+        placeholder={editablePercent(0, format.locale)}
+        rightSection={<span aria-hidden="true">%</span>}
+        rightSectionWidth={26}
+        value={line.percent}
+        error={(showErrors && percentWrong && t('orders.percentWrong')) || fromService('discountPercent')}
+        onChange={(event) => onChange(line.id, { percent: event.currentTarget.value, price: '' })}
       />
       <div className={classes.total}>{total ? format.money(total) : '–'}</div>
       <ActionIcon

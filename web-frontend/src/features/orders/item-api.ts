@@ -1,12 +1,15 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueries, type QueryClient } from '@tanstack/react-query';
 import { answer, api, filters } from '@/lib/api/client';
 import type { Money } from '@/lib/money';
+import { looksLikeVin } from './draft-line';
 
 /** Something that can be put on an order: one car, or units of a part. */
 export interface Item {
   kind: 'VEHICLE' | 'PRODUCT';
   /** The VIN or the SKU. */
   code: string;
+  /** What is printed on the package of a part. */
+  barcode?: string | undefined;
   name: string;
   listPrice?: Money | undefined;
   /** Where a car stands. */
@@ -31,7 +34,13 @@ async function find(q: string, branch: string | undefined): Promise<Item[]> {
       branch: car.branch,
       status: carStatus(car),
     })),
-    ...parts.items.map((part): Item => ({ kind: 'PRODUCT', code: part.sku, name: part.name, listPrice: part.price })),
+    ...parts.items.map((part): Item => ({
+      kind: 'PRODUCT',
+      code: part.sku,
+      barcode: part.barcode,
+      name: part.name,
+      listPrice: part.price,
+    })),
   ];
 }
 
@@ -54,3 +63,27 @@ export const availableQuery = (branch: string, sku: string) =>
       return items[0]?.available ?? 0;
     },
   });
+
+/** What a code that was scanned or typed to its end means. */
+export type Lookup = { item: Item } | { unknown: string } | { ambiguous: true };
+
+/** Finds what a VIN, SKU or barcode names, at whatever branch it is. */
+export async function lookUp(queries: QueryClient, code: string): Promise<Lookup> {
+  const found = await queries.fetchQuery(itemsQuery(code, undefined)).catch((): Item[] => []);
+  const exact = found.find((item) =>
+    [item.code, item.barcode].some((known) => known?.toLowerCase() === code.toLowerCase()),
+  );
+  if (exact) return { item: exact };
+  // A car that is not in stock is refused by the order itself, which says so; any other text is not a code.
+  if (looksLikeVin(code)) return { item: { kind: 'VEHICLE', code: code.toUpperCase(), name: code.toUpperCase() } };
+  if (found.length === 1 && found[0]) return { item: found[0] };
+  return found.length === 0 ? { unknown: code } : { ambiguous: true };
+}
+
+/** The things that some codes name, as far as they could be found by now. */
+export function useItems(codes: readonly string[]): readonly Item[] {
+  return useQueries({
+    queries: codes.map((code) => itemsQuery(code, undefined)),
+    combine: (answers) => answers.flatMap(({ data = [] }) => data),
+  });
+}

@@ -5,48 +5,47 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@/components/icons';
 import { useFormat } from '@/lib/i18n/format';
-import { looksLikeVin } from './draft-line';
 import classes from './item-field.module.css';
-import { itemsQuery, type Item } from './item-api';
+import { itemsQuery, lookUp, type Item } from './item-api';
 
 interface ItemFieldProps {
   branch: string | undefined;
   error: string | undefined;
+  /** A code that means nothing; typed here or scanned anywhere on the page. */
+  unknown: string | undefined;
+  /** Whether cars are offered beside parts. */
+  cars: boolean;
   onChoose: (item: Item) => void;
+  onUnknown: (code: string | undefined) => void;
 }
 
 /**
  * Finds a car or a part by anything that is typed. Enter takes a VIN or SKU that fits exactly at once, so that a hand
  * scanner fills the order without a look at the screen.
  */
-export function ItemField({ branch, error, onChoose }: ItemFieldProps): ReactElement {
+export function ItemField({ branch, error, unknown, cars, onChoose, onUnknown }: ItemFieldProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const queries = useQueryClient();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 250);
-  const [unknown, setUnknown] = useState<string>();
-  const { data: items = [], isFetching } = useQuery({ ...itemsQuery(asked, branch), enabled: asked.length >= 2 });
+  const { data = [], isFetching } = useQuery({ ...itemsQuery(asked, branch), enabled: asked.length >= 2 });
+  const items = cars ? data : data.filter(({ kind }) => kind === 'PRODUCT');
   const open = typed.trim().length >= 2;
 
   function choose(item: Item) {
     onChoose(item);
     setTyped('');
-    setUnknown(undefined);
     combobox.closeDropdown();
   }
 
   async function enter() {
     const code = typed.trim();
     if (!code) return;
-    const found = await queries.fetchQuery(itemsQuery(code, undefined)).catch(() => []);
-    const exact = found.find((item) => item.code.toLowerCase() === code.toLowerCase());
-    if (exact) return choose(exact);
-    // A car that is not in stock is refused by the order itself, which says so; any other text is not a code.
-    if (looksLikeVin(code)) return choose({ kind: 'VEHICLE', code: code.toUpperCase(), name: code.toUpperCase() });
-    if (found.length === 1 && found[0]) return choose(found[0]);
-    if (found.length === 0) setUnknown(code);
+    const found = await lookUp(queries, code);
+    if ('item' in found) choose(found.item);
+    else if ('unknown' in found) onUnknown(found.unknown);
   }
 
   return (
@@ -63,13 +62,14 @@ export function ItemField({ branch, error, onChoose }: ItemFieldProps): ReactEle
           placeholder={t('orders.addItemHint')}
           size="md"
           autoComplete="off"
+          autoFocus
           spellCheck={false}
           leftSection={<Icon name="search" size={16} />}
           value={typed}
           error={unknown ? t('orders.itemUnknown', { code: unknown }) : error}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            setUnknown(undefined);
+            onUnknown(undefined);
             combobox.openDropdown();
           }}
           onFocus={() => combobox.openDropdown()}

@@ -1,69 +1,49 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { answer, api, filters } from '@/lib/api/client';
-import { nextCursor } from '@/lib/api/pages';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { answer, answerWithTag, api } from '@/lib/api/client';
 import type { Money } from '@/lib/money';
-
-export interface OrderFilters {
-  q?: string;
-  branch?: string;
-  status?: string;
-}
 
 export interface NewOrderLine {
   vin?: string;
   sku?: string;
   quantity?: number;
+  /** A line has a price, or a discount, or neither. */
   agreedPrice?: Money;
+  discountPercent?: number;
 }
 
-export interface NewOrder {
-  branch: string;
-  customerId: string;
+/** What a draft says and can be written again. */
+export interface DraftContent {
+  customerId?: string;
   lines: NewOrderLine[];
   /** The hold that the order takes over. */
   holdId?: string;
   notes?: string;
 }
 
-async function search(wanted: OrderFilters, cursor: string | undefined) {
-  return answer(api.GET('/api/v1/orders', { params: { query: filters({ ...wanted, cursor, limit: 50 }) } }));
+export interface NewOrder extends DraftContent {
+  branch: string;
+  /** Nothing is reserved before it is placed. */
+  draft?: boolean;
 }
 
 async function load(id: string) {
-  return answer(api.GET('/api/v1/orders/{id}', { params: { path: { id } } }));
+  return answerWithTag(api.GET('/api/v1/orders/{id}', { params: { path: { id } } }));
 }
 
 async function loadHold(id: string) {
   return answer(api.GET('/api/v1/holds/{id}', { params: { path: { id } } }));
 }
 
-async function customers(q: string) {
-  return (await answer(api.GET('/api/v1/customers', { params: { query: filters({ q, limit: 8 }) } }))).items;
+async function loadReturns(id: string) {
+  return answer(api.GET('/api/v1/orders/{id}/returns', { params: { path: { id } } }));
 }
 
-export type OrderSummary = Awaited<ReturnType<typeof search>>['items'][number];
-export type Order = Awaited<ReturnType<typeof load>>;
-export type Hold = Awaited<ReturnType<typeof loadHold>>;
+/** An order with the version that a change has to name. */
+export type TaggedOrder = Awaited<ReturnType<typeof load>>;
+export type Order = TaggedOrder['value'];
 export type OrderLine = Order['lines'][number];
-export type Customer = Awaited<ReturnType<typeof customers>>[number];
-export interface NewCustomer {
-  kind: Customer['kind'];
-  firstName?: string;
-  lastName?: string;
-  companyName?: string;
-  taxId?: string;
-  email?: string;
-  phone?: string;
-}
-
-export const ordersQuery = (wanted: OrderFilters) =>
-  infiniteQueryOptions({
-    queryKey: ['orders', 'list', wanted],
-    queryFn: ({ pageParam }) => search(wanted, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: nextCursor,
-    placeholderData: (previous) => previous,
-  });
+export type Hold = Awaited<ReturnType<typeof loadHold>>;
+export type OrderReturn = Awaited<ReturnType<typeof loadReturns>>[number];
 
 const ASK_AGAIN_FIRST_MS = 300;
 const ASK_AGAIN_LATER_MS = 1500;
@@ -75,41 +55,82 @@ export const orderQuery = (id: string) =>
     queryKey: ['orders', 'one', id],
     queryFn: () => load(id),
     refetchInterval: ({ state }) => {
-      if (state.data?.status !== 'PENDING') return false;
+      if (state.data?.value.status !== 'PENDING') return false;
       return state.dataUpdateCount < QUICK_ANSWERS ? ASK_AGAIN_FIRST_MS : ASK_AGAIN_LATER_MS;
     },
   });
 
+export const returnsQuery = (id: string) =>
+  queryOptions({ queryKey: ['orders', 'returns', id], queryFn: () => loadReturns(id) });
+
 export const holdQuery = (id: string) => queryOptions({ queryKey: ['holds', 'one', id], queryFn: () => loadHold(id) });
 
-/** The customer of a hold, where that is one of ours already. */
-export const customerQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['customers', 'one', id],
-    queryFn: (): Promise<Customer> => answer(api.GET('/api/v1/customers/{id}', { params: { path: { id } } })),
-  });
+/** Seconds that the service may take for the stock's decision before it answers with a pending order. */
+const LIVE = { Prefer: 'wait=5' };
 
-export const customersQuery = (q: string) => queryOptions({ queryKey: ['customers', q], queryFn: () => customers(q) });
-
-export function placeOrder(order: NewOrder, key: string): Promise<Order> {
-  return answer(api.POST('/api/v1/orders', { headers: { 'Idempotency-Key': key }, body: order }));
+export function placeOrder(order: NewOrder, key: string): Promise<TaggedOrder> {
+  const headers = { 'Idempotency-Key': key, ...(order.draft ? {} : LIVE) };
+  return answerWithTag(api.POST('/api/v1/orders', { headers, body: order }));
 }
 
-export function createCustomer(customer: NewCustomer, key: string): Promise<Customer> {
-  return answer(api.POST('/api/v1/customers', { headers: { 'Idempotency-Key': key }, body: customer }));
+export function changeDraft({ value: { id }, tag }: TaggedOrder, content: DraftContent): Promise<TaggedOrder> {
+  return answerWithTag(
+    api.PUT('/api/v1/orders/{id}', { params: { path: { id } }, headers: { 'If-Match': tag }, body: content }),
+  );
 }
 
-/** What can be done with an order that stands. */
-export type OrderCommand = { kind: 'start' } | { kind: 'complete' } | { kind: 'cancel'; reason: string };
+/** What can be done with an order as it stands. */
+export type OrderCommand =
+  | { kind: 'place' }
+  | { kind: 'approve'; reason: string }
+  | { kind: 'start' }
+  | { kind: 'complete' }
+  | { kind: 'cancel'; reason: string };
 
-export function command(id: string, wanted: OrderCommand, key: string): Promise<Order> {
-  const options = { params: { path: { id } }, headers: { 'Idempotency-Key': key } };
+/** Does it with the version that was looked at: nobody places or approves what somebody else has just changed. */
+export function command({ value: { id }, tag }: TaggedOrder, wanted: OrderCommand, key: string): Promise<TaggedOrder> {
+  const options = { params: { path: { id } }, headers: { 'Idempotency-Key': key, 'If-Match': tag } };
   switch (wanted.kind) {
+    case 'place':
+      return answerWithTag(
+        api.POST('/api/v1/orders/{id}/placement', { ...options, headers: { ...options.headers, ...LIVE } }),
+      );
+    case 'approve':
+      return answerWithTag(
+        api.POST('/api/v1/orders/{id}/price-approval', {
+          ...options,
+          body: wanted.reason ? { reason: wanted.reason } : {},
+        }),
+      );
     case 'start':
-      return answer(api.POST('/api/v1/orders/{id}/preparation', options));
+      return answerWithTag(api.POST('/api/v1/orders/{id}/preparation', options));
     case 'complete':
-      return answer(api.POST('/api/v1/orders/{id}/completion', options));
+      return answerWithTag(api.POST('/api/v1/orders/{id}/completion', options));
     case 'cancel':
-      return answer(api.POST('/api/v1/orders/{id}/cancellation', { ...options, body: { reason: wanted.reason } }));
+      return answerWithTag(
+        api.POST('/api/v1/orders/{id}/cancellation', { ...options, body: { reason: wanted.reason } }),
+      );
   }
+}
+
+export interface NewReturn {
+  reason: string;
+  /** All that the customer still has, unless lines are named. */
+  lines?: { lineId: string; quantity: number }[];
+}
+
+export function takeBack({ value: { id }, tag }: TaggedOrder, wanted: NewReturn, key: string): Promise<OrderReturn> {
+  return answer(
+    api.POST('/api/v1/orders/{id}/returns', {
+      params: { path: { id } },
+      headers: { 'Idempotency-Key': key, 'If-Match': tag },
+      body: wanted,
+    }),
+  );
+}
+
+/** Shows an order as a command has answered it; every list may be another. */
+export function showOrder(queries: QueryClient, order: TaggedOrder): void {
+  queries.setQueryData(orderQuery(order.value.id).queryKey, order);
+  for (const list of ['list', 'latest', 'stuck']) void queries.invalidateQueries({ queryKey: ['orders', list] });
 }

@@ -1,104 +1,119 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotifyProblem } from '@/components/describe-problem';
-import layout from '@/components/layout.module.css';
-import { ProblemNotice } from '@/components/problem-notice';
-import { fieldErrors } from '@/lib/api/problem';
+import { FormDialog } from '@/components/form-dialog';
+import { ReasonDialog } from '@/components/reason-dialog';
+import { ButtonLink } from '@/components/text-link';
 import { useSubmission } from '@/lib/api/submission';
 import { usePermissions } from '@/lib/session/use-session';
-import { command, orderQuery, type Order, type OrderCommand } from './order-api';
-
-function useOrderCommand(order: Order, onDone: () => void) {
-  const queries = useQueryClient();
-  const submission = useSubmission();
-  return useMutation({
-    mutationFn: (wanted: OrderCommand) => command(order.id, wanted, submission.keyFor(wanted)),
-    onSuccess: (changed) => {
-      submission.done();
-      queries.setQueryData(orderQuery(order.id).queryKey, changed);
-      onDone();
-    },
-    // Somebody else may have been faster: the page shows how the order stands now.
-    onError: () => void queries.invalidateQueries({ queryKey: orderQuery(order.id).queryKey }),
-  });
-}
+import { withCustomer } from './line-figures';
+import { command, orderQuery, showOrder, type OrderCommand, type TaggedOrder } from './order-api';
+import { ReturnForm } from './return-form';
 
 /** What the signed-in employee may do with the order as it stands. */
-export function OrderCommands({ order }: { order: Order }): ReactElement {
+export function OrderCommands({ order }: { order: TaggedOrder }): ReactElement {
   const { t } = useTranslation();
   const may = usePermissions();
+  const queries = useQueryClient();
+  const submission = useSubmission();
   const notifyProblem = useNotifyProblem();
-  const [cancelling, dialog] = useDisclosure(false);
-  const step = useOrderCommand(order, () => undefined);
-  const run = (wanted: OrderCommand) => step.mutate(wanted, { onError: notifyProblem });
-  const confirmed = order.status === 'CONFIRMED';
-  const underWay = confirmed || order.status === 'IN_PROGRESS';
+  const [cancelling, cancellation] = useDisclosure(false);
+  const [approving, approval] = useDisclosure(false);
+  const [returning, dialog] = useDisclosure(false);
+  const { id, number, status, branch, lines, priceApproval } = order.value;
+  const refresh = () => void queries.invalidateQueries({ queryKey: orderQuery(id).queryKey });
+
+  const step = useMutation({
+    mutationFn: (wanted: OrderCommand) => command(order, wanted, submission.keyFor(wanted)),
+    onSuccess: (changed) => {
+      submission.done();
+      showOrder(queries, changed);
+    },
+    onError: (error) => {
+      notifyProblem(error);
+      // Somebody else may have been faster: the page shows how the order stands now.
+      refresh();
+    },
+  });
+  const withReason = (kind: 'cancel' | 'approve') => async (reason: string, key: string) => {
+    try {
+      showOrder(queries, await command(order, { kind, reason }, key));
+    } catch (error) {
+      refresh();
+      throw error;
+    }
+  };
   const runs = (kind: OrderCommand['kind']) => step.isPending && step.variables.kind === kind;
+
+  const draft = status === 'DRAFT';
+  const confirmed = status === 'CONFIRMED';
+  const underWay = confirmed || status === 'IN_PROGRESS';
+  const cars = lines.some(({ vin }) => vin);
+  const sells = !cars || may.maySellVehicles(branch);
 
   return (
     <>
-      {(underWay || order.status === 'PENDING') && may.mayCancelOrder(order) && (
-        <Button variant="default" onClick={dialog.open}>
-          {t('orders.cancel')}
+      {(underWay || draft || status === 'PENDING') && may.mayCancelOrder(order.value) && (
+        <Button variant="default" onClick={cancellation.open}>
+          {draft ? t('orders.discard') : t('orders.cancel')}
         </Button>
       )}
-      {confirmed && may.mayHandleOrder(order) && (
-        <Button variant="default" loading={runs('start')} onClick={() => run({ kind: 'start' })}>
+      {draft && may.mayDraftOrders(branch) && sells && (
+        <ButtonLink to="/orders/$orderId/edit" params={{ orderId: id }} variant="default">
+          {t('orders.edit')}
+        </ButtonLink>
+      )}
+      {draft && may.mayApproveOrderPrices(branch) && !priceApproval && (
+        <Button variant="default" onClick={approval.open}>
+          {t('orders.approve')}
+        </Button>
+      )}
+      {draft && may.mayPlaceOrders(branch) && sells && (
+        <Button loading={runs('place')} onClick={() => step.mutate({ kind: 'place' })}>
+          {t('orders.submit')}
+        </Button>
+      )}
+      {confirmed && may.mayHandleOrder(order.value) && (
+        <Button variant="default" loading={runs('start')} onClick={() => step.mutate({ kind: 'start' })}>
           {t('orders.start')}
         </Button>
       )}
-      {underWay && may.mayHandleOrder(order) && (
-        <Button loading={runs('complete')} onClick={() => run({ kind: 'complete' })}>
+      {underWay && may.mayHandleOrder(order.value) && (
+        <Button loading={runs('complete')} onClick={() => step.mutate({ kind: 'complete' })}>
           {t('orders.complete')}
         </Button>
       )}
-      <Modal
+      {status === 'COMPLETED' && may.mayReturnOrder(order.value) && lines.some((line) => withCustomer(line) > 0) && (
+        <Button variant="default" onClick={dialog.open}>
+          {t('returns.take')}
+        </Button>
+      )}
+      <ReasonDialog
         opened={cancelling}
-        onClose={dialog.close}
-        title={t('orders.cancelTitle', { number: order.number })}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <CancelForm order={order} onDone={dialog.close} />
-      </Modal>
-    </>
-  );
-}
-
-function CancelForm({ order, onDone }: { order: Order; onDone: () => void }): ReactElement {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const cancel = useOrderCommand(order, onDone);
-  return (
-    <form
-      className={layout.stack}
-      onSubmit={(event) => {
-        event.preventDefault();
-        cancel.mutate({ kind: 'cancel', reason: reason.trim() });
-      }}
-    >
-      <ProblemNotice error={cancel.error} shownAtFields={['reason']} />
-      <Textarea
-        label={t('common.reason')}
-        description={t('orders.cancelHint')}
-        required
-        rows={3}
-        maxLength={500}
-        data-autofocus
-        value={reason}
-        error={fieldErrors(cancel.error).reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        title={t(draft ? 'orders.discardTitle' : 'orders.cancelTitle', { number })}
+        hint={draft ? t('orders.discardHint') : t('orders.cancelHint')}
+        danger
+        submit={draft ? t('orders.discard') : t('orders.cancel')}
+        keep={draft ? t('orders.keepDraft') : t('orders.keep')}
+        run={withReason('cancel')}
+        onClose={cancellation.close}
       />
-      <div className={layout.buttons}>
-        <Button variant="default" onClick={onDone}>
-          {t('orders.keep')}
-        </Button>
-        <Button type="submit" color="red.8" loading={cancel.isPending}>
-          {t('orders.cancel')}
-        </Button>
-      </div>
-    </form>
+      <ReasonDialog
+        opened={approving}
+        title={t('orders.approveTitle', { number })}
+        hint={t('orders.approveHint')}
+        required={false}
+        submit={t('orders.approve')}
+        keep={t('common.cancel')}
+        run={withReason('approve')}
+        onClose={approval.close}
+      />
+      <FormDialog title={t('returns.title', { number })} opened={returning} onClose={dialog.close} size="lg">
+        <ReturnForm order={order} onDone={dialog.close} />
+      </FormDialog>
+    </>
   );
 }

@@ -12,11 +12,14 @@ import { ProblemNotice } from '@/components/problem-notice';
 import { OrderStatusBadge } from '@/components/status-badge';
 import { TextLink } from '@/components/text-link';
 import { useFormat } from '@/lib/i18n/format';
-import { orderQuery, type Order } from './order-api';
+import { usePermissions } from '@/lib/session/use-session';
+import { orderQuery, type Order, type TaggedOrder } from './order-api';
 import { OrderCommands } from './order-commands';
 import { OrderHistory } from './order-history';
 import { OrderLines } from './order-lines';
 import { OrderOutcome } from './order-outcome';
+import { ReturnsPanel } from './returns-panel';
+import { useNamedLines } from './use-named-lines';
 
 const route = getRouteApi('/inside/orders/$orderId');
 
@@ -38,22 +41,24 @@ export function OrderPage(): ReactElement {
       </div>
     );
   }
-  return <OrderDetails key={orderId} order={query.data} back={back} />;
+  return <OrderDetails key={orderId} tagged={query.data} back={back} />;
 }
 
-function OrderDetails({ order, back }: { order: Order; back: ReactElement }): ReactElement {
+function OrderDetails({ tagged, back }: { tagged: TaggedOrder; back: ReactElement }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
-  useStockChangedWith(order.status);
+  const order = useNamedLines(tagged.value);
+  const { priceApproval, customer, status } = order;
+  useStockChangedWith(status);
 
   return (
     <div className={layout.stack}>
       <PageHeader
         back={back}
         title={order.number}
-        beside={<OrderStatusBadge status={order.status} />}
-        description={order.customer.name}
-        actions={<OrderCommands order={order} />}
+        beside={<OrderStatusBadge status={status} />}
+        description={customer?.name ?? t('orders.counterSale')}
+        actions={<OrderCommands order={tagged} />}
       />
       <OrderOutcome order={order} />
       <div className={layout.columns}>
@@ -64,20 +69,42 @@ function OrderDetails({ order, back }: { order: Order; back: ReactElement }): Re
           <Panel title={t('orders.details')}>
             <Facts
               items={[
-                [t('orders.customer'), order.customer.name],
-                [t('orders.salesperson'), order.salesperson.name],
+                [t('orders.customer'), customer ? <CustomerLink customer={customer} /> : t('orders.counterSale')],
+                [
+                  t('orders.salesperson'),
+                  <TextLink key="who" to="/orders" search={{ salespersonId: order.salesperson.id }}>
+                    {order.salesperson.name}
+                  </TextLink>,
+                ],
                 [t('common.branch'), order.branch],
-                [t('orders.placedAt'), format.dateTime(order.placedAt)],
+                [t('orders.draftedAt'), status === 'DRAFT' ? format.dateTime(order.createdAt) : undefined],
+                [t('orders.placedAt'), order.placedAt && format.dateTime(order.placedAt)],
+                [t('orders.completedAt'), order.completedAt && format.dateTime(order.completedAt)],
+                [
+                  t('orders.pricesApproved'),
+                  priceApproval && `${priceApproval.by.name}, ${format.dateTime(priceApproval.at)}`,
+                ],
                 [t('common.notes'), order.notes],
               ]}
             />
           </Panel>
+          <ReturnsPanel order={order} />
           <Panel title={t('orders.history')}>
             <OrderHistory history={order.history} />
           </Panel>
         </div>
       </div>
     </div>
+  );
+}
+
+function CustomerLink({ customer: { id, name } }: { customer: NonNullable<Order['customer']> }): ReactElement {
+  const { maySeeCustomers } = usePermissions();
+  if (!maySeeCustomers) return <>{name}</>;
+  return (
+    <TextLink to="/customers/$customerId" params={{ customerId: id }}>
+      {name}
+    </TextLink>
   );
 }
 

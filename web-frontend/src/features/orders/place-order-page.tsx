@@ -8,21 +8,22 @@ import { Loading } from '@/components/list-state';
 import { PageHeader } from '@/components/page-header';
 import { ProblemNotice } from '@/components/problem-notice';
 import { TextLink } from '@/components/text-link';
+import { customerQuery } from '@/lib/api/customers';
 import { usePermissions } from '@/lib/session/use-session';
-import { customerQuery, holdQuery, orderQuery } from './order-api';
+import { holdQuery, showOrder } from './order-api';
 import { PlaceOrderForm } from './place-order-form';
 
 const route = getRouteApi('/inside/orders/new');
 
 export function PlaceOrderPage(): ReactElement {
   const { t } = useTranslation();
-  const { vin, sku, branch, holdId } = route.useSearch();
+  const { vin, sku, branch, holdId, customerId } = route.useSearch();
   const navigate = route.useNavigate();
   const queries = useQueryClient();
-  const { homeBranch, mayPlaceOrders } = usePermissions();
+  const may = usePermissions();
   const hold = useQuery({ ...holdQuery(holdId ?? ''), enabled: holdId !== undefined });
-  const customerId = hold.data?.customer?.id;
-  const customer = useQuery({ ...customerQuery(customerId ?? ''), enabled: customerId !== undefined });
+  const whose = customerId ?? hold.data?.customer?.id;
+  const customer = useQuery({ ...customerQuery(whose ?? ''), enabled: whose !== undefined });
   return (
     <div className={layout.stack}>
       <PageHeader
@@ -41,17 +42,15 @@ export function PlaceOrderPage(): ReactElement {
         <PlaceOrderForm
           // What has failed to load at first may come later: the form then begins with it.
           key={hold.data?.id}
-          branch={hold.data?.branch ?? branch ?? homeBranch}
+          branch={hold.data?.branch ?? branch ?? may.homeBranch}
           code={vin ?? sku}
           hold={hold.data}
-          customer={customer.data}
-          mayPlace={mayPlaceOrders}
-          onPlaced={(order) => {
-            queries.setQueryData(orderQuery(order.id).queryKey, order);
-            void queries.invalidateQueries({ queryKey: ['orders', 'list'] });
-            void queries.invalidateQueries({ queryKey: ['orders', 'latest'] });
+          customer={customer.data?.value}
+          may={may}
+          onDone={(order) => {
+            showOrder(queries, order);
             void queries.invalidateQueries({ queryKey: ['holds'] });
-            void navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
+            void navigate({ to: '/orders/$orderId', params: { orderId: order.value.id } });
           }}
         />
       )}

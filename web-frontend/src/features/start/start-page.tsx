@@ -40,7 +40,7 @@ export function StartPage(): ReactElement {
             </Link>
           </Way>
         )}
-        {may.mayPlaceOrders() && (
+        {may.mayDraftOrders() && (
           <Way icon="document" hint={t('start.orderHint')}>
             <Link to="/orders/new" className={classes.link}>
               {t('orders.place')}
@@ -102,7 +102,7 @@ function LatestOrders(): ReactElement {
                   <Link to="/orders/$orderId" params={{ orderId: o.id }} className={rowLink}>
                     {o.number}
                   </Link>
-                  <span className={secondary}>{o.customer.name}</span>
+                  <span className={secondary}>{o.customer?.name ?? t('orders.counterSale')}</span>
                 </>
               ),
             },

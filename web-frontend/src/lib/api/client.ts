@@ -35,6 +35,6 @@ export async function answerWithTag<T>(call: Promise<Call<T>>): Promise<{ value:
  * The query of a request, without filters that were left empty. It passes as the query of every operation: filters come
  * from the address, where anybody may have written anything, and it is the service that checks them.
  */
-export function filters(values: Record<string, string | number | undefined>): never {
+export function filters(values: Record<string, string | number | readonly string[] | undefined>): never {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as never;
 }

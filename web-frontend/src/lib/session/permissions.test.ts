@@ -7,7 +7,7 @@ const employee = (role: Role, branch?: string) => ({
   email: 'me@dgauto.example',
   assignments: [branch ? { role, branch } : { role }],
 });
-const mine = { branch: 'PHL', status: 'CONFIRMED', salesperson: { id: 'me' } };
+const mine = { branch: 'PHL', status: 'CONFIRMED', salesperson: { id: 'me' }, lines: [{ vin: 'V' }] };
 const anothers = { ...mine, salesperson: { id: 'other' } };
 
 describe('what is offered', () => {
@@ -85,6 +85,45 @@ describe('what is offered', () => {
     const manager = permissionsOf(employee('SALES_MANAGER', 'PHL'));
     expect([manager.mayChangePrice('PHL'), manager.mayApprovePrice('PHL')]).toEqual([true, false]);
     expect([manager.mayTakeVehiclesBack('PHL'), manager.mayRemoveVehicles('PHL')]).toEqual([true, false]);
+  });
+
+  it('of orders depends on what is in them and how they stand', () => {
+    const clerk = permissionsOf(employee('PARTS_CLERK', 'PHL'));
+    const parts = { ...anothers, lines: [{}] };
+    expect([clerk.mayReturnOrder(parts), clerk.mayReturnOrder(anothers)]).toEqual([true, false]);
+    expect([clerk.mayPlaceOrders('PHL'), clerk.maySellVehicles('PHL'), clerk.maySeeCustomers]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const assistant = permissionsOf(employee('ASSISTANT', 'PHL'));
+    expect([assistant.mayDraftOrders('PHL'), assistant.mayPlaceOrders('PHL')]).toEqual([true, false]);
+    const drafted = { ...anothers, status: 'DRAFT' };
+    const salesperson = permissionsOf(employee('SALESPERSON', 'PHL'));
+    expect([salesperson.mayCancelOrder(drafted), salesperson.mayCancelOrder(anothers)]).toEqual([true, false]);
+    const approves = (role: Role) => permissionsOf(employee(role, 'PHL')).mayApproveOrderPrices('PHL');
+    expect([approves('BRANCH_MANAGER'), approves('SALES_MANAGER'), approves('SALESPERSON')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([salesperson.maySeeStuckOrders, permissionsOf(employee('AREA_MANAGER')).maySeeStuckOrders]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('to a salesperson is changing the customers registered by himself, and to managers those of the branch', () => {
+    const salesperson = permissionsOf(employee('SALESPERSON', 'PHL'));
+    const own = { branch: 'MIA', registeredBy: { id: 'me' } };
+    const others = { branch: 'PHL', registeredBy: { id: 'other' } };
+    expect([salesperson.mayChangeCustomer(own), salesperson.mayChangeCustomer(others)]).toEqual([true, false]);
+    const manager = permissionsOf(employee('BRANCH_MANAGER', 'PHL'));
+    expect([manager.mayChangeCustomer(others), manager.mayDisposeOfCustomer(others)]).toEqual([true, true]);
+    expect([manager.mayDisposeOfCustomer(own), manager.mayDisposeOfCustomer({})]).toEqual([false, false]);
+    const assistant = permissionsOf(employee('ASSISTANT', 'PHL'));
+    expect([assistant.mayChangeCustomer(others), assistant.mayDisposeOfCustomer(others)]).toEqual([true, false]);
+    expect(permissionsOf(employee('ADMIN')).mayDisposeOfCustomer({})).toBe(true);
   });
 
   it('to an administrator is everything everywhere', () => {

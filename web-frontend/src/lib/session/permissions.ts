@@ -41,8 +41,34 @@ export interface Permissions {
   mayHandleAlert(alert: { branch: string; kind: 'LOW_STOCK' | 'LOW_VEHICLES' }): boolean;
   mayCheckTheBooks(branch?: string): boolean;
   mayPlaceOrders(branch?: string): boolean;
-  mayHandleOrder(order: { branch: string; salesperson: { id: string } }): boolean;
-  mayCancelOrder(order: { branch: string; status: string; salesperson: { id: string } }): boolean;
+  /** Parts clerks sell parts only, over the counter. */
+  maySellVehicles(branch?: string): boolean;
+  mayDraftOrders(branch?: string): boolean;
+  /** Who may agree on prices below the floor approves those of a draft. */
+  mayApproveOrderPrices(branch: string): boolean;
+  mayHandleOrder(order: HandledOrder): boolean;
+  mayCancelOrder(order: HandledOrder & { status: string }): boolean;
+  mayReturnOrder(order: HandledOrder): boolean;
+  maySeeStuckOrders: boolean;
+  maySeeCustomers: boolean;
+  /** A salesperson changes those whom he registered himself. */
+  mayChangeCustomer(customer: KnownCustomer): boolean;
+  /** Export, erase and delete. */
+  mayDisposeOfCustomer(customer: KnownCustomer): boolean;
+  maySeeEmployees: boolean;
+}
+
+/** An order, as far as it decides who may do something with it. */
+export interface HandledOrder {
+  branch: string;
+  salesperson: { id: string };
+  lines: readonly { vin?: string | undefined }[];
+}
+
+/** A customer, as far as that decides who may change him. */
+export interface KnownCustomer {
+  branch?: string | undefined;
+  registeredBy?: { id: string } | undefined;
 }
 
 export type AppointmentKind = 'TEST_DRIVE' | 'VISIT' | 'SERVICE';
@@ -74,6 +100,8 @@ export function permissionsOf(employee: Employee): Permissions {
   const managesHold = ({ branch, lines }: HeldStock) =>
     as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch) ||
     (as(['PARTS_CLERK'], branch) && lines.every(({ vehicleId }) => !vehicleId));
+  const managesOrder = ({ branch, lines }: HandledOrder) =>
+    as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch) || (as(['PARTS_CLERK'], branch) && lines.every(({ vin }) => !vin));
   const mayHold = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT'], branch);
   const ownsHold = ({ branch, heldBy }: HeldStock) => heldBy.id === employee.id && mayHold(branch);
   const mayKeepDiary = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT'], branch);
@@ -117,11 +145,21 @@ export function permissionsOf(employee: Employee): Permissions {
       as(['BRANCH_MANAGER', kind === 'LOW_STOCK' ? 'PARTS_CLERK' : 'SALES_MANAGER'], branch),
     mayCheckTheBooks: (branch) => as(['BRANCH_MANAGER'], branch),
     mayPlaceOrders: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'PARTS_CLERK'], branch),
-    mayHandleOrder: (order) =>
-      as(['BRANCH_MANAGER', 'SALES_MANAGER', 'PARTS_CLERK'], order.branch) ||
-      (isTheirs(order) && as(['SALESPERSON'], order.branch)),
+    maySellVehicles: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT'], branch),
+    mayDraftOrders: (branch) =>
+      as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT', 'PARTS_CLERK'], branch),
+    mayApproveOrderPrices: (branch) => as(['BRANCH_MANAGER'], branch),
+    mayHandleOrder: (order) => managesOrder(order) || (isTheirs(order) && as(['SALESPERSON'], order.branch)),
     mayCancelOrder: (order) =>
-      as(['BRANCH_MANAGER', 'SALES_MANAGER', 'PARTS_CLERK'], order.branch) ||
-      (isTheirs(order) && order.status === 'PENDING' && as(['SALESPERSON'], order.branch)),
+      managesOrder(order) ||
+      (isTheirs(order) && order.status === 'PENDING' && as(['SALESPERSON'], order.branch)) ||
+      (order.status === 'DRAFT' && as(['SALESPERSON', 'ASSISTANT'], order.branch)),
+    mayReturnOrder: managesOrder,
+    maySeeStuckOrders: everywhere,
+    maySeeCustomers: as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT']),
+    mayChangeCustomer: ({ branch, registeredBy }) =>
+      (branch ? mayEdit(branch) : everywhere) || (registeredBy?.id === employee.id && as(['SALESPERSON'])),
+    mayDisposeOfCustomer: ({ branch }) => (branch ? as(['BRANCH_MANAGER'], branch) : everywhere),
+    maySeeEmployees: as(['BRANCH_MANAGER']),
   };
 }

@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /** An employee under the name that he or she had at the time. */
 @Embeddable
-record Employee(UUID id, @Schema(example = "Anna Keller") String name) {
+public record Employee(
+        UUID id, @Schema(example = "Anna Keller") String name) {
 
     static Employee from(Actor actor) {
         return new Employee(actor.id(), actor.name());

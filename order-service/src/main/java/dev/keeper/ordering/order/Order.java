@@ -2,55 +2,30 @@ package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.ordering.customer.Customer;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer buys, at one branch, from one salesperson; every verb refuses what its status does not allow. */
 @Entity
 @Table(name = "orders")
-class Order {
+class Order extends KnownOrder {
 
     static final String NO_ANSWER_IN_TIME = "no answer in time";
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
-
-    private String number;
-    private String branch;
-
-    @Embedded
-    @AttributeOverride(name = "id", column = @Column(name = "salesperson_id"))
-    @AttributeOverride(name = "name", column = @Column(name = "salesperson_name"))
-    private Employee salesperson;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "customer_id")
-    private Customer customer;
 
     private boolean hasVehicles;
 
@@ -60,80 +35,100 @@ class Order {
     private @Nullable String statusReason;
     private @Nullable Currency currency;
     private @Nullable BigDecimal total;
-    private @Nullable String notes;
-    private Instant placedAt;
-    private Instant answerBy;
+    private @Nullable BigDecimal refunded;
 
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @SuppressWarnings("UnusedVariable") // Makes every change one of the order itself, which counts its version on.
+    private @Nullable Instant changedAt;
+
+    @Embedded
+    private @Nullable PriceApproval priceApproval;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("position")
     private List<OrderLine> lines = new ArrayList<>();
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
     private List<StatusChange> history = new ArrayList<>();
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init")
     protected Order() {}
 
-    @SuppressWarnings("NullAway.Init") // The id comes with saving.
-    private Order(Placement placement, List<OrderedItem> items, Instant placedAt, Instant answerBy) {
-        this.number = placement.number();
-        this.branch = placement.branch();
-        this.salesperson = placement.salesperson();
-        this.customer = placement.customer();
-        this.notes = placement.notes();
-        this.status = OrderStatus.PENDING;
-        this.placedAt = placedAt;
-        this.answerBy = answerBy;
-        this.hasVehicles = items.stream().anyMatch(item -> item.kind() == LineKind.VEHICLE);
-        items.forEach(item -> lines.add(new OrderLine(this, lines.size(), item)));
-        history.add(new StatusChange(this, status, salesperson, null, placedAt));
+    private Order(String number, String branch, Employee by, Agreement agreement, OrderStatus status, Instant at) {
+        super(number, branch, by, at);
+        this.status = status;
+        agree(agreement);
+        become(status, by, null, at);
     }
 
-    /** Who sells what to whom where, under which number. */
-    record Placement(
-            String number,
-            String branch,
-            Employee salesperson,
-            Customer customer,
-            @Nullable String notes) {}
+    /** What a draft can still change: who buys what, from which hold. */
+    record Agreement(
+            @Nullable Customer customer,
+            Basket basket,
+            @Nullable UUID holdId,
+            @Nullable String notes) {
+
+        /**
+         * Demands that somebody buys what is not sold to anybody.
+         *
+         * @throws CustomerRequired if there are vehicles and no customer
+         */
+        void requireCustomer() {
+            if (customer == null && basket.hasVehicles()) {
+                throw new CustomerRequired();
+            }
+        }
+    }
+
+    /** A new draft; nobody reserves anything for it. */
+    static Order draft(String number, String branch, Employee by, Agreement agreement, Instant at) {
+        return new Order(number, branch, by, agreement, OrderStatus.DRAFT, at);
+    }
 
     /**
      * A new order, which awaits the stock's answer.
      *
      * @param answerBy until when the stock may answer
-     * @throws DuplicateLine if two lines name the same vehicle or product
-     * @throws MixedCurrencies unless all agreed prices are in one currency
+     * @throws CustomerRequired if it has vehicles and no customer
      */
-    static Order place(Placement placement, List<OrderedItem> items, Instant placedAt, Instant answerBy) {
-        requireEachOnce(items);
-        var agreedIn = requireOneCurrency(items);
-        var order = new Order(placement, items, placedAt, answerBy);
-        order.currency = agreedIn;
+    static Order place(
+            String number, String branch, Employee by, Agreement agreement, Instant placedAt, Instant answerBy) {
+        agreement.requireCustomer();
+        var order = new Order(number, branch, by, agreement, OrderStatus.PENDING, placedAt);
+        order.answerBy = answerBy;
         return order;
     }
 
-    private static void requireEachOnce(List<OrderedItem> items) {
-        var seen = new HashSet<String>();
-        for (int index = 0; index < items.size(); index++) {
-            if (!seen.add(items.get(index).identity())) {
-                throw new DuplicateLine(index, items.get(index));
-            }
-        }
+    /** Whoever places a draft sells it. */
+    void place(Employee by, Instant at, Instant answerUntil) {
+        requireBecoming(OrderStatus.PENDING);
+        requireCustomer();
+        salesperson = by;
+        placedAt = at;
+        answerBy = answerUntil;
+        become(OrderStatus.PENDING, by, null, at);
     }
 
-    private static @Nullable Currency requireOneCurrency(List<OrderedItem> items) {
-        Currency common = null;
-        for (int index = 0; index < items.size(); index++) {
-            var price = items.get(index).agreedPrice();
-            if (price != null && common != null && !price.currency().equals(common)) {
-                throw new MixedCurrencies(index);
-            }
-            common = price == null ? common : price.currency();
+    /** Agrees anew on a draft; an approval of its prices lasts only while its lines stay as they are. */
+    void revise(Agreement agreement, Instant at) {
+        requireDraft();
+        if (agree(agreement)) {
+            priceApproval = null;
         }
-        return common;
+        changedAt = at;
+    }
+
+    /** Somebody who may sell below the floor stands for the prices of a draft. */
+    void approvePrices(PriceApproval approval) {
+        requireDraft();
+        priceApproval = approval;
+        changedAt = approval.approvedAt();
+    }
+
+    /** Whoever sells cars at another price than the list's, and may do it below the floor, needs nobody's approval. */
+    void approveOwnPrices(Instant at) {
+        if (priceApproval == null && lines.stream().anyMatch(OrderLine::isCarAtSpecialPrice)) {
+            priceApproval = PriceApproval.of(salesperson, at, null);
+        }
     }
 
     /** Whether the stock's answer still decides it. */
@@ -144,6 +139,10 @@ class Order {
     /** Whether stock is held for it that is not yet the customer's. */
     boolean isCommitted() {
         return status == OrderStatus.CONFIRMED || status == OrderStatus.IN_PROGRESS;
+    }
+
+    boolean isDraft() {
+        return status == OrderStatus.DRAFT;
     }
 
     /**
@@ -197,6 +196,57 @@ class Order {
         become(OrderStatus.CANCELLED, by, reason, at);
     }
 
+    /**
+     * Takes back what the customer brings; once all of it is back, the order is returned.
+     *
+     * @param wanted the units of each line
+     * @throws ReturnedTooMany if the customer has fewer
+     */
+    TakenBack takeBack(Map<OrderLine, Integer> wanted, Employee by, String reason, Instant at) {
+        requireBecoming(OrderStatus.RETURNED);
+        var takenBack = wanted.entrySet().stream()
+                .map(units -> units.getKey().takeBack(units.getValue()))
+                .toList();
+        refunded = Figures.of(lines).refunded();
+        changedAt = at;
+        var everything = lines.stream().allMatch(line -> line.kept() == 0);
+        if (everything) {
+            become(OrderStatus.RETURNED, by, reason, at);
+        }
+        return TakenBack.of(this, at, everything, takenBack);
+    }
+
+    /** Whether the lines are other ones than before. */
+    private boolean agree(Agreement agreement) {
+        var relisted = !agreement.basket().items().equals(basket());
+        customer = agreement.customer();
+        holdId = agreement.holdId();
+        notes = agreement.notes();
+        currency = agreement.basket().agreedIn();
+        hasVehicles = agreement.basket().hasVehicles();
+        if (relisted) {
+            lines.clear();
+            agreement.basket().items().forEach(item -> lines.add(new OrderLine(this, lines.size(), item)));
+        }
+        return relisted;
+    }
+
+    private List<OrderedItem> basket() {
+        return lines.stream().map(OrderLine::item).toList();
+    }
+
+    private void requireDraft() {
+        if (!isDraft()) {
+            throw new NotADraft(number, status);
+        }
+    }
+
+    private void requireCustomer() {
+        if (hasVehicles && customer == null) {
+            throw new CustomerRequired();
+        }
+    }
+
     private void requireBecoming(OrderStatus next) {
         if (!status.canBecome(next)) {
             throw new IllegalTransition(number, status, next);
@@ -206,50 +256,20 @@ class Order {
     private void become(OrderStatus next, @Nullable Employee by, @Nullable String reason, Instant at) {
         status = next;
         statusReason = reason;
+        changedAt = at;
         history.add(new StatusChange(this, next, by, reason, at));
     }
 
-    /** What is earned: the total less what its lines cost, once both are known. */
-    @Nullable
-    Money profit() {
-        if (currency == null || total == null) {
-            return null;
-        }
-        var profit = total;
-        for (var line : lines) {
-            var cost = line.cost();
-            if (cost == null) {
-                return null;
-            }
-            profit = profit.subtract(cost);
-        }
-        return new Money(profit, currency);
+    /** What was bought, in a few words. */
+    String what() {
+        var first = lines.getFirst().name();
+        return lines.size() == 1 ? first : "%s and %d more".formatted(first, lines.size() - 1);
     }
 
     /** The amount as money, once there is a currency. */
     @Nullable
     Money money(@Nullable BigDecimal amount) {
         return currency == null ? null : Money.ofNullable(amount, currency);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String number() {
-        return number;
-    }
-
-    String branch() {
-        return branch;
-    }
-
-    Employee salesperson() {
-        return salesperson;
-    }
-
-    Customer customer() {
-        return customer;
     }
 
     boolean hasVehicles() {
@@ -266,21 +286,23 @@ class Order {
     }
 
     @Nullable
+    Currency currency() {
+        return currency;
+    }
+
+    @Nullable
     Money total() {
         return money(total);
     }
 
     @Nullable
-    String notes() {
-        return notes;
+    Money refunded() {
+        return money(refunded);
     }
 
-    Instant placedAt() {
-        return placedAt;
-    }
-
-    Instant answerBy() {
-        return answerBy;
+    @Nullable
+    PriceApproval priceApproval() {
+        return priceApproval;
     }
 
     List<OrderLine> lines() {
@@ -292,9 +314,5 @@ class Order {
         return history.stream()
                 .sorted(Comparator.comparing(StatusChange::status))
                 .toList();
-    }
-
-    long version() {
-        return version;
     }
 }

@@ -1,13 +1,34 @@
 package dev.keeper.ordering.order;
 
+import dev.keeper.common.money.Money;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An order was called off before it was completed; what is reserved for it is free again. */
-record OrderCancelled(UUID orderId, String orderNumber, String branch, String reason, Employee by)
+record OrderCancelled(
+        UUID orderId,
+        String orderNumber,
+        String branch,
+        Employee salesperson,
+        OrderFacts.Buyer customer,
+        String reason,
+        Employee by,
+        String what,
+        @Nullable Money total)
         implements OrderEvent {
 
     static OrderCancelled from(Order order, Employee by) {
-        return new OrderCancelled(order.id(), order.number(), order.branch(), String.valueOf(order.statusReason()), by);
+        var facts = OrderFacts.of(order);
+        return new OrderCancelled(
+                order.id(),
+                facts.orderNumber(),
+                facts.branch(),
+                facts.salesperson(),
+                facts.customer(),
+                String.valueOf(order.statusReason()),
+                by,
+                facts.what(),
+                facts.total());
     }
 
     @Override

@@ -1,14 +1,35 @@
 package dev.keeper.ordering.order;
 
+import dev.keeper.common.money.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The customer has everything of an order; it leaves the stock. */
-record OrderCompleted(UUID orderId, String orderNumber, String branch, Instant completedAt, Employee by)
+record OrderCompleted(
+        UUID orderId,
+        String orderNumber,
+        String branch,
+        Employee salesperson,
+        OrderFacts.Buyer customer,
+        Instant completedAt,
+        Employee by,
+        String what,
+        @Nullable Money total)
         implements OrderEvent {
 
     static OrderCompleted from(Order order, Employee by, Instant completedAt) {
-        return new OrderCompleted(order.id(), order.number(), order.branch(), completedAt, by);
+        var facts = OrderFacts.of(order);
+        return new OrderCompleted(
+                order.id(),
+                facts.orderNumber(),
+                facts.branch(),
+                facts.salesperson(),
+                facts.customer(),
+                completedAt,
+                by,
+                facts.what(),
+                facts.total());
     }
 
     @Override

@@ -10,18 +10,23 @@ record OrderConfirmed(
         String orderNumber,
         String branch,
         Employee salesperson,
+        OrderFacts.Buyer customer,
         String customerName,
+        String what,
         @Nullable Money total)
         implements OrderEvent {
 
     static OrderConfirmed from(Order order) {
+        var facts = OrderFacts.of(order);
         return new OrderConfirmed(
                 order.id(),
-                order.number(),
-                order.branch(),
-                order.salesperson(),
-                order.customer().name(),
-                order.total());
+                facts.orderNumber(),
+                facts.branch(),
+                facts.salesperson(),
+                facts.customer(),
+                facts.customer().name(),
+                facts.what(),
+                facts.total());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -25,17 +27,19 @@ class OrderLine {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
-    @SuppressWarnings("UnusedVariable") // The persistence provider reads it.
     private Order order;
 
     private int position;
     private @Nullable String vin;
     private @Nullable String sku;
     private int quantity;
+    private int returnedQuantity;
     private @Nullable String description;
-    private @Nullable BigDecimal agreedPrice;
-    private @Nullable BigDecimal listPrice;
-    private @Nullable BigDecimal unitCost;
+    private @Nullable String brand;
+    private @Nullable String category;
+
+    @Embedded
+    private @Nullable LinePrices prices;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Refusal refusal;
@@ -50,40 +54,105 @@ class OrderLine {
         this.vin = item.vin();
         this.sku = item.sku();
         this.quantity = item.quantity();
-        this.agreedPrice = amountOf(item.agreedPrice());
+        this.prices = LinePrices.agreed(item);
     }
 
     void price(StockReserved.Line reserved) {
         description = reserved.description();
-        listPrice = reserved.listPrice().amount();
-        unitCost = amountOf(reserved.unitCost());
+        brand = reserved.brand();
+        category = reserved.category();
+        prices = prices().named(
+                        reserved.listPrice().amount(), amountOf(reserved.unitCost()), amountOf(reserved.extraCosts()));
     }
 
     void refuse(Refusal reason) {
         refusal = reason;
     }
 
-    /** The total at the agreed price, or else at the given list price. */
-    BigDecimal totalAt(BigDecimal givenListPrice) {
-        var price = agreedPrice == null ? givenListPrice : agreedPrice;
-        return price.multiply(BigDecimal.valueOf(quantity));
+    /**
+     * Takes units back from the customer.
+     *
+     * @throws ReturnedTooMany if the customer has fewer
+     */
+    TakenBack.Line takeBack(int units) {
+        if (units > kept()) {
+            throw new ReturnedTooMany(this, units);
+        }
+        returnedQuantity += units;
+        return new TakenBack.Line(id, vin, sku, units, Objects.requireNonNull(money(priceOf(units))));
     }
 
-    /** The total, once a price is agreed or named by the stock. */
+    /** The units that the customer keeps. */
+    int kept() {
+        return quantity - returnedQuantity;
+    }
+
+    /** What the customer pays, once a price is agreed or named by the stock. */
     @Nullable
     BigDecimal total() {
-        var price = agreedPrice == null ? listPrice : agreedPrice;
-        return price == null ? null : price.multiply(BigDecimal.valueOf(quantity));
+        return priceOf(quantity);
     }
 
-    /** What all units cost the house, once the stock has named it. */
+    /** At the list price, once the stock has named it. */
+    @Nullable
+    BigDecimal listTotal() {
+        return times(prices().listPrice(), quantity);
+    }
+
+    /** How much less than the list price the customer pays; below zero where it is more. */
+    @Nullable
+    BigDecimal discount() {
+        var atListPrice = listTotal();
+        var paid = total();
+        return atListPrice == null || paid == null ? null : atListPrice.subtract(paid);
+    }
+
+    /** What was paid back for the units that came back. */
+    @Nullable
+    BigDecimal refunded() {
+        return priceOf(returnedQuantity);
+    }
+
+    /** What the units that the customer keeps cost the house, once the stock has named it. */
     @Nullable
     BigDecimal cost() {
-        return unitCost == null ? null : unitCost.multiply(BigDecimal.valueOf(quantity));
+        return times(prices().unitCost(), kept());
+    }
+
+    /** What the units that the customer keeps bring beyond their cost. */
+    @Nullable
+    BigDecimal profit() {
+        var price = priceOf(kept());
+        var cost = cost();
+        return price == null || cost == null ? null : price.subtract(cost);
+    }
+
+    /** What people call it, as far as anybody has said. */
+    String name() {
+        return description != null ? description : Objects.requireNonNullElseGet(vin, () -> String.valueOf(sku));
+    }
+
+    /** What was asked for. */
+    OrderedItem item() {
+        return new OrderedItem(vin, sku, quantity, money(prices().agreedPrice()), prices().discountPercent());
+    }
+
+    boolean isCarAtSpecialPrice() {
+        return vin != null && prices().areSpecial();
     }
 
     LineKind kind() {
         return vin == null ? LineKind.PRODUCT : LineKind.VEHICLE;
+    }
+
+    LinePrices prices() {
+        return prices == null ? LinePrices.UNKNOWN : prices;
+    }
+
+    /** The amount as money, once there is a currency. */
+    @Nullable
+    Money money(@Nullable BigDecimal amount) {
+        return order.money(amount);
     }
 
     UUID id() {
@@ -108,29 +177,36 @@ class OrderLine {
         return quantity;
     }
 
+    int returnedQuantity() {
+        return returnedQuantity;
+    }
+
     @Nullable
     String description() {
         return description;
     }
 
     @Nullable
-    BigDecimal agreedPrice() {
-        return agreedPrice;
+    String brand() {
+        return brand;
     }
 
     @Nullable
-    BigDecimal listPrice() {
-        return listPrice;
-    }
-
-    @Nullable
-    BigDecimal unitCost() {
-        return unitCost;
+    String category() {
+        return category;
     }
 
     @Nullable
     Refusal refusal() {
         return refusal;
+    }
+
+    private @Nullable BigDecimal priceOf(int units) {
+        return times(prices().unitPrice(order.currency()), units);
+    }
+
+    private static @Nullable BigDecimal times(@Nullable BigDecimal perUnit, int units) {
+        return perUnit == null ? null : perUnit.multiply(BigDecimal.valueOf(units));
     }
 
     private static @Nullable BigDecimal amountOf(@Nullable Money money) {

@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do what with orders; whoever sees an order may also change it, and only cancelling asks for more. */
+/**
+ * Who may do what with orders.
+ *
+ * <p>Whoever sees an order may also change it; only placing, cancelling, taking back and approving prices ask for more. A
+ * draft is everybody's at its branch who may draft there.
+ */
 final class OrderPermissions {
 
     private static final Permission EVERY_ORDER = Permission.to("see orders", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
@@ -21,6 +26,21 @@ final class OrderPermissions {
     private static final Permission PLACE_PARTS =
             Permission.to("place orders", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.SALESPERSON, Role.PARTS_CLERK);
 
+    private static final Permission DRAFT_ANY = Permission.to(
+            "draft orders for vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.SALESPERSON, Role.ASSISTANT);
+    private static final Permission DRAFT_PARTS = Permission.to(
+            "draft orders",
+            Role.BRANCH_MANAGER,
+            Role.SALES_MANAGER,
+            Role.SALESPERSON,
+            Role.ASSISTANT,
+            Role.PARTS_CLERK);
+
+    private static final Permission SELL_BELOW_FLOOR =
+            Permission.to("approve prices below the floor", Role.BRANCH_MANAGER);
+
+    private static final Permission SEE_STUCK = Permission.to("see the orders that are stuck");
+
     private OrderPermissions() {}
 
     /**
@@ -29,16 +49,46 @@ final class OrderPermissions {
      * @throws Forbidden unless it is so
      */
     static void requirePlacing(Actor actor, String branch, boolean withVehicles) {
-        PLACE_PARTS.require(actor, branch);
-        if (withVehicles) {
-            PLACE_ANY.require(actor, branch);
-        }
+        (withVehicles ? PLACE_ANY : PLACE_PARTS).require(actor, branch);
+    }
+
+    /**
+     * Demands that the actor may draft an order with these things at the branch.
+     *
+     * @throws Forbidden unless it is so
+     */
+    static void requireDrafting(Actor actor, String branch, boolean withVehicles) {
+        (withVehicles ? DRAFT_ANY : DRAFT_PARTS).require(actor, branch);
+    }
+
+    /** Whether the actor needs nobody's approval to sell a car below its floor price. */
+    static boolean maySellBelowFloor(Actor actor, String branch) {
+        return SELL_BELOW_FLOOR.isGrantedTo(actor, branch);
+    }
+
+    /**
+     * Demands that the actor may approve prices below the floor at the branch.
+     *
+     * @throws Forbidden unless it is so
+     */
+    static void requireSellingBelowFloor(Actor actor, String branch) {
+        SELL_BELOW_FLOOR.require(actor, branch);
+    }
+
+    /**
+     * Demands that the actor answers for the whole group, where orders are stuck.
+     *
+     * @throws Forbidden unless it is so
+     */
+    static void requireSeeingStuckOrders(Actor actor) {
+        SEE_STUCK.requireEverywhere(actor);
     }
 
     static boolean maySee(Actor actor, Order order) {
         return maySeeWholeBranch(actor, order)
-                || (OWN_ORDERS.isGrantedTo(actor, order.branch())
-                        && order.salesperson().id().equals(actor.id()));
+                || isOwn(actor, order)
+                || (order.isDraft()
+                        && (order.hasVehicles() ? DRAFT_ANY : DRAFT_PARTS).isGrantedTo(actor, order.branch()));
     }
 
     /**
@@ -53,10 +103,27 @@ final class OrderPermissions {
         }
     }
 
+    /**
+     * Demands that the actor may take back what was sold with the order, which its salesperson may not.
+     *
+     * @throws Forbidden unless it is so
+     */
+    static void requireTakingBack(Actor actor, Order order) {
+        if (!maySeeWholeBranch(actor, order)) {
+            throw new Forbidden(
+                    "You may not take back what was sold; ask a manager of branch %s.".formatted(order.branch()));
+        }
+    }
+
     /** Whether the actor may see what lines of this kind cost the house, and so what they earn. */
     static boolean maySeeCost(Actor actor, Order order, LineKind kind) {
         return EVERY_ORDER.isGrantedTo(actor, order.branch())
                 || (kind == LineKind.PRODUCT && PARTS_ORDERS.isGrantedTo(actor, order.branch()));
+    }
+
+    private static boolean isOwn(Actor actor, Order order) {
+        return OWN_ORDERS.isGrantedTo(actor, order.branch())
+                && order.salesperson().id().equals(actor.id());
     }
 
     private static boolean maySeeWholeBranch(Actor actor, Order order) {
@@ -75,7 +142,11 @@ final class OrderPermissions {
             return Visibility.EVERYTHING;
         }
         var visibility = new Visibility(
-                false, at(branch, EVERY_ORDER, actor), at(branch, PARTS_ORDERS, actor), at(branch, OWN_ORDERS, actor));
+                false,
+                at(branch, EVERY_ORDER, actor),
+                at(branch, PARTS_ORDERS, actor),
+                at(branch, OWN_ORDERS, actor),
+                at(branch, DRAFT_ANY, actor));
         if (visibility.isNothing()) {
             throw new Forbidden(
                     branch == null ? "You may not see orders." : "You may not see orders at branch " + branch + ".");
@@ -96,13 +167,15 @@ final class OrderPermissions {
      * @param allAt the branches of which every order is seen
      * @param partsAt the branches of which orders without vehicles are seen
      * @param ownAt the branches of which the actor's own orders are seen
+     * @param draftsAt the branches of which every draft is seen
      */
-    record Visibility(boolean everything, Set<String> allAt, Set<String> partsAt, Set<String> ownAt) {
+    record Visibility(
+            boolean everything, Set<String> allAt, Set<String> partsAt, Set<String> ownAt, Set<String> draftsAt) {
 
-        static final Visibility EVERYTHING = new Visibility(true, Set.of(), Set.of(), Set.of());
+        static final Visibility EVERYTHING = new Visibility(true, Set.of(), Set.of(), Set.of(), Set.of());
 
         boolean isNothing() {
-            return !everything && Stream.of(allAt, partsAt, ownAt).allMatch(Set::isEmpty);
+            return !everything && Stream.of(allAt, partsAt, ownAt, draftsAt).allMatch(Set::isEmpty);
         }
     }
 }

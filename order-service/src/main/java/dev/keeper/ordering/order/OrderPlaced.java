@@ -1,11 +1,19 @@
 package dev.keeper.ordering.order;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.keeper.common.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order was placed, and the stock is asked to reserve all of it. */
+/**
+ * An order was placed, and the stock is asked to reserve all of it.
+ *
+ * @param belowFloorApprovedBy who stands for prices below the floor, if somebody does
+ */
 record OrderPlaced(
         UUID orderId,
         String orderNumber,
@@ -15,6 +23,7 @@ record OrderPlaced(
         Instant placedAt,
         Instant answerBy,
         @Nullable UUID holdId,
+        @Nullable Employee belowFloorApprovedBy,
         List<Line> lines)
         implements OrderEvent {
 
@@ -22,16 +31,18 @@ record OrderPlaced(
         lines = List.copyOf(lines);
     }
 
-    static OrderPlaced from(Order order, @Nullable UUID holdId) {
+    static OrderPlaced from(Order order) {
+        var approval = order.priceApproval();
         return new OrderPlaced(
                 order.id(),
                 order.number(),
                 order.branch(),
                 order.salesperson(),
-                order.customer().name(),
-                order.placedAt(),
-                order.answerBy(),
-                holdId,
+                OrderFacts.Buyer.of(order.customer()).name(),
+                Objects.requireNonNull(order.placedAt()),
+                Objects.requireNonNull(order.answerBy()),
+                order.holdId(),
+                approval == null ? null : approval.by(),
                 order.lines().stream().map(Line::from).toList());
     }
 
@@ -40,11 +51,25 @@ record OrderPlaced(
         return "order.placed.v1";
     }
 
-    /** One vehicle, or some units of one product. */
-    record Line(UUID lineId, @Nullable String vin, @Nullable String sku, int quantity) {
+    /** One vehicle, or some units of one product, at the agreed unit price or with a discount, if there is either. */
+    record Line(
+            UUID lineId,
+            @Nullable String vin,
+            @Nullable String sku,
+            int quantity,
+            @Nullable Money agreedPrice,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal discountPercent) {
 
         static Line from(OrderLine line) {
-            return new Line(line.id(), line.vin(), line.sku(), line.quantity());
+            return new Line(
+                    line.id(),
+                    line.vin(),
+                    line.sku(),
+                    line.quantity(),
+                    line.money(line.prices().agreedPrice()),
+                    line.prices().discountPercent());
         }
     }
 }

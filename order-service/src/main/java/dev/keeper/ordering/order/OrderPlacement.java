@@ -2,19 +2,21 @@ package dev.keeper.ordering.order;
 
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.security.Actor;
-import dev.keeper.ordering.customer.CustomerService;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes orders in: each becomes pending, and the stock is asked in the same transaction. */
+/** Takes orders in: each becomes pending, and the stock is asked in the same transaction; a draft asks nobody. */
 @Service
 @Transactional
 class OrderPlacement {
 
     private final OrderRepository orders;
     private final OrderNumbers numbers;
-    private final CustomerService customers;
+    private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
     private final OrderingSettings settings;
@@ -22,34 +24,65 @@ class OrderPlacement {
     OrderPlacement(
             OrderRepository orders,
             OrderNumbers numbers,
-            CustomerService customers,
+            Agreements agreements,
             Outbox outbox,
             Clock clock,
             OrderingSettings settings) {
         this.orders = orders;
         this.numbers = numbers;
-        this.customers = customers;
+        this.agreements = agreements;
         this.outbox = outbox;
         this.clock = clock;
         this.settings = settings;
     }
 
-    OrderResponse place(PlaceOrderRequest request, Actor actor) {
-        var items = request.items();
-        OrderPermissions.requirePlacing(
-                actor, request.branch(), items.stream().anyMatch(item -> item.kind() == LineKind.VEHICLE));
-        var customer =
-                customers.find(request.customerId()).orElseThrow(() -> new UnknownCustomer(request.customerId()));
-        var placedAt = clock.instant();
-        var placement = new Order.Placement(
-                numbers.next(request.branch(), placedAt),
-                request.branch(),
-                Employee.from(actor),
-                customer,
-                request.notes());
+    OrderResponse take(PlaceOrderRequest request, Actor actor) {
+        var withVehicles = request.basket().hasVehicles();
+        if (request.asDraft()) {
+            OrderPermissions.requireDrafting(actor, request.branch(), withVehicles);
+            return draft(request, actor);
+        }
+        OrderPermissions.requirePlacing(actor, request.branch(), withVehicles);
+        return place(request, actor);
+    }
+
+    OrderResponse placeDraft(UUID id, @Nullable String ifMatch, Actor actor) {
+        var order = orders.forChange(id, ifMatch, actor);
+        OrderPermissions.requirePlacing(actor, order.branch(), order.hasVehicles());
+        var at = clock.instant();
+        order.place(Employee.from(actor), at, answerBy(at));
+        return ask(order, actor, at);
+    }
+
+    private OrderResponse draft(PlaceOrderRequest request, Actor actor) {
+        var at = clock.instant();
+        var agreement = agreements.of(request);
+        var number = numbers.next(request.branch(), at);
+        return OrderResponse.from(
+                orders.saveAndFlush(Order.draft(number, request.branch(), Employee.from(actor), agreement, at)), actor);
+    }
+
+    private OrderResponse place(PlaceOrderRequest request, Actor actor) {
+        var at = clock.instant();
+        var agreement = agreements.of(request);
+        agreement.requireCustomer();
+        // Last of all that may be refused: whoever else orders at the branch waits from here on.
+        var number = numbers.next(request.branch(), at);
         var order =
-                orders.saveAndFlush(Order.place(placement, items, placedAt, placedAt.plus(settings.answerTimeout())));
-        outbox.publish(OrderPlaced.from(order, request.holdId()));
+                orders.save(Order.place(number, request.branch(), Employee.from(actor), agreement, at, answerBy(at)));
+        return ask(order, actor, at);
+    }
+
+    private OrderResponse ask(Order order, Actor actor, Instant at) {
+        if (OrderPermissions.maySellBelowFloor(actor, order.branch())) {
+            order.approveOwnPrices(at);
+        }
+        orders.flush();
+        outbox.publish(OrderPlaced.from(order));
         return OrderResponse.from(order, actor);
+    }
+
+    private Instant answerBy(Instant at) {
+        return at.plus(settings.answerTimeout());
     }
 }

@@ -1,10 +1,15 @@
 package dev.keeper.ordering.order;
 
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -12,7 +17,7 @@ import org.springframework.data.jpa.repository.Query;
 interface OrderRepository extends JpaRepository<Order, UUID> {
 
     /** The order for reading: with customer and lines, so that only the history is left to fetch. */
-    @Query("SELECT o FROM Order o JOIN FETCH o.customer JOIN FETCH o.lines WHERE o.id = :id")
+    @Query("SELECT o FROM Order o LEFT JOIN FETCH o.customer JOIN FETCH o.lines WHERE o.id = :id")
     Optional<Order> findWholeById(UUID id);
 
     /** The order for changing: whoever else wants to change it waits, so that verbs are decided one after the other. */
@@ -20,9 +25,38 @@ interface OrderRepository extends JpaRepository<Order, UUID> {
     @Query("SELECT o FROM Order o WHERE o.id = :id")
     Optional<Order> findForChangeById(UUID id);
 
+    /** Orders for changing, always in the order of their ids, so that two who want the same ones cannot deadlock. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT o FROM Order o WHERE o.id IN :ids ORDER BY o.id")
+    List<Order> findForChangeByIdIn(Collection<UUID> ids);
+
+    /** Customers and lines of orders that are read already, in one query for all. */
+    @Query("SELECT o FROM Order o LEFT JOIN FETCH o.customer JOIN FETCH o.lines WHERE o IN :orders")
+    List<Order> findWhole(Collection<Order> orders);
+
     @Query(value = """
                     SELECT * FROM orders WHERE status = 'PENDING' AND answer_by < :now
                     ORDER BY answer_by LIMIT :limit FOR UPDATE SKIP LOCKED
                     """, nativeQuery = true)
     List<Order> findOverdueForChange(Instant now, int limit);
+
+    /**
+     * The order, locked, for somebody who may see it.
+     *
+     * @throws NotFound if there is none, or none that the actor may see
+     */
+    default Order forChange(UUID id, Actor actor) {
+        return findForChangeById(id)
+                .filter(found -> OrderPermissions.maySee(actor, found))
+                .orElseThrow(() -> new NotFound("order", id));
+    }
+
+    /** As {@link #forChange(UUID, Actor)}; {@code If-Match} counts when it is given. */
+    default Order forChange(UUID id, @Nullable String ifMatch, Actor actor) {
+        var order = forChange(id, actor);
+        if (ifMatch != null) {
+            EntityTag.requireMatch(ifMatch, order.version());
+        }
+        return order;
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Actor;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * An order as one reader sees it: costs are left out for who may not see them.
  *
  * @param version for the entity tag
- * @param statusReason why it was rejected or cancelled
- * @param profit the total less what the lines cost the house
  */
 record OrderResponse(
         @JsonIgnore long version,
@@ -22,24 +21,59 @@ record OrderResponse(
         @Schema(example = "PHL-2026-000123") String number,
         @Schema(example = "PHL") String branch,
         Employee salesperson,
+
+        @Schema(description = "Absent where somebody buys over the counter, and in a draft that does not know yet")
+        @Nullable
         CustomerReference customer,
+
         OrderStatus status,
 
         @Schema(description = "Why it was rejected or cancelled") @Nullable
         String statusReason,
 
+        @Schema(description = "The hold whose stock it takes over") @Nullable
+        UUID holdId,
+
+        @Schema(description = "Who stands for prices below the floor; gone once the lines of a draft change") @Nullable
+        Approval priceApproval,
+
+        @Schema(description = "At list prices; absent until the order is confirmed") @Nullable
+        Money listTotal,
+
+        @Schema(description = "List total less total; below zero where more than the list price was agreed") @Nullable
+        Money discount,
+
         @Schema(description = "Absent until the order is confirmed") @Nullable
         Money total,
 
-        @Schema(description = "Only for those who may see costs, once all of them are known") @Nullable
+        @Schema(description = "Paid back for what came back; absent until something does") @Nullable
+        Money refunded,
+
+        @Schema(description = "Of what the customer keeps; only for those who may see costs, once all are known")
+        @Nullable
+        Money cost,
+
+        @Schema(description = "Of what the customer keeps; only for those who may see costs, once all are known")
+        @Nullable
         Money profit,
 
+        Instant createdAt,
+
+        @Schema(description = "Absent as long as it is a draft") @Nullable
         Instant placedAt,
+
+        @Schema(description = "Without an answer of the stock by then it is rejected") @Nullable
+        Instant answerBy,
+
+        @Nullable Instant completedAt,
         @Nullable String notes,
         List<Line> lines,
         List<Change> history) {
 
     static OrderResponse from(Order order, Actor reader) {
+        var figures = Figures.of(order.lines());
+        var seesCosts = maySeeEveryCost(order, reader);
+        var history = order.history();
         return new OrderResponse(
                 order.version(),
                 order.id(),
@@ -49,18 +83,46 @@ record OrderResponse(
                 CustomerReference.from(order.customer()),
                 order.status(),
                 order.statusReason(),
+                order.holdId(),
+                Approval.from(order.priceApproval()),
+                order.money(figures.listTotal()),
+                order.money(figures.discount()),
                 order.total(),
-                maySeeEveryCost(order, reader) ? order.profit() : null,
+                order.refunded(),
+                seesCosts ? order.money(figures.cost()) : null,
+                seesCosts ? order.money(figures.profit()) : null,
+                order.createdAt(),
                 order.placedAt(),
+                order.answerBy(),
+                completedAt(history),
                 order.notes(),
                 order.lines().stream()
-                        .map(line -> Line.from(line, order, reader))
+                        .map(line -> Line.from(line, OrderPermissions.maySeeCost(reader, order, line.kind())))
                         .toList(),
-                order.history().stream().map(Change::from).toList());
+                history.stream().map(Change::from).toList());
     }
 
     private static boolean maySeeEveryCost(Order order, Actor reader) {
         return order.lines().stream().allMatch(line -> OrderPermissions.maySeeCost(reader, order, line.kind()));
+    }
+
+    private static @Nullable Instant completedAt(List<StatusChange> history) {
+        return history.stream()
+                .filter(change -> change.status() == OrderStatus.COMPLETED)
+                .map(StatusChange::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who approved the prices. */
+    @Schema(name = "PriceApproval")
+    record Approval(Employee by, Instant at, @Nullable String reason) {
+
+        private static @Nullable Approval from(@Nullable PriceApproval approval) {
+            return approval == null
+                    ? null
+                    : new Approval(approval.by(), approval.approvedAt(), approval.approvalReason());
+        }
     }
 
     /** One vehicle, or some units of one product. */
@@ -74,32 +136,67 @@ record OrderResponse(
             @Schema(description = "What the stock calls it; absent until the order is confirmed") @Nullable
             String description,
 
+            @Schema(description = "The make of a vehicle, the brand of a product", example = "Hyundai") @Nullable
+            String brand,
+
+            @Schema(description = "The body style of a vehicle, the category of a product", example = "SUV") @Nullable
+            String category,
+
             @Schema(example = "1") int quantity,
+
+            @Schema(description = "How many of them came back", example = "0")
+            int returnedQuantity,
+
             @Schema(description = "Per unit") @Nullable Money agreedPrice,
+
+            @Schema(description = "Off the list price", example = "2.50") @Nullable
+            BigDecimal discountPercent,
 
             @Schema(description = "Per unit, as it was then") @Nullable
             Money listPrice,
 
-            @Schema(description = "Per unit, as it was then; only for those who may see costs") @Nullable
+            @Schema(description = "Per unit, with everything, as it was then; only for those who may see costs")
+            @Nullable
             Money unitCost,
 
+            @Schema(description = "The part of the unit cost that came on top of the purchase; likewise") @Nullable
+            Money extraCosts,
+
+            @Schema(description = "Of the whole line: list less agreed price") @Nullable
+            Money discount,
+
             @Nullable Money total,
+
+            @Schema(description = "Of what the customer keeps; only for those who may see costs") @Nullable
+            Money cost,
+
+            @Schema(description = "Of what the customer keeps; only for those who may see costs") @Nullable
+            Money profit,
 
             @Schema(description = "Why the stock refused it") @Nullable
             Refusal refusal) {
 
-        private static Line from(OrderLine line, Order order, Actor reader) {
+        private static Line from(OrderLine line, boolean seesCosts) {
+            var prices = line.prices();
             return new Line(
                     line.id(),
                     line.kind(),
                     line.vin(),
                     line.sku(),
                     line.description(),
+                    line.brand(),
+                    line.category(),
                     line.quantity(),
-                    order.money(line.agreedPrice()),
-                    order.money(line.listPrice()),
-                    OrderPermissions.maySeeCost(reader, order, line.kind()) ? order.money(line.unitCost()) : null,
-                    order.money(line.total()),
+                    line.returnedQuantity(),
+                    line.money(prices.agreedPrice()),
+                    prices.discountPercent(),
+                    line.money(prices.listPrice()),
+                    seesCosts ? line.money(prices.unitCost()) : null,
+                    seesCosts ? line.money(prices.extraCosts()) : null,
+                    line.money(line.discount()),
+                    line.money(line.total()),
+                    seesCosts ? line.money(line.cost()) : null,
+                    seesCosts ? line.money(line.profit()) : null,
                     line.refusal());
         }
     }

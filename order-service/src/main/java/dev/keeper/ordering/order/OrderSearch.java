@@ -38,34 +38,36 @@ class OrderSearch {
             OrderFilter filter,
             OrderPermissions.Visibility visibility,
             UUID actorId,
-            @Nullable Cursor after,
+            @Nullable Cursor cursor,
             int limit) {
         var parameters = new HashMap<String, Object>();
         parameters.put("limit", limit + 1);
         var conditions = new ArrayList<>(List.of("true"));
         conditions.addAll(whatMayBeSeen(visibility, actorId, parameters));
         conditions.addAll(whatIsAskedFor(filter, parameters));
-        if (after != null) {
-            conditions.add("(o.placed_at, o.id) < (:afterPlacedAt, :afterId)");
-            parameters.put("afterPlacedAt", databaseTime(after.instant(0)));
-            parameters.put("afterId", after.uuid(1));
+        var backward = cursor != null && cursor.isBackward();
+        if (cursor != null) {
+            conditions.add("(o.placed_at, o.id) %s (:cursorAt, :cursorId)".formatted(backward ? ">" : "<"));
+            parameters.put("cursorAt", databaseTime(cursor.instant(0)));
+            parameters.put("cursorId", cursor.uuid(1));
         }
         var rows = jdbc
-                .sql(query(conditions, filter.text(), parameters))
+                .sql(query(conditions, filter.text(), backward ? "ASC" : "DESC", parameters))
                 .params(parameters)
                 .query(OrderSearch::read)
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, order -> Cursor.of(order.placedAt(), order.id()));
+        return Slice.of(rows, limit, cursor, order -> Cursor.of(order.listedAt(), order.id()));
     }
 
     /** The two ways to find a text have an index each; one query with OR could use neither. */
-    private static String query(List<String> conditions, @Nullable String text, Map<String, Object> parameters) {
+    private static String query(
+            List<String> conditions, @Nullable String text, String direction, Map<String, Object> parameters) {
         var all = String.join(" AND ", conditions);
         if (text == null || text.isBlank()) {
-            return page(all);
+            return page(all, direction);
         }
         parameters.put("number", LikePattern.beginningWith(text.strip().toUpperCase(Locale.ROOT)));
         var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", MAX_WORDS);
@@ -76,18 +78,21 @@ class OrderSearch {
             parameters.put("word" + index, LikePattern.containing(words[index]));
         }
         return """
-                SELECT * FROM ((%s) UNION (%s)) AS o ORDER BY o.placed_at DESC, o.id DESC LIMIT :limit
+                SELECT * FROM ((%s) UNION (%s)) AS o ORDER BY o.placed_at %s, o.id %3$s LIMIT :limit
                 """.formatted(
-                        page(all + " AND o.number LIKE :number"), page(all + " AND " + String.join(" AND ", named)));
+                        page(all + " AND o.number LIKE :number", direction),
+                        page(all + " AND " + String.join(" AND ", named), direction),
+                        direction);
     }
 
-    private static String page(String conditions) {
+    private static String page(String conditions, String direction) {
         return """
                 SELECT o.id, o.number, o.branch, o.salesperson_id, o.salesperson_name, o.customer_id,
-                    c.name AS customer_name, o.status, o.total, o.currency, o.placed_at
-                FROM orders o JOIN customers c ON c.id = o.customer_id
-                WHERE %s ORDER BY o.placed_at DESC, o.id DESC LIMIT :limit
-                """.formatted(conditions);
+                    c.name AS customer_name, o.status, o.total, o.refunded, o.currency, o.placed_at,
+                    coalesce(o.created_at, o.placed_at) AS created_at, o.answer_by IS NOT NULL AS was_placed
+                FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
+                WHERE %s ORDER BY o.placed_at %s, o.id %2$s LIMIT :limit
+                """.formatted(conditions, direction);
     }
 
     private static List<String> whatMayBeSeen(
@@ -109,48 +114,81 @@ class OrderSearch {
             parameters.put("ownAt", databaseArray(visibility.ownAt()));
             parameters.put("actorId", actorId);
         }
+        if (!visibility.draftsAt().isEmpty()) {
+            alternatives.add("o.branch = ANY(:draftsAt) AND o.status = 'DRAFT'");
+            parameters.put("draftsAt", databaseArray(visibility.draftsAt()));
+        }
         return List.of("(" + String.join(" OR ", alternatives) + ")");
     }
 
     private static List<String> whatIsAskedFor(OrderFilter filter, Map<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
-        if (filter.branch() != null) {
-            conditions.add("o.branch = :branch");
-            parameters.put("branch", filter.branch());
+        var conditions = new Conditions(parameters);
+        conditions.add("o.branch = :branch", "branch", filter.branch());
+        conditions.add("o.customer_id = :customerId", "customerId", filter.customerId());
+        conditions.add("o.salesperson_id = :salespersonId", "salespersonId", filter.salespersonId());
+        conditions.add("o.placed_at >= :from", "from", databaseTimeOrNull(filter.from()));
+        conditions.add("o.placed_at < :to", "to", databaseTimeOrNull(filter.to()));
+        conditions.add(
+                "EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.id AND l.vin = :vin)", "vin", filter.vin());
+        conditions.add(
+                "EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.id AND l.sku = :sku)", "sku", filter.sku());
+        if (!filter.statuses().isEmpty()) {
+            conditions.add(
+                    "o.status = ANY(:statuses)",
+                    "statuses",
+                    filter.statuses().stream().map(OrderStatus::name).toArray(String[]::new));
         }
-        if (filter.status() != null) {
-            conditions.add("o.status = :status");
-            parameters.put("status", filter.status().name());
-        }
-        if (filter.customerId() != null) {
-            conditions.add("o.customer_id = :customerId");
-            parameters.put("customerId", filter.customerId());
-        }
-        return conditions;
+        return conditions.asked;
     }
 
     private static OrderSummary read(ResultSet row, int number) throws SQLException {
+        var customerId = row.getObject("customer_id", UUID.class);
         return new OrderSummary(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getString("branch"),
                 new Employee(row.getObject("salesperson_id", UUID.class), row.getString("salesperson_name")),
-                new CustomerReference(row.getObject("customer_id", UUID.class), row.getString("customer_name")),
+                customerId == null ? null : new CustomerReference(customerId, row.getString("customer_name")),
                 OrderStatus.valueOf(row.getString("status")),
-                readTotal(row),
-                row.getObject("placed_at", OffsetDateTime.class).toInstant());
+                readMoney(row, "total"),
+                readMoney(row, "refunded"),
+                readTime(row, "created_at"),
+                row.getBoolean("was_placed") ? readTime(row, "placed_at") : null);
     }
 
-    private static @Nullable Money readTotal(ResultSet row) throws SQLException {
+    private static @Nullable Money readMoney(ResultSet row, String column) throws SQLException {
         var currency = row.getString("currency");
-        return currency == null ? null : Money.ofNullable(row.getBigDecimal("total"), Currency.getInstance(currency));
+        return currency == null ? null : Money.ofNullable(row.getBigDecimal(column), Currency.getInstance(currency));
+    }
+
+    private static Instant readTime(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime databaseTime(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    private static @Nullable OffsetDateTime databaseTimeOrNull(@Nullable Instant instant) {
+        return instant == null ? null : databaseTime(instant);
+    }
+
     private static String[] databaseArray(Set<String> branches) {
         return branches.toArray(String[]::new);
+    }
+
+    /** The conditions that are asked for, with their parameters. */
+    private record Conditions(Map<String, Object> parameters, List<String> asked) {
+
+        Conditions(Map<String, Object> parameters) {
+            this(parameters, new ArrayList<>());
+        }
+
+        void add(String condition, String parameter, @Nullable Object value) {
+            if (value != null) {
+                asked.add(condition);
+                parameters.put(parameter, value);
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
 import java.time.Clock;
 import java.util.UUID;
@@ -20,12 +19,14 @@ class OrderService {
     private final OrderRepository orders;
     private final OrderSearch search;
     private final Outbox outbox;
+    private final Decisions decisions;
     private final Clock clock;
 
-    OrderService(OrderRepository orders, OrderSearch search, Outbox outbox, Clock clock) {
+    OrderService(OrderRepository orders, OrderSearch search, Outbox outbox, Decisions decisions, Clock clock) {
         this.orders = orders;
         this.search = search;
         this.outbox = outbox;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -44,13 +45,13 @@ class OrderService {
     }
 
     OrderResponse prepare(UUID id, @Nullable String ifMatch, Actor actor) {
-        var order = forChange(id, ifMatch, actor);
+        var order = orders.forChange(id, ifMatch, actor);
         order.prepare(Employee.from(actor), clock.instant());
         return changed(order, actor);
     }
 
     OrderResponse complete(UUID id, @Nullable String ifMatch, Actor actor) {
-        var order = forChange(id, ifMatch, actor);
+        var order = orders.forChange(id, ifMatch, actor);
         var by = Employee.from(actor);
         var at = clock.instant();
         order.complete(by, at);
@@ -59,23 +60,16 @@ class OrderService {
     }
 
     OrderResponse cancel(UUID id, CancelOrderRequest request, @Nullable String ifMatch, Actor actor) {
-        var order = forChange(id, ifMatch, actor);
+        var order = orders.forChange(id, ifMatch, actor);
         OrderPermissions.requireCancelling(actor, order);
         var by = Employee.from(actor);
+        var nobodyHeardOfIt = order.isDraft();
         order.cancel(by, request.reason().strip(), clock.instant());
-        outbox.publish(OrderCancelled.from(order, by));
-        return changed(order, actor);
-    }
-
-    /** The order, locked; {@code If-Match} counts when it is given. */
-    private Order forChange(UUID id, @Nullable String ifMatch, Actor actor) {
-        var order = orders.findForChangeById(id)
-                .filter(found -> OrderPermissions.maySee(actor, found))
-                .orElseThrow(() -> new NotFound("order", id));
-        if (ifMatch != null) {
-            EntityTag.requireMatch(ifMatch, order.version());
+        if (!nobodyHeardOfIt) {
+            outbox.publish(OrderCancelled.from(order, by));
+            decisions.madeAbout(order.id());
         }
-        return order;
+        return changed(order, actor);
     }
 
     private OrderResponse changed(Order order, Actor actor) {

@@ -12,10 +12,25 @@ record OrderSummary(
         @Schema(example = "PHL-2026-000123") String number,
         @Schema(example = "PHL") String branch,
         Employee salesperson,
+
+        @Schema(description = "Absent where somebody buys over the counter") @Nullable
         CustomerReference customer,
+
         OrderStatus status,
 
         @Schema(description = "Absent until the order is confirmed") @Nullable
         Money total,
 
-        Instant placedAt) {}
+        @Schema(description = "Paid back for what came back; absent until something does") @Nullable
+        Money refunded,
+
+        Instant createdAt,
+
+        @Schema(description = "Absent for a draft, also for one that was cancelled") @Nullable
+        Instant placedAt) {
+
+    /** Where it stands in lists. */
+    Instant listedAt() {
+        return placedAt == null ? createdAt : placedAt;
+    }
+}

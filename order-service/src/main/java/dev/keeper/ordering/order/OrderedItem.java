@@ -2,18 +2,24 @@ package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Invalid;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a line is to hold: one vehicle by its VIN, or some units of a product by its SKU.
  *
  * @param agreedPrice the agreed unit price, or nothing where the list price applies
+ * @param discountPercent what is taken off the list price, with two decimals; never beside an agreed price
  */
 record OrderedItem(
         @Nullable String vin,
         @Nullable String sku,
         int quantity,
-        @Nullable Money agreedPrice) {
+        @Nullable Money agreedPrice,
+        @Nullable BigDecimal discountPercent) {
+
+    private static final int PERCENT_DECIMALS = 2;
 
     /**
      * Reads a line of a request.
@@ -28,7 +34,15 @@ record OrderedItem(
         if (line.agreedPrice() != null && line.agreedPrice().amount().signum() < 0) {
             throw new Invalid(field + ".agreedPrice", "A price is not below zero.");
         }
-        return new OrderedItem(line.vin(), line.sku(), quantityOf(line, field), line.agreedPrice());
+        if (line.agreedPrice() != null && line.discountPercent() != null) {
+            throw new Invalid(field + ".discountPercent", "Agree on a price or on a discount, not on both.");
+        }
+        return new OrderedItem(
+                line.vin(), line.sku(), quantityOf(line, field), line.agreedPrice(), percent(line.discountPercent()));
+    }
+
+    private static @Nullable BigDecimal percent(@Nullable BigDecimal percent) {
+        return percent == null ? null : percent.setScale(PERCENT_DECIMALS, RoundingMode.UNNECESSARY);
     }
 
     private static int quantityOf(PlaceOrderRequest.Line line, String field) {

@@ -31,7 +31,7 @@ record Quote(Map<UUID, StockReserved.Line> offers, Money total) {
         }
         var currency = onlyCurrency(agreedIn, answer);
         var sum = lines.stream()
-                .map(line -> line.totalAt(offerIn(offers, line).listPrice().amount()))
+                .map(line -> totalOf(line, offerIn(offers, line), currency))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Quote(offers, total(sum, currency));
     }
@@ -44,13 +44,19 @@ record Quote(Map<UUID, StockReserved.Line> offers, Money total) {
         return Objects.requireNonNull(offers.get(line.id()));
     }
 
+    private static BigDecimal totalOf(OrderLine line, StockReserved.Line offer, Currency currency) {
+        return line.prices()
+                .unitPriceAt(offer.listPrice().amount(), currency)
+                .multiply(BigDecimal.valueOf(line.quantity()));
+    }
+
     private static Currency onlyCurrency(@Nullable Currency agreedIn, StockReserved answer) {
         var currencies = new HashSet<Currency>();
         if (agreedIn != null) {
             currencies.add(agreedIn);
         }
         answer.lines().stream()
-                .flatMap(line -> Stream.of(line.listPrice(), line.unitCost()))
+                .flatMap(line -> Stream.of(line.listPrice(), line.unitCost(), line.extraCosts()))
                 .filter(Objects::nonNull)
                 .map(Money::currency)
                 .forEach(currencies::add);

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of {@code stock.rejected.v1}: nothing of the order is reserved, and why. */
-record StockRejected(UUID orderId, List<Line> lines) {
+record StockRejected(UUID orderId, List<Line> lines) implements StockAnswer {
 
     static final String TYPE = "stock.rejected.v1";
 

@@ -14,7 +14,12 @@ class EventContractTests {
 
     @Test
     void aPlacedOrderIsAnnouncedAsItsContractSays() {
-        assertContract(OrderPlaced.from(aPendingOrder(), null));
+        var order =
+                TestOrders.aDraft(TestOrders.discountedVehicle("2.50"), TestOrders.product(2, TestOrders.usd("39.90")));
+        order.approvePrices(PriceApproval.of(TestOrders.CLARA, TestOrders.PLACED_AT, null));
+        order.place(ANNA, TestOrders.PLACED_AT, TestOrders.PLACED_AT.plusSeconds(30));
+
+        assertContract(OrderPlaced.from(order));
     }
 
     @Test
@@ -56,9 +61,12 @@ class EventContractTests {
             assertThat(line.lineId()).isNotNull();
             assertThat(line.description()).isNotBlank();
             assertThat(line.listPrice().amount()).isPositive();
+            assertThat(line.brand()).isNotBlank();
+            assertThat(line.category()).isNotBlank();
         });
         assertThat(reserved.lines())
-                .anySatisfy(line -> assertThat(line.unitCost()).isNotNull());
+                .anySatisfy(line -> assertThat(line.unitCost()).isNotNull())
+                .anySatisfy(line -> assertThat(line.extraCosts()).isNotNull());
     }
 
     @Test
@@ -74,6 +82,15 @@ class EventContractTests {
         assertThat(rejected.refusals().values())
                 .anySatisfy(refusal -> assertThat(refusal.heldBy()).isNotBlank())
                 .anySatisfy(refusal -> assertThat(refusal.availableAt()).isNotEmpty());
+    }
+
+    @Test
+    void whatTheStockCouldNotFollowIsRead() {
+        var unresolved = EventContracts.read(StockUnresolved.TYPE, StockUnresolved.class);
+
+        assertThat(unresolved.orderId()).isNotNull();
+        assertThat(unresolved.what()).isEqualTo("RETURN");
+        assertThat(unresolved.why()).isNotBlank();
     }
 
     private static void assertContract(Event event) {

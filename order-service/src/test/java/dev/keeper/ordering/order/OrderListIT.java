@@ -107,7 +107,7 @@ class OrderListIT extends RunningOrderService {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"ASSISTANT", "TECHNICIAN", "API_CLIENT"})
+            names = {"TECHNICIAN", "API_CLIENT"})
     void whoeverHasNothingToDoWithOrdersIsRefused(Role role) {
         assertThat(as(role, "PHL").get(PATH).status()).isEqualTo(403);
     }

@@ -157,7 +157,7 @@ class OrderPermissionsTests {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"ASSISTANT", "TECHNICIAN", "API_CLIENT"})
+            names = {"TECHNICIAN", "API_CLIENT"})
     void whoeverHasNoRightToOrdersIsRefusedTheList(Role role) {
         permitted(false, () -> OrderPermissions.requireVisibility(at("PHL", role), null));
     }
@@ -180,10 +180,85 @@ class OrderPermissionsTests {
                         new Assignment(Role.ASSISTANT, "LAX")));
 
         assertThat(OrderPermissions.requireVisibility(actor, null))
-                .isEqualTo(new OrderPermissions.Visibility(false, Set.of("PHL"), Set.of("DAL"), Set.of("MIA")));
+                .isEqualTo(new OrderPermissions.Visibility(
+                        false, Set.of("PHL"), Set.of("DAL"), Set.of("MIA"), Set.of("PHL", "MIA", "LAX")));
         assertThat(OrderPermissions.requireVisibility(actor, "MIA"))
-                .isEqualTo(new OrderPermissions.Visibility(false, Set.of(), Set.of(), Set.of("MIA")));
-        permitted(false, () -> OrderPermissions.requireVisibility(actor, "LAX"));
+                .isEqualTo(new OrderPermissions.Visibility(false, Set.of(), Set.of(), Set.of("MIA"), Set.of("MIA")));
+        assertThat(OrderPermissions.requireVisibility(actor, "LAX"))
+                .isEqualTo(new OrderPermissions.Visibility(false, Set.of(), Set.of(), Set.of(), Set.of("LAX")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # role,          parts, vehicles, at another branch
+            ADMIN,           true,  true,     true
+            AREA_MANAGER,    true,  true,     true
+            BRANCH_MANAGER,  true,  true,     false
+            SALES_MANAGER,   true,  true,     false
+            SALESPERSON,     true,  true,     false
+            ASSISTANT,       true,  true,     false
+            PARTS_CLERK,     true,  false,    false
+            TECHNICIAN,      false, false,    false
+            API_CLIENT,      false, false,    false
+            """)
+    void whoDraftsAndSeesTheDraftsOfColleagues(Role role, boolean parts, boolean vehicles, boolean atAnotherBranch) {
+        var withParts = TestOrders.aDraft(TestOrders.product(1, null));
+        var withVehicle = TestOrders.aDraft(TestOrders.vehicle(null));
+
+        permitted(parts, () -> OrderPermissions.requireDrafting(at("PHL", role), "PHL", false));
+        permitted(vehicles, () -> OrderPermissions.requireDrafting(at("PHL", role), "PHL", true));
+        permitted(atAnotherBranch, () -> OrderPermissions.requireDrafting(at("MIA", role), "PHL", false));
+        assertThat(OrderPermissions.maySee(at("PHL", role), withParts)).isEqualTo(parts);
+        assertThat(OrderPermissions.maySee(at("PHL", role), withVehicle)).isEqualTo(vehicles);
+        assertThat(OrderPermissions.maySee(at("MIA", role), withParts)).isEqualTo(atAnotherBranch);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # role,          at the branch, at another branch
+            ADMIN,           true,          true
+            AREA_MANAGER,    true,          true
+            BRANCH_MANAGER,  true,          false
+            SALES_MANAGER,   false,         false
+            SALESPERSON,     false,         false
+            ASSISTANT,       false,         false
+            PARTS_CLERK,     false,         false
+            TECHNICIAN,      false,         false
+            API_CLIENT,      false,         false
+            """)
+    void whoApprovesPricesBelowTheFloor(Role role, boolean atTheBranch, boolean atAnotherBranch) {
+        permitted(atTheBranch, () -> OrderPermissions.requireSellingBelowFloor(at("PHL", role), "PHL"));
+        permitted(atAnotherBranch, () -> OrderPermissions.requireSellingBelowFloor(at("MIA", role), "PHL"));
+        assertThat(OrderPermissions.maySellBelowFloor(at("PHL", role), "PHL")).isEqualTo(atTheBranch);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # role,          vehicles, parts only
+            ADMIN,           true,     true
+            AREA_MANAGER,    true,     true
+            BRANCH_MANAGER,  true,     true
+            SALES_MANAGER,   true,     true
+            SALESPERSON,     false,    false
+            ASSISTANT,       false,    false
+            PARTS_CLERK,     false,    true
+            TECHNICIAN,      false,    false
+            API_CLIENT,      false,    false
+            """)
+    void whoTakesBackWhatWasSold(Role role, boolean vehicles, boolean partsOnly) {
+        permitted(vehicles, () -> OrderPermissions.requireTakingBack(at("PHL", role), aConfirmedOrder()));
+        permitted(partsOnly, () -> OrderPermissions.requireTakingBack(at("PHL", role), aPendingPartsOrder()));
+    }
+
+    @Test
+    void aSalespersonDoesNotTakeBackAnOwnSale() {
+        permitted(false, () -> OrderPermissions.requireTakingBack(anna(Role.SALESPERSON, "PHL"), aConfirmedOrder()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void onlyWhoAnswersForTheWholeGroupSeesWhatIsStuck(Role role) {
+        permitted(role.actsEverywhere(), () -> OrderPermissions.requireSeeingStuckOrders(at("PHL", role)));
     }
 
     private static void permitted(boolean permitted, ThrowingCallable act) {

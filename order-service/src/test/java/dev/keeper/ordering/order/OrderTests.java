@@ -1,11 +1,16 @@
 package dev.keeper.ordering.order;
 
 import static dev.keeper.ordering.order.TestOrders.ANNA;
+import static dev.keeper.ordering.order.TestOrders.CLARA;
 import static dev.keeper.ordering.order.TestOrders.PLACED_AT;
 import static dev.keeper.ordering.order.TestOrders.SKU;
+import static dev.keeper.ordering.order.TestOrders.aCompletedOrder;
 import static dev.keeper.ordering.order.TestOrders.aConfirmedOrder;
+import static dev.keeper.ordering.order.TestOrders.aDraft;
 import static dev.keeper.ordering.order.TestOrders.aPendingOrder;
 import static dev.keeper.ordering.order.TestOrders.aPendingPartsOrder;
+import static dev.keeper.ordering.order.TestOrders.agreement;
+import static dev.keeper.ordering.order.TestOrders.discountedVehicle;
 import static dev.keeper.ordering.order.TestOrders.eur;
 import static dev.keeper.ordering.order.TestOrders.pendingOrder;
 import static dev.keeper.ordering.order.TestOrders.product;
@@ -67,13 +72,15 @@ class OrderTests {
 
         assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(order.total()).isEqualTo(usd("6379.80"));
-        assertThat(order.lines()).extracting(OrderLine::description).containsExactly("Described 0", "Described 1");
+        assertThat(order.lines())
+                .extracting(OrderLine::description)
+                .containsExactly("2014 Hyundai Santa Fe", "Brake pads, front");
         assertThat(statuses(order)).containsExactly(OrderStatus.PENDING, OrderStatus.CONFIRMED);
     }
 
     @Test
     void profitIsTheTotalLessWhatTheLinesCost() {
-        assertThat(aConfirmedOrder().profit()).isEqualTo(usd("1339.80"));
+        assertThat(Figures.of(aConfirmedOrder().lines()).profit()).isEqualByComparingTo("1339.80");
     }
 
     @Test
@@ -81,7 +88,7 @@ class OrderTests {
         var order = aPendingOrder();
         order.confirm(reserved(order, usd("6300.00"), null, usd("45.00"), usd("20.00")), LATER);
 
-        assertThat(order.profit()).isNull();
+        assertThat(Figures.of(order.lines()).profit()).isNull();
     }
 
     @Test
@@ -92,7 +99,7 @@ class OrderTests {
 
         assertThatExceptionOfType(UnusableAnswer.class).isThrownBy(() -> order.confirm(incomplete, LATER));
         assertThat(order.awaitsAnswer()).isTrue();
-        assertThat(order.lines()).extracting(OrderLine::listPrice).containsOnlyNulls();
+        assertThat(order.lines()).extracting(line -> line.prices().listPrice()).containsOnlyNulls();
     }
 
     @Test
@@ -195,6 +202,138 @@ class OrderTests {
         order.cancel(ANNA, "A mistake.", LATER);
 
         assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> order.cancel(ANNA, "Again.", LATER));
+    }
+
+    @Test
+    void aDraftAsksNobodyAndIsPlacedByWhoeverSellsIt() {
+        var order = aDraft(vehicle(null));
+        assertThat(order.isDraft()).isTrue();
+        assertThat(order.placedAt()).isNull();
+
+        order.place(CLARA, LATER, LATER.plusSeconds(30));
+
+        assertThat(order.awaitsAnswer()).isTrue();
+        assertThat(order.salesperson()).isEqualTo(CLARA);
+        assertThat(order.placedAt()).isEqualTo(LATER);
+        assertThat(order.createdAt()).isEqualTo(PLACED_AT);
+        assertThat(statuses(order)).containsExactly(OrderStatus.DRAFT, OrderStatus.PENDING);
+    }
+
+    @Test
+    void aPlacedOrderCanNeitherBeRevisedNorPlacedAgainNorItsPricesApproved() {
+        var order = aPendingOrder();
+
+        assertThatExceptionOfType(NotADraft.class).isThrownBy(() -> order.revise(agreement(product(1, null)), LATER));
+        assertThatExceptionOfType(NotADraft.class)
+                .isThrownBy(() -> order.approvePrices(PriceApproval.of(CLARA, LATER, null)));
+        assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> order.place(CLARA, LATER, LATER));
+    }
+
+    @Test
+    void anApprovalLastsUntilTheLinesChange() {
+        var order = aDraft(discountedVehicle("12.50"), product(1, usd("39.90")));
+        order.approvePrices(PriceApproval.of(CLARA, LATER, "Third car"));
+
+        order.revise(agreement(discountedVehicle("12.50"), product(1, usd("39.90"))), LATER);
+        assertThat(order.priceApproval()).isNotNull();
+
+        order.revise(agreement(discountedVehicle("12.51"), product(1, usd("39.90"))), LATER);
+        assertThat(order.priceApproval()).isNull();
+    }
+
+    @Test
+    void whoeverMaySellBelowTheFloorStandsForOwnPricesOfCarsOnly() {
+        var atListPrice = pendingOrder(vehicle(null), product(1, usd("1.00")));
+        var discounted = pendingOrder(discountedVehicle("5.00"));
+
+        atListPrice.approveOwnPrices(LATER);
+        discounted.approveOwnPrices(LATER);
+
+        assertThat(atListPrice.priceApproval()).isNull();
+        assertThat(discounted.priceApproval()).isEqualTo(PriceApproval.of(ANNA, LATER, null));
+    }
+
+    @Test
+    void aVehicleIsNotSoldToNobody() {
+        var nobody = new Order.Agreement(null, Basket.of(List.of(vehicle(null))), null, null);
+        var draft = Order.draft("PHL-2026-000124", "PHL", ANNA, nobody, PLACED_AT);
+
+        assertThatExceptionOfType(CustomerRequired.class).isThrownBy(() -> draft.place(ANNA, LATER, LATER));
+        assertThatExceptionOfType(CustomerRequired.class)
+                .isThrownBy(() -> Order.place("PHL-2026-000125", "PHL", ANNA, nobody, PLACED_AT, LATER));
+    }
+
+    @Test
+    void aDiscountIsTakenOffTheListPriceAndRoundedHalfToEven() {
+        var order = pendingOrder(discountedVehicle("2.50"), product(2, usd("39.90")));
+
+        order.confirm(reserved(order, usd("6301.00"), usd("5000.00"), usd("45.00"), usd("20.00")), LATER);
+
+        var figures = Figures.of(order.lines());
+        // 6301.00 less 2.5 % is 6143.475; the even cent is 6143.48.
+        assertThat(order.lines().getFirst().total()).isEqualByComparingTo("6143.48");
+        assertThat(order.total()).isEqualTo(usd("6223.28"));
+        assertThat(figures.listTotal()).isEqualByComparingTo("6391.00");
+        assertThat(figures.discount()).isEqualByComparingTo("167.72");
+        assertThat(figures.profit()).isEqualByComparingTo("1183.28");
+    }
+
+    @Test
+    void oneUnitOfOneLineComesBackAndTheOrderStaysCompleted() {
+        var order = aCompletedOrder();
+        var pads = order.lines().getLast();
+
+        var takenBack = order.takeBack(Map.of(pads, 1), CLARA, "Does not fit", LATER);
+
+        assertThat(takenBack.refund()).isEqualTo(usd("39.90"));
+        assertThat(takenBack.everything()).isFalse();
+        assertThat(order.status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(order.refunded()).isEqualTo(usd("39.90"));
+        assertThat(pads.kept()).isEqualTo(1);
+        // One pad less: 39.90 less revenue and 20.00 less cost.
+        assertThat(Figures.of(order.lines()).profit()).isEqualByComparingTo("1319.90");
+        assertThat(order.total()).isEqualTo(usd("6379.80"));
+    }
+
+    @Test
+    void onceEverythingIsBackTheOrderIsReturnedAndEarnsNothing() {
+        var order = aCompletedOrder();
+        var car = order.lines().getFirst();
+        var pads = order.lines().getLast();
+
+        order.takeBack(Map.of(pads, 2), CLARA, "Do not fit", LATER);
+        order.takeBack(Map.of(car, 1), CLARA, "Lemon", LATER);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.RETURNED);
+        assertThat(order.statusReason()).isEqualTo("Lemon");
+        assertThat(order.refunded()).isEqualTo(order.total());
+        assertThat(Figures.of(order.lines()).profit()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void moreThanTheCustomerHasDoesNotComeBack() {
+        var order = aCompletedOrder();
+        var pads = order.lines().getLast();
+        order.takeBack(Map.of(pads, 1), CLARA, "Does not fit", LATER);
+
+        assertThatExceptionOfType(ReturnedTooMany.class)
+                .isThrownBy(() -> order.takeBack(Map.of(pads, 2), CLARA, "Neither", LATER))
+                .withMessage("The customer has 1 of Brake pads, front, not 2.");
+    }
+
+    @Test
+    void whatWasNeverHandedOverDoesNotComeBack() {
+        var order = aConfirmedOrder();
+        var pads = order.lines().getLast();
+
+        assertThatExceptionOfType(IllegalTransition.class)
+                .isThrownBy(() -> order.takeBack(Map.of(pads, 1), CLARA, "Does not fit", LATER));
+    }
+
+    @Test
+    void anOrderIsToldInAFewWords() {
+        assertThat(aConfirmedOrder().what()).isEqualTo("2014 Hyundai Santa Fe and 1 more");
+        assertThat(pendingOrder(product(3, null)).what()).isEqualTo(SKU);
     }
 
     private static List<OrderStatus> statuses(Order order) {

@@ -16,6 +16,8 @@ final class TestOrders {
 
     static final UUID ORDER_ID = UUID.fromString("01997c1f-6a00-7000-8000-000000000001");
     static final Employee ANNA = new Employee(UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1"), "Anna Keller");
+    static final Employee CLARA = new Employee(UUID.fromString("01997c1f-6a00-7000-8000-0000000000a2"), "Clara Braun");
+    static final UUID MARIA_ID = UUID.fromString("01997c1f-6a00-7000-8000-0000000000c1");
     static final Instant PLACED_AT = Instant.parse("2026-11-20T15:04:05.123456Z");
     static final String VIN = "1M8GDM9AXKP042788";
     static final String SKU = "BRK-PAD-01";
@@ -42,9 +44,24 @@ final class TestOrders {
     }
 
     static Order pendingOrder(OrderedItem... items) {
-        var placement =
-                new Order.Placement("PHL-2026-000123", "PHL", ANNA, TestCustomers.maria(), "Collects on Friday");
-        return withIds(Order.place(placement, List.of(items), PLACED_AT, PLACED_AT.plus(Duration.ofSeconds(30))));
+        return withIds(Order.place(
+                "PHL-2026-000123", "PHL", ANNA, agreement(items), PLACED_AT, PLACED_AT.plus(Duration.ofSeconds(30))));
+    }
+
+    static Order aDraft(OrderedItem... items) {
+        return withIds(Order.draft("PHL-2026-000123", "PHL", ANNA, agreement(items), PLACED_AT));
+    }
+
+    static Order.Agreement agreement(OrderedItem... items) {
+        var maria = TestCustomers.maria();
+        ReflectionTestUtils.setField(maria, "id", MARIA_ID);
+        return new Order.Agreement(maria, Basket.of(List.of(items)), null, "Collects on Friday");
+    }
+
+    static Order aCompletedOrder() {
+        var order = aConfirmedOrder();
+        order.complete(ANNA, PLACED_AT.plusSeconds(60));
+        return order;
     }
 
     /** An answer with list price and unit cost for each line in turn. */
@@ -52,19 +69,26 @@ final class TestOrders {
         var lines = order.lines().stream()
                 .map(line -> new StockReserved.Line(
                         line.id(),
-                        "Described " + line.position(),
+                        line.vin() == null ? "Brake pads, front" : "2014 Hyundai Santa Fe",
+                        "Brand " + line.position(),
+                        "Category " + line.position(),
                         listPricesAndCosts[2 * line.position()],
-                        listPricesAndCosts[2 * line.position() + 1]))
+                        listPricesAndCosts[2 * line.position() + 1],
+                        null))
                 .toList();
         return new StockReserved(order.id(), lines);
     }
 
     static OrderedItem vehicle(@Nullable Money agreedPrice) {
-        return new OrderedItem(VIN, null, 1, agreedPrice);
+        return new OrderedItem(VIN, null, 1, agreedPrice, null);
+    }
+
+    static OrderedItem discountedVehicle(String percent) {
+        return new OrderedItem(VIN, null, 1, null, new BigDecimal(percent));
     }
 
     static OrderedItem product(int quantity, @Nullable Money agreedPrice) {
-        return new OrderedItem(null, SKU, quantity, agreedPrice);
+        return new OrderedItem(null, SKU, quantity, agreedPrice, null);
     }
 
     static Money usd(String amount) {
@@ -76,7 +100,7 @@ final class TestOrders {
     }
 
     private static Order withIds(Order order) {
-        ReflectionTestUtils.setField(order, "id", ORDER_ID);
+        ReflectionTestUtils.setField(order, KnownOrder.class, "id", ORDER_ID, UUID.class);
         order.lines()
                 .forEach(line -> ReflectionTestUtils.setField(
                         line, "id", UUID.fromString(FIRST_LINE_ID + (line.position() + 1))));

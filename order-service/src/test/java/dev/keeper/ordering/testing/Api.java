@@ -41,6 +41,18 @@ public final class Api {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** A command without a body, with headers. */
+    public Answer command(String path, String... headers) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).headers(headers));
+    }
+
+    public Answer put(String path, String body, String... headers) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Every item of a list, page by page. */
     public List<JsonNode> everyItem(String path) {
         var items = new java.util.ArrayList<JsonNode>();

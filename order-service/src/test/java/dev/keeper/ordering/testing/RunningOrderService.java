@@ -101,6 +101,14 @@ public abstract class RunningOrderService {
         return awaitStatus(order, "CONFIRMED");
     }
 
+    /** The same, once the customer has everything. */
+    protected JsonNode aCompletedOrder() {
+        var order = aConfirmedOrder();
+        var answer = asManager().post(address(order) + "/completion");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body();
+    }
+
     protected JsonNode awaitStatus(JsonNode order, String status) {
         return Waiting.forValue(
                 () -> read(order), found -> found.path("status").asString().equals(status));

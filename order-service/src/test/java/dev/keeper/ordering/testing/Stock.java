@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ public final class Stock {
 
     public static final String RESERVED = "stock.reserved.v1";
     public static final String REJECTED = "stock.rejected.v1";
+
+    public static final String UNRESOLVED = "stock.unresolved.v1";
 
     private static final String ORDERS = "keeper.orders.v1";
     private static final String RESERVATIONS = "keeper.reservations.v1";
@@ -104,18 +107,46 @@ public final class Stock {
 
     public String reservation(JsonNode order) {
         var lines = StreamSupport.stream(order.path("lines").spliterator(), false)
-                .map(line -> Map.of(
-                        "lineId",
-                        line.path("id").asString(),
-                        "description",
-                        line.has("vin") ? "2014 Hyundai Santa Fe" : "Brake pads, front",
-                        "listPrice",
-                        usd(line.has("vin") ? "6300.00" : "45.00"),
-                        "unitCost",
-                        usd(line.has("vin") ? "5000.00" : "20.00")))
+                .map(line -> line.has("vin") ? car(line) : pads(line))
                 .toList();
         return JSON.writeValueAsString(
                 Map.of("orderId", order.path("id").asString(), "reservationId", UUID.randomUUID(), "lines", lines));
+    }
+
+    private static Map<String, Object> car(JsonNode line) {
+        return Map.of(
+                "lineId", line.path("id").asString(),
+                "description", "2014 Hyundai Santa Fe",
+                "brand", "Hyundai",
+                "category", "SUV",
+                "listPrice", usd("6300.00"),
+                "unitCost", usd("5000.00"),
+                "extraCosts", usd("300.00"));
+    }
+
+    private static Map<String, Object> pads(JsonNode line) {
+        return Map.of(
+                "lineId", line.path("id").asString(),
+                "description", "Brake pads, front",
+                "brand", "Brembo",
+                "listPrice", usd("45.00"),
+                "unitCost", usd("20.00"));
+    }
+
+    /** Says that it could not follow what became of an order. */
+    public void cannotFollow(JsonNode order, String what, String why) {
+        send(
+                order,
+                UNRESOLVED,
+                JSON.writeValueAsString(Map.of(
+                        "orderId",
+                        order.path("id").asString(),
+                        "orderNumber",
+                        order.path("number").asString(),
+                        "what",
+                        what,
+                        "why",
+                        why)));
     }
 
     /** Refuses the first line, which somebody else has; Miami has another. */
@@ -130,6 +161,33 @@ public final class Stock {
                 order,
                 REJECTED,
                 JSON.writeValueAsString(Map.of("orderId", order.path("id").asString(), "lines", List.of(line))));
+    }
+
+    /** Sends everything again that was ever said about reservations, with the same ids, as a replay of the topic does. */
+    public int replayEverything() {
+        var settings = new HashMap<String, Object>();
+        settings.put("bootstrap.servers", TestServers.kafkaBootstrapServers());
+        settings.put("allow.auto.create.topics", "false");
+        int replayed = 0;
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(RESERVATIONS).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (var message : consumer.poll(Duration.ofMillis(200))) {
+                    if (message.offset() < ends.get(new TopicPartition(message.topic(), message.partition()))) {
+                        producer.send(new ProducerRecord<>(
+                                RESERVATIONS, null, message.key(), message.value(), message.headers()));
+                        replayed++;
+                    }
+                }
+            }
+        }
+        producer.flush();
+        return replayed;
     }
 
     public void send(JsonNode order, String type, String payload) {

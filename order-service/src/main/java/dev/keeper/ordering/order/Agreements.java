@@ -1,0 +1,30 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.customer.CustomerService;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what was agreed out of requests. */
+@Component
+class Agreements {
+
+    private final CustomerService customers;
+
+    Agreements(CustomerService customers) {
+        this.customers = customers;
+    }
+
+    Order.Agreement of(PlaceOrderRequest request) {
+        return new Order.Agreement(customer(request.customerId()), request.basket(), request.holdId(), request.notes());
+    }
+
+    Order.Agreement of(ReviseOrderRequest request) {
+        return new Order.Agreement(customer(request.customerId()), request.basket(), request.holdId(), request.notes());
+    }
+
+    private @Nullable Customer customer(@Nullable UUID id) {
+        return id == null ? null : customers.find(id).orElseThrow(() -> new UnknownCustomer(id));
+    }
+}

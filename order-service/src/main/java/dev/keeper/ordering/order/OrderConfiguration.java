@@ -1,0 +1,30 @@
+package dev.keeper.ordering.order;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class OrderConfiguration {
+
+    /** After security, which is at -100, and before idempotency keys, which are at -50. */
+    private static final int BEFORE_IDEMPOTENCY = -75;
+
+    @Bean
+    FilterRegistrationBean<PreferWaitFilter> preferWait(OrderService orders, Decisions decisions, JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new PreferWaitFilter(orders, decisions, json));
+        registration.setOrder(BEFORE_IDEMPOTENCY);
+        return registration;
+    }
+
+    @Bean
+    MeterBinder stuckOrdersGauge(StuckOrders stuck) {
+        return (MeterRegistry registry) -> Gauge.builder("keeper.orders.stuck", stuck, StuckOrders::count)
+                .description("Orders that do not go on by themselves")
+                .register(registry);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff do with orders that are not placed yet. */
+@Service
+@Transactional
+class OrderDrafts {
+
+    private final OrderRepository orders;
+    private final Agreements agreements;
+    private final Clock clock;
+
+    OrderDrafts(OrderRepository orders, Agreements agreements, Clock clock) {
+        this.orders = orders;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    OrderResponse revise(UUID id, ReviseOrderRequest request, @Nullable String ifMatch, Actor actor) {
+        var order = orders.forChange(id, actor);
+        EntityTag.requireMatch(ifMatch, order.version());
+        var agreement = agreements.of(request);
+        OrderPermissions.requireDrafting(
+                actor, order.branch(), agreement.basket().hasVehicles());
+        order.revise(agreement, clock.instant());
+        orders.flush();
+        return OrderResponse.from(order, actor);
+    }
+
+    OrderResponse approvePrices(UUID id, @Nullable String reason, @Nullable String ifMatch, Actor actor) {
+        var order = orders.forChange(id, ifMatch, actor);
+        OrderPermissions.requireSellingBelowFloor(actor, order.branch());
+        order.approvePrices(PriceApproval.of(Employee.from(actor), clock.instant(), reason));
+        orders.flush();
+        return OrderResponse.from(order, actor);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.keeper.ordering.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.keeper.common.money.Money;
+import dev.keeper.ordering.customer.Customer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever is told about an order needs to say about it.
+ *
+ * @param what what was bought, such as {@code 2014 Hyundai Santa Fe and 2 more}
+ * @param total absent until the order is confirmed
+ */
+public record OrderFacts(
+        String orderNumber,
+        String branch,
+        Employee salesperson,
+        Buyer customer,
+        String what,
+        @Nullable Money total) {
+
+    static OrderFacts of(Order order) {
+        return new OrderFacts(
+                order.number(),
+                order.branch(),
+                order.salesperson(),
+                Buyer.of(order.customer()),
+                order.what(),
+                order.total());
+    }
+
+    /**
+     * Who buys.
+     *
+     * @param id absent where somebody bought over the counter
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Buyer(@Nullable UUID id, String name) {
+
+        private static final Buyer AT_THE_COUNTER = new Buyer(null, "Counter sale");
+
+        static Buyer of(@Nullable Customer customer) {
+            return customer == null ? AT_THE_COUNTER : new Buyer(customer.id(), customer.name());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.keeper.ordering.order;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who may sell below the floor stands for the prices of an order, as they are. */
+@Embeddable
+record PriceApproval(
+        @Column(name = "price_approved_by_id") UUID approverId,
+        @Column(name = "price_approved_by") String approver,
+        @Column(name = "price_approved_at") Instant approvedAt,
+        @Column(name = "price_approval_reason") @Nullable String approvalReason) {
+
+    static PriceApproval of(Employee by, Instant at, @Nullable String reason) {
+        return new PriceApproval(by.id(), by.name(), at, reason);
+    }
+
+    Employee by() {
+        return new Employee(approverId, approver);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back of an order at one time.
+ *
+ * @param refund what is paid back
+ * @param everything whether the customer has nothing of the order any more
+ */
+public record TakenBack(
+        UUID orderId, OrderFacts facts, Instant at, Money refund, boolean everything, List<Line> lines) {
+
+    public TakenBack {
+        lines = List.copyOf(lines);
+    }
+
+    static TakenBack of(Order order, Instant at, boolean everything, List<Line> lines) {
+        var refund = lines.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new TakenBack(
+                order.id(), OrderFacts.of(order), at, Objects.requireNonNull(order.money(refund)), everything, lines);
+    }
+
+    /**
+     * Units of one line, at what the customer paid for them.
+     *
+     * @param lineId the order's line
+     */
+    public record Line(
+            UUID lineId, @Nullable String vin, @Nullable String sku, int quantity, Money amount) {}
+}

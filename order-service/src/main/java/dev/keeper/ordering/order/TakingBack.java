@@ -1,0 +1,87 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back what was sold, for the feature that records returns. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TakingBack {
+
+    private final OrderRepository orders;
+    private final Clock clock;
+
+    TakingBack(OrderRepository orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes units back, under a lock of the order until the transaction ends.
+     *
+     * @param wanted which lines and how many of each; nothing for everything that the customer still has
+     * @throws NotFound if there is no such order, or none that the actor may see
+     * @throws dev.keeper.common.problem.Forbidden if the actor may not take anything back
+     * @throws Invalid if a line is none of the order's, or named twice
+     * @throws dev.keeper.common.problem.RuleBroken if the order is not completed, or the customer has fewer units
+     */
+    public TakenBack takeBack(
+            UUID orderId, @Nullable List<Wanted> wanted, String reason, @Nullable String ifMatch, Actor actor) {
+        var order = orders.forChange(orderId, ifMatch, actor);
+        OrderPermissions.requireTakingBack(actor, order);
+        var units = wanted == null ? everythingOf(order) : unitsOf(order, wanted);
+        var takenBack = order.takeBack(units, Employee.from(actor), reason, clock.instant());
+        orders.flush();
+        return takenBack;
+    }
+
+    /**
+     * Demands that the order exists and the actor may see it.
+     *
+     * @throws NotFound unless it is so
+     */
+    public void requireVisible(UUID orderId, Actor actor) {
+        if (orders.findWholeById(orderId)
+                .filter(order -> OrderPermissions.maySee(actor, order))
+                .isEmpty()) {
+            throw new NotFound("order", orderId);
+        }
+    }
+
+    private static Map<OrderLine, Integer> everythingOf(Order order) {
+        return order.lines().stream()
+                .filter(line -> line.kept() > 0)
+                .collect(Collectors.toMap(Function.identity(), OrderLine::kept, Integer::sum, LinkedHashMap::new));
+    }
+
+    private static Map<OrderLine, Integer> unitsOf(Order order, List<Wanted> wanted) {
+        var lines = order.lines().stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
+        var units = new LinkedHashMap<OrderLine, Integer>();
+        for (int index = 0; index < wanted.size(); index++) {
+            var line = lines.get(wanted.get(index).lineId());
+            var field = "lines[%d].lineId".formatted(index);
+            if (line == null) {
+                throw new Invalid("UNKNOWN_LINE", field, "Order %s has no such line.".formatted(order.number()));
+            }
+            if (units.put(line, wanted.get(index).quantity()) != null) {
+                throw new Invalid("DUPLICATE_LINE", field, "Name every line once, with all units that come back.");
+            }
+        }
+        return units;
+    }
+
+    /** Units of one line that come back. */
+    public record Wanted(UUID lineId, int quantity) {}
+}

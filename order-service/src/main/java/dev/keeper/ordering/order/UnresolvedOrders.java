@@ -1,0 +1,45 @@
+package dev.keeper.ordering.order;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Orders that the stock could not follow, until somebody has put it right. */
+@Component
+class UnresolvedOrders {
+
+    private final JdbcClient jdbc;
+
+    UnresolvedOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID orderId, String what, String why, Instant since) {
+        jdbc.sql("""
+                        INSERT INTO unresolved_orders (id, order_id, what, why, since)
+                        VALUES (uuidv7(), :order, :what, :why, :since)
+                        """)
+                .param("order", orderId)
+                .param("what", what)
+                .param("why", why)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Says of everything open about the order that it was put right; returns how much there was. */
+    int resolve(UUID orderId, Employee by, String how, Instant at) {
+        return jdbc.sql("""
+                        UPDATE unresolved_orders
+                        SET resolved_at = :at, resolved_by_id = :byId, resolved_by_name = :byName, resolution = :how
+                        WHERE order_id = :order AND resolved_at IS NULL
+                        """)
+                .param("order", orderId)
+                .param("byId", by.id())
+                .param("byName", by.name())
+                .param("how", how)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

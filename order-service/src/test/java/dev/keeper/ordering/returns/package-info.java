@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.returns;
+
+import org.jspecify.annotations.NullMarked;
