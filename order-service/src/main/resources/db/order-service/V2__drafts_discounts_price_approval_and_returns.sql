@@ -17,6 +17,7 @@ ALTER TABLE orders
     ADD CONSTRAINT chk_orders_refunded_within_total CHECK (refunded BETWEEN 0 AND total),
     ADD CONSTRAINT chk_orders_price_approval_named CHECK (
         num_nonnulls(price_approved_by_id, price_approved_by, price_approved_at) IN (0, 3));
+CREATE INDEX ix_orders_drafts ON orders (branch, placed_at DESC, id DESC) WHERE status = 'DRAFT';
 UPDATE orders SET created_at = placed_at WHERE created_at IS NULL;
 
 -- What the stock says of a line, and what came back of it.

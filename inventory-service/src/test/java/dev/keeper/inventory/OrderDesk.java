@@ -81,6 +81,7 @@ public class OrderDesk {
         private final String number;
         private String salesperson = "Anna Rossi";
         private @Nullable String hold;
+        private boolean approved;
 
         private AnOrder(String branch, String number) {
             this.branch = branch;
@@ -102,6 +103,25 @@ public class OrderDesk {
         /** Adds a car. */
         public AnOrder car(String vin) {
             lines.add(Map.of("lineId", UUID.randomUUID(), "vin", vin, "quantity", 1));
+            return this;
+        }
+
+        /** Adds a car at a price that was agreed. */
+        public AnOrder car(String vin, String agreedPrice) {
+            lines.add(Map.of(
+                    "lineId", UUID.randomUUID(), "vin", vin, "quantity", 1, "agreedPrice", ACar.usd(agreedPrice)));
+            return this;
+        }
+
+        /** Adds a car with a discount. */
+        public AnOrder discountedCar(String vin, String percent) {
+            lines.add(Map.of("lineId", UUID.randomUUID(), "vin", vin, "quantity", 1, "discountPercent", percent));
+            return this;
+        }
+
+        /** Says that somebody stands for prices below the floor. */
+        public AnOrder withApprovedPrices() {
+            approved = true;
             return this;
         }
 
@@ -140,6 +160,9 @@ public class OrderDesk {
             if (hold != null) {
                 order.put("holdId", hold);
             }
+            if (approved) {
+                order.put("belowFloorApprovedBy", Map.of("id", UUID.randomUUID(), "name", "Clara Braun"));
+            }
             world.send(messageId, ORDERS, id.toString(), "order.placed.v1", order);
         }
 
@@ -155,6 +178,39 @@ public class OrderDesk {
             ends("order.completed.v1", Map.of("completedAt", "2026-11-21T09:30:00Z", "by", person()));
         }
 
+        /** Says that the customer brought units of a line back, by its position; returns the id of the return. */
+        public UUID isReturned(int line, int quantity) {
+            var returnId = UUID.randomUUID();
+            isReturned(returnId, line, quantity);
+            return returnId;
+        }
+
+        /** Says it of this return, in a message of its own. */
+        public void isReturned(UUID returnId, int line, int quantity) {
+            var returned = new HashMap<>(lines.get(line));
+            returned.keySet().retainAll(List.of("lineId", "vin", "sku"));
+            returned.put("quantity", quantity);
+            ends(
+                    "order.returned.v1",
+                    Map.of(
+                            "returnId",
+                            returnId,
+                            "returnNumber",
+                            number + "-R1",
+                            "returnedAt",
+                            "2026-11-23T10:00:00Z",
+                            "by",
+                            person(),
+                            "reason",
+                            "Does not fit",
+                            "refund",
+                            ACar.usd("10.00"),
+                            "everything",
+                            false,
+                            "lines",
+                            List.of(returned)));
+        }
+
         /** Says that it was called off. */
         public void isCancelled() {
             ends("order.cancelled.v1", Map.of("reason", "Changed their mind", "by", person()));
@@ -167,7 +223,15 @@ public class OrderDesk {
 
         /** What inventory has answered until now. */
         public List<Published> answers() {
-            return published.about(id.toString());
+            return published.about(id.toString(), "stock.reserved.v1", "stock.rejected.v1");
+        }
+
+        /** Why inventory could not follow it. */
+        public List<String> unresolved() {
+            return published.about(id.toString(), "stock.unresolved.v1").stream()
+                    .map(event -> event.payload().path("what").asString() + ": "
+                            + event.payload().path("why").asString())
+                    .toList();
         }
 
         /** The one answer that inventory gave. */

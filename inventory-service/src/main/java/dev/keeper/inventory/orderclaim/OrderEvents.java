@@ -3,6 +3,7 @@ package dev.keeper.inventory.orderclaim;
 import dev.keeper.common.messaging.MessageTypes;
 import dev.keeper.inventory.groupcommit.MessageDoor;
 import dev.keeper.inventory.reservation.StockCommand;
+import dev.keeper.inventory.vehicle.UniqueNumbers;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,11 +16,13 @@ class OrderEvents {
     private final MessageDoor door;
     private final MessageTypes<StockCommand<?>> commands;
 
-    OrderEvents(MessageDoor door) {
+    OrderEvents(MessageDoor door, BookedReturns booked, UniqueNumbers numbers) {
         this.door = door;
         this.commands = new MessageTypes<StockCommand<?>>()
                 .translate("order.placed.v1", OrderPlaced.class, ReserveForOrder::new)
                 .translate("order.completed.v1", OrderEnded.class, CompleteOrder::new)
+                .translate(
+                        "order.returned.v1", OrderReturned.class, order -> new TakeBackForOrder(order, booked, numbers))
                 .translate("order.cancelled.v1", OrderEnded.class, EndOrder::new)
                 .translate("order.rejected.v1", OrderEnded.class, EndOrder::new);
     }

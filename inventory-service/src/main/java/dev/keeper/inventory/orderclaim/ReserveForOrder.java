@@ -13,6 +13,7 @@ import dev.keeper.inventory.vehicle.Vehicle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ record ReserveForOrder(OrderPlaced order) implements StockCommand<Boolean> {
         if (claims.findOf(order.orderId()) != null) {
             return false;
         }
-        var refusals = claims.refusalsOf(claim());
+        var refusals = new ArrayList<>(claims.refusalsOf(claim()));
+        refusals.addAll(new FloorPrices(order, claims).refusalsBeside(refusals));
         if (refusals.isEmpty()) {
             claims.publish(grant(claims, now));
         } else {
@@ -69,13 +71,25 @@ record ReserveForOrder(OrderPlaced order) implements StockCommand<Boolean> {
                 line.id(),
                 vehicle.description(),
                 vehicle.id(),
+                vehicle.make(),
+                vehicle.bodyStyle(),
                 Objects.requireNonNull(vehicle.listPrice()),
-                claims.costOf(vehicle));
+                claims.costOf(vehicle),
+                claims.extraCostsOf(vehicle));
     }
 
     private static StockReserved.Line answer(ReservationLine line, StockLevel level) {
         var price = level.product().price();
-        return new StockReserved.Line(line.id(), level.product().name(), null, price, cost(level.averageCost(), price));
+        var product = level.product();
+        return new StockReserved.Line(
+                line.id(),
+                product.name(),
+                null,
+                product.brand(),
+                product.category(),
+                price,
+                cost(level.averageCost(), price),
+                null);
     }
 
     private static @Nullable Money cost(@Nullable BigDecimal averageCost, Money price) {

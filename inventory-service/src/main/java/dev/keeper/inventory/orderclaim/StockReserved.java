@@ -16,13 +16,19 @@ record StockReserved(UUID orderId, UUID reservationId, List<Line> lines) impleme
     /**
      * One claimed line, with the prices as they are now.
      *
+     * @param brand the make of a vehicle, the brand of a product
+     * @param category the body style of a vehicle, the category of a product
      * @param listPrice the price of one unit
      * @param unitCost what one unit cost the group, if that is known
+     * @param extraCosts the part of it that came on top of the purchase
      */
     record Line(
             UUID lineId,
             String description,
             @Nullable UUID vehicleId,
+            @Nullable String brand,
+            @Nullable String category,
             Money listPrice,
-            @Nullable Money unitCost) {}
+            @Nullable Money unitCost,
+            @Nullable Money extraCosts) {}
 }

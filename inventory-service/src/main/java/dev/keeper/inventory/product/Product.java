@@ -90,13 +90,11 @@ public class Product {
         return description;
     }
 
-    @Nullable
-    String brand() {
+    public @Nullable String brand() {
         return brand;
     }
 
-    @Nullable
-    String category() {
+    public @Nullable String category() {
         return category;
     }
 

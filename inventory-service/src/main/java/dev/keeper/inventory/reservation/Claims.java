@@ -7,6 +7,7 @@ import dev.keeper.inventory.product.Product;
 import dev.keeper.inventory.reservation.Reservation.Ending;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Holder;
+import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,22 @@ public final class Claims {
         stock.changed(reservation);
     }
 
+    /** Takes a car back that was handed over: one that was driven away is looked at first, another is for sale again. */
+    public void takeBack(Vehicle vehicle, Cause cause, Instant now) {
+        if (vehicle.isSold()) {
+            stock.moved(vehicle, vehicle.returnToStock(), cause);
+            offerIfFree(vehicle, now);
+        } else {
+            stock.moved(vehicle, vehicle.take(Step.RETURN, now), cause);
+        }
+    }
+
+    /** Takes units of a line back that were handed over, at the cost with which they left. */
+    public void takeBack(Reservation reservation, ReservationLine line, int quantity, Cause cause) {
+        var level = stock.levelOf(reservation.branch(), line);
+        stock.moved(level, level.takeBack(quantity, line.unitCost()), cause);
+    }
+
     /** Publishes an event together with the changes. */
     public void publish(Event event) {
         stock.publish(event);
@@ -155,6 +172,16 @@ public final class Claims {
     /** What the group spent on a car, its extra costs included, if that is known. */
     public @Nullable Money costOf(Vehicle vehicle) {
         return stock.costOf(vehicle);
+    }
+
+    /** What was done to a car cost so much besides its purchase, if anything was. */
+    public @Nullable Money extraCostsOf(Vehicle vehicle) {
+        return stock.extraCostsOf(vehicle);
+    }
+
+    /** The car in stock with the VIN, if a claim named it and there is one. */
+    public @Nullable Vehicle inStock(String vin) {
+        return stock.vehicle(vin);
     }
 
     /** The level of a line. */
@@ -184,7 +211,7 @@ public final class Claims {
         Product product = Objects.requireNonNull(stock.product(line.sku()));
         var level = Objects.requireNonNull(stock.level(branch, product));
         stock.moved(level, level.reserve(line.quantity()), cause);
-        return ReservationLine.ofProduct(line.lineId(), product.id(), line.quantity());
+        return ReservationLine.ofProduct(line.lineId(), product.id(), line.quantity(), level.averageCost());
     }
 
     private void freeLines(Reservation reservation, Cause cause) {
@@ -203,11 +230,14 @@ public final class Claims {
     private void offerFreeCars(Reservation freed, Instant now) {
         for (var line : freed.lines()) {
             if (line.vehicleId() != null) {
-                var vehicle = stock.vehicleOf(line);
-                if (vehicle.isForSale()) {
-                    stock.nextFor(vehicle).ifPresent(entry -> offer(vehicle, entry, now));
-                }
+                offerIfFree(stock.vehicleOf(line), now);
             }
+        }
+    }
+
+    private void offerIfFree(Vehicle vehicle, Instant now) {
+        if (vehicle.isForSale()) {
+            stock.nextFor(vehicle).ifPresent(entry -> offer(vehicle, entry, now));
         }
     }
 

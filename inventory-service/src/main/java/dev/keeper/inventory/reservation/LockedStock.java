@@ -70,6 +70,12 @@ public final class LockedStock {
         return vehicle.totalCost(extraCosts.get(vehicle.id()));
     }
 
+    /** What was done to a car cost so much besides its purchase. */
+    @Nullable
+    Money extraCostsOf(Vehicle vehicle) {
+        return extraCosts.get(vehicle.id());
+    }
+
     @Nullable
     Product product(@Nullable String sku) {
         return sku == null ? null : products.get(sku);

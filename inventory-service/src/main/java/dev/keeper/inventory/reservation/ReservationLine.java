@@ -1,5 +1,6 @@
 package dev.keeper.inventory.reservation;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param id of the line, or of the order's line that it is for
  */
 public record ReservationLine(
-        UUID id, @Nullable UUID vehicleId, @Nullable UUID productId, int quantity) {
+        UUID id,
+        @Nullable UUID vehicleId,
+        @Nullable UUID productId,
+        int quantity,
+        @Nullable BigDecimal unitCost) {
 
     static ReservationLine ofVehicle(UUID id, UUID vehicleId) {
-        return new ReservationLine(id, vehicleId, null, 1);
+        return new ReservationLine(id, vehicleId, null, 1, null);
     }
 
-    static ReservationLine ofProduct(UUID id, UUID productId, int quantity) {
-        return new ReservationLine(id, null, productId, quantity);
+    static ReservationLine ofProduct(UUID id, UUID productId, int quantity, @Nullable BigDecimal unitCost) {
+        return new ReservationLine(id, null, productId, quantity, unitCost);
     }
 }

@@ -35,8 +35,8 @@ class ReservationTable {
             """;
 
     private static final String INSERT_LINE = """
-            INSERT INTO reservation_lines (id, reservation_id, order_line_id, vehicle_id, product_id, quantity)
-            VALUES (:id, :reservation, :orderLine, :vehicle, :product, :quantity)
+            INSERT INTO reservation_lines (id, reservation_id, order_line_id, vehicle_id, product_id, quantity, unit_cost)
+            VALUES (:id, :reservation, :orderLine, :vehicle, :product, :quantity, :unitCost)
             """;
 
     private static final String UPDATE = """
@@ -70,7 +70,7 @@ class ReservationTable {
                 .sql("""
                         SELECT reservation.id AS reservation_id, reservation.branch_code,
                             coalesce(line.order_line_id, line.id) AS line_id,
-                            line.vehicle_id, line.product_id, line.quantity
+                            line.vehicle_id, line.product_id, line.quantity, line.unit_cost
                         FROM reservations reservation
                         LEFT JOIN reservation_lines line ON line.reservation_id = reservation.id
                         WHERE reservation.id = ANY(:ids) OR reservation.order_id = ANY(:orderIds)
@@ -157,7 +157,8 @@ class ReservationTable {
                 .addValue("orderLine", reservation.isHold() ? null : line.id())
                 .addValue("vehicle", line.vehicleId())
                 .addValue("product", line.productId())
-                .addValue("quantity", line.quantity());
+                .addValue("quantity", line.quantity())
+                .addValue("unitCost", line.unitCost());
     }
 
     private static StoredLine storedLine(ResultSet row) throws SQLException {
@@ -169,7 +170,8 @@ class ReservationTable {
                         lineId,
                         row.getObject("vehicle_id", UUID.class),
                         row.getObject("product_id", UUID.class),
-                        row.getInt("quantity")));
+                        row.getInt("quantity"),
+                        row.getBigDecimal("unit_cost")));
         return new StoredLine(reservationId, new Claimed(row.getString("branch_code"), lines));
     }
 

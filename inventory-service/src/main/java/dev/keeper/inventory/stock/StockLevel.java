@@ -59,7 +59,7 @@ public class StockLevel {
      *
      * @throws TooManyUnits if that would be more than can be counted
      */
-    NewMovement takeBack(int quantity, @Nullable BigDecimal unitCost) {
+    public NewMovement takeBack(int quantity, @Nullable BigDecimal unitCost) {
         return takeIn(MovementKind.RETURN, quantity, unitCost);
     }
 

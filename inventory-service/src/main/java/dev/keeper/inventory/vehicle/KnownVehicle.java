@@ -74,6 +74,10 @@ abstract class KnownVehicle {
         return specification.make();
     }
 
+    public @Nullable String bodyStyle() {
+        return specification.bodyStyle();
+    }
+
     public String model() {
         return specification.model();
     }

@@ -1,7 +1,9 @@
 package dev.keeper.inventory.vehicle;
 
+import dev.keeper.common.problem.Failure;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +46,19 @@ public class UniqueNumbers {
         if (vehicle.status().isGone()) {
             requireVinFree(vehicle.vin());
             requirePlateFree(vehicle.toRecord().plate());
+        }
+    }
+
+    /**
+     * Why a car that was gone may not come back, for one who goes on without it: unlike a failure that is thrown, it does not
+     * end the transaction.
+     */
+    public Optional<Failure> reasonAgainstComingBack(Vehicle vehicle) {
+        try {
+            requireMayComeBack(vehicle);
+            return Optional.empty();
+        } catch (Failure taken) {
+            return Optional.of(taken);
         }
     }
 

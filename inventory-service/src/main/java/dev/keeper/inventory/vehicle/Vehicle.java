@@ -228,6 +228,11 @@ public class Vehicle extends KnownVehicle {
         return status == VehicleStatus.RESERVED;
     }
 
+    /** Whether it has a buyer and still stands here. */
+    public boolean isSold() {
+        return status == VehicleStatus.SOLD;
+    }
+
     /** Keeps the car for longer for the hold that has it. */
     public void holdUntil(Instant later) {
         if (holder != null) {

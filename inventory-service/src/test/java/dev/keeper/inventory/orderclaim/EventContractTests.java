@@ -14,6 +14,7 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventContractTests {
@@ -34,9 +35,52 @@ class EventContractTests {
                                         FIRST_LINE,
                                         "2014 Hyundai Santa Fe",
                                         UUID.fromString("01994d2b-11aa-7b6e-a1e0-5e1a7c3f4d31"),
+                                        "Hyundai",
+                                        "SUV",
                                         usd("18500.00"),
-                                        usd("15200.00")),
-                                new StockReserved.Line(SECOND_LINE, "Brake pads, front", null, usd("49.90"), null))));
+                                        usd("15200.00"),
+                                        usd("700.00")),
+                                new StockReserved.Line(
+                                        SECOND_LINE,
+                                        "Brake pads, front",
+                                        null,
+                                        "Brembo",
+                                        "Brakes",
+                                        usd("49.90"),
+                                        null,
+                                        null))));
+    }
+
+    @Test
+    void whatTheStockCannotFollowLooksAsItsContractSays() {
+        EventContracts.assertProduces(
+                "stock.unresolved.v1",
+                new StockUnresolved(
+                        ORDER,
+                        "PHL-2026-000123",
+                        StockUnresolved.What.RETURN,
+                        "Vehicle 5XYZT3LB1EG147684 is in stock at branch MIA already.",
+                        UUID.fromString("01994d2c-7a10-7c3e-9b1f-2f6f0a5d1cd1")));
+    }
+
+    @Test
+    void aReturnIsRead() {
+        var order = EventContracts.read("order.returned.v1", OrderReturned.class);
+
+        assertThat(order.returnId()).isNotNull();
+        assertThat(order.cause().reference()).isEqualTo("PHL-2026-000123");
+        assertThat(order.cause().notes()).startsWith("PHL-2026-000123-R1: ");
+        assertThat(order.lines())
+                .extracting(OrderReturned.Line::vin, OrderReturned.Line::sku, OrderReturned.Line::quantity)
+                .containsExactly(line(null, "BRK-PAD-01", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6301.00, 2.50, 6143.48", "6300.00, 2.50, 6142.50", "10.00, 100, 0.00", "10.00, 0, 10.00"})
+    void aDiscountIsRoundedAsOrderServiceRoundsIt(String listPrice, BigDecimal percent, String price) {
+        var line = new OrderPlaced.Line(FIRST_LINE, "5XYZT3LB1EG147684", null, 1, null, percent);
+
+        assertThat(line.priceAt(usd(listPrice))).isEqualTo(usd(price));
     }
 
     @Test
@@ -73,6 +117,9 @@ class EventContractTests {
         assertThat(order.lines())
                 .extracting(OrderPlaced.Line::vin, OrderPlaced.Line::sku, OrderPlaced.Line::quantity)
                 .containsExactly(line("1M8GDM9AXKP042788", null, 1), line(null, "BRK-PAD-01", 2));
+        assertThat(order.lines().getFirst().discountPercent()).isEqualByComparingTo("2.5");
+        assertThat(order.lines().getLast().agreedPrice()).isEqualTo(usd("39.90"));
+        assertThat(order.belowFloorApprovedBy()).isNotNull();
     }
 
     @ParameterizedTest

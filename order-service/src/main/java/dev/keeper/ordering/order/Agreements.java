@@ -16,12 +16,12 @@ class Agreements {
         this.customers = customers;
     }
 
-    Order.Agreement of(PlaceOrderRequest request) {
-        return new Order.Agreement(customer(request.customerId()), request.basket(), request.holdId(), request.notes());
+    Agreement of(PlaceOrderRequest request) {
+        return new Agreement(customer(request.customerId()), request.basket(), request.holdId(), request.notes());
     }
 
-    Order.Agreement of(ReviseOrderRequest request) {
-        return new Order.Agreement(customer(request.customerId()), request.basket(), request.holdId(), request.notes());
+    Agreement of(ReviseOrderRequest request) {
+        return new Agreement(customer(request.customerId()), request.basket(), request.holdId(), request.notes());
     }
 
     private @Nullable Customer customer(@Nullable UUID id) {

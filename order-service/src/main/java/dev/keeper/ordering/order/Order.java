@@ -1,7 +1,6 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.ordering.customer.Customer;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -58,25 +57,6 @@ class Order extends KnownOrder {
         this.status = status;
         agree(agreement);
         become(status, by, null, at);
-    }
-
-    /** What a draft can still change: who buys what, from which hold. */
-    record Agreement(
-            @Nullable Customer customer,
-            Basket basket,
-            @Nullable UUID holdId,
-            @Nullable String notes) {
-
-        /**
-         * Demands that somebody buys what is not sold to anybody.
-         *
-         * @throws CustomerRequired if there are vehicles and no customer
-         */
-        void requireCustomer() {
-            if (customer == null && basket.hasVehicles()) {
-                throw new CustomerRequired();
-            }
-        }
     }
 
     /** A new draft; nobody reserves anything for it. */

@@ -1,8 +1,5 @@
 package dev.keeper.ordering.order;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +16,5 @@ class OrderConfiguration {
         var registration = new FilterRegistrationBean<>(new PreferWaitFilter(orders, decisions, json));
         registration.setOrder(BEFORE_IDEMPOTENCY);
         return registration;
-    }
-
-    @Bean
-    MeterBinder stuckOrdersGauge(StuckOrders stuck) {
-        return (MeterRegistry registry) -> Gauge.builder("keeper.orders.stuck", stuck, StuckOrders::count)
-                .description("Orders that do not go on by themselves")
-                .register(registry);
     }
 }

@@ -79,7 +79,7 @@ class OrderLine {
             throw new ReturnedTooMany(this, units);
         }
         returnedQuantity += units;
-        return new TakenBack.Line(id, vin, sku, units, Objects.requireNonNull(money(priceOf(units))));
+        return TakenBack.Line.of(this, units);
     }
 
     /** The units that the customer keeps. */
@@ -116,7 +116,7 @@ class OrderLine {
     /** What the units that the customer keeps cost the house, once the stock has named it. */
     @Nullable
     BigDecimal cost() {
-        return times(prices().unitCost(), kept());
+        return costOf(kept());
     }
 
     /** What the units that the customer keeps bring beyond their cost. */
@@ -201,7 +201,15 @@ class OrderLine {
         return refusal;
     }
 
-    private @Nullable BigDecimal priceOf(int units) {
+    /** What so many units cost the house. */
+    @Nullable
+    BigDecimal costOf(int units) {
+        return times(prices().unitCost(), units);
+    }
+
+    /** What the customer pays for so many units. */
+    @Nullable
+    BigDecimal priceOf(int units) {
         return times(prices().unitPrice(order.currency()), units);
     }
 

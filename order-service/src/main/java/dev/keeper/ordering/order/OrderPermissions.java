@@ -5,6 +5,7 @@ import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,6 @@ final class OrderPermissions {
     private static final Permission SELL_BELOW_FLOOR =
             Permission.to("approve prices below the floor", Role.BRANCH_MANAGER);
 
-    private static final Permission SEE_STUCK = Permission.to("see the orders that are stuck");
-
     private OrderPermissions() {}
 
     /**
@@ -73,15 +72,6 @@ final class OrderPermissions {
      */
     static void requireSellingBelowFloor(Actor actor, String branch) {
         SELL_BELOW_FLOOR.require(actor, branch);
-    }
-
-    /**
-     * Demands that the actor answers for the whole group, where orders are stuck.
-     *
-     * @throws Forbidden unless it is so
-     */
-    static void requireSeeingStuckOrders(Actor actor) {
-        SEE_STUCK.requireEverywhere(actor);
     }
 
     static boolean maySee(Actor actor, Order order) {
@@ -141,12 +131,15 @@ final class OrderPermissions {
         if (EVERY_ORDER.isGrantedEverywhereTo(actor)) {
             return Visibility.EVERYTHING;
         }
+        var allAt = at(branch, EVERY_ORDER, actor);
         var visibility = new Visibility(
                 false,
-                at(branch, EVERY_ORDER, actor),
+                allAt,
                 at(branch, PARTS_ORDERS, actor),
                 at(branch, OWN_ORDERS, actor),
-                at(branch, DRAFT_ANY, actor));
+                at(branch, DRAFT_ANY, actor).stream()
+                        .filter(Predicate.not(allAt::contains))
+                        .collect(Collectors.toUnmodifiableSet()));
         if (visibility.isNothing()) {
             throw new Forbidden(
                     branch == null ? "You may not see orders." : "You may not see orders at branch " + branch + ".");
@@ -167,7 +160,7 @@ final class OrderPermissions {
      * @param allAt the branches of which every order is seen
      * @param partsAt the branches of which orders without vehicles are seen
      * @param ownAt the branches of which the actor's own orders are seen
-     * @param draftsAt the branches of which every draft is seen
+     * @param draftsAt the branches of which every draft is seen, besides those of which everything is
      */
     record Visibility(
             boolean everything, Set<String> allAt, Set<String> partsAt, Set<String> ownAt, Set<String> draftsAt) {

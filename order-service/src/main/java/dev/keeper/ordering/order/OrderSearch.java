@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,17 +44,21 @@ class OrderSearch {
             int limit) {
         var parameters = new HashMap<String, Object>();
         parameters.put("limit", limit + 1);
-        var conditions = new ArrayList<>(List.of("true"));
-        conditions.addAll(whatMayBeSeen(visibility, actorId, parameters));
-        conditions.addAll(whatIsAskedFor(filter, parameters));
+        var conditions = whatIsAskedFor(filter, parameters);
         var backward = cursor != null && cursor.isBackward();
         if (cursor != null) {
             conditions.add("(o.placed_at, o.id) %s (:cursorAt, :cursorId)".formatted(backward ? ">" : "<"));
             parameters.put("cursorAt", databaseTime(cursor.instant(0)));
             parameters.put("cursorId", cursor.uuid(1));
         }
+        var alternatives = whatMayBeSeen(visibility, actorId, parameters).stream()
+                .flatMap(seen -> textIn(filter.text(), parameters).stream().map(text -> List.of(seen, text)))
+                .map(either -> Stream.concat(either.stream(), conditions.stream())
+                        .filter(Predicate.not(String::isEmpty))
+                        .toList())
+                .toList();
         var rows = jdbc
-                .sql(query(conditions, filter.text(), backward ? "ASC" : "DESC", parameters))
+                .sql(query(alternatives, backward ? "ASC" : "DESC"))
                 .params(parameters)
                 .query(OrderSearch::read)
                 .list()
@@ -62,12 +68,20 @@ class OrderSearch {
         return Slice.of(rows, limit, cursor, order -> Cursor.of(order.listedAt(), order.id()));
     }
 
-    /** The two ways to find a text have an index each; one query with OR could use neither. */
-    private static String query(
-            List<String> conditions, @Nullable String text, String direction, Map<String, Object> parameters) {
-        var all = String.join(" AND ", conditions);
+    /** Every alternative has an index that gives it in its order; one query with OR could use none of them. */
+    private static String query(List<List<String>> alternatives, String direction) {
+        var pages = alternatives.stream()
+                .map(conditions -> "(" + page(conditions, direction) + ")")
+                .toList();
+        return """
+                SELECT * FROM (%s) AS o ORDER BY o.placed_at %s, o.id %2$s LIMIT :limit
+                """.formatted(String.join(" UNION ", pages), direction);
+    }
+
+    /** The ways to find a text; nothing to demand where none is given. */
+    private static List<String> textIn(@Nullable String text, Map<String, Object> parameters) {
         if (text == null || text.isBlank()) {
-            return page(all, direction);
+            return List.of("");
         }
         parameters.put("number", LikePattern.beginningWith(text.strip().toUpperCase(Locale.ROOT)));
         var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", MAX_WORDS);
@@ -77,28 +91,25 @@ class OrderSearch {
             named.add("c.search LIKE :word%1$d AND lower(c.name) LIKE :word%1$d".formatted(index));
             parameters.put("word" + index, LikePattern.containing(words[index]));
         }
-        return """
-                SELECT * FROM ((%s) UNION (%s)) AS o ORDER BY o.placed_at %s, o.id %3$s LIMIT :limit
-                """.formatted(
-                        page(all + " AND o.number LIKE :number", direction),
-                        page(all + " AND " + String.join(" AND ", named), direction),
-                        direction);
+        return List.of("o.number LIKE :number", String.join(" AND ", named));
     }
 
-    private static String page(String conditions, String direction) {
+    private static String page(List<String> conditions, String direction) {
         return """
                 SELECT o.id, o.number, o.branch, o.salesperson_id, o.salesperson_name, o.customer_id,
                     c.name AS customer_name, o.status, o.total, o.refunded, o.currency, o.placed_at,
                     coalesce(o.created_at, o.placed_at) AS created_at, o.answer_by IS NOT NULL AS was_placed
                 FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
-                WHERE %s ORDER BY o.placed_at %s, o.id %2$s LIMIT :limit
-                """.formatted(conditions, direction);
+                %s ORDER BY o.placed_at %s, o.id %2$s LIMIT :limit
+                """.formatted(
+                        conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions), direction);
     }
 
+    /** The ways in which the actor may see an order; nothing to demand of one who sees everything. */
     private static List<String> whatMayBeSeen(
             OrderPermissions.Visibility visibility, UUID actorId, Map<String, Object> parameters) {
         if (visibility.everything()) {
-            return List.of();
+            return List.of("");
         }
         var alternatives = new ArrayList<String>();
         if (!visibility.allAt().isEmpty()) {
@@ -118,7 +129,7 @@ class OrderSearch {
             alternatives.add("o.branch = ANY(:draftsAt) AND o.status = 'DRAFT'");
             parameters.put("draftsAt", databaseArray(visibility.draftsAt()));
         }
-        return List.of("(" + String.join(" OR ", alternatives) + ")");
+        return alternatives;
     }
 
     private static List<String> whatIsAskedFor(OrderFilter filter, Map<String, Object> parameters) {

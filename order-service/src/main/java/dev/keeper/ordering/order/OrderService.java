@@ -19,13 +19,21 @@ class OrderService {
     private final OrderRepository orders;
     private final OrderSearch search;
     private final Outbox outbox;
+    private final Sales sales;
     private final Decisions decisions;
     private final Clock clock;
 
-    OrderService(OrderRepository orders, OrderSearch search, Outbox outbox, Decisions decisions, Clock clock) {
+    OrderService(
+            OrderRepository orders,
+            OrderSearch search,
+            Outbox outbox,
+            Sales sales,
+            Decisions decisions,
+            Clock clock) {
         this.orders = orders;
         this.search = search;
         this.outbox = outbox;
+        this.sales = sales;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -55,6 +63,7 @@ class OrderService {
         var by = Employee.from(actor);
         var at = clock.instant();
         order.complete(by, at);
+        sales.record(order, at);
         outbox.publish(OrderCompleted.from(order, by, at));
         return changed(order, actor);
     }

@@ -4,6 +4,7 @@ import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Invalid;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ record OrderedItem(
 
     LineKind kind() {
         return vin == null ? LineKind.PRODUCT : LineKind.VEHICLE;
+    }
+
+    /** The VIN of a vehicle, the SKU of a product. */
+    String code() {
+        return Objects.requireNonNull(vin == null ? sku : vin);
     }
 
     /** What two lines of one order may not share. */

@@ -3,6 +3,7 @@ package dev.keeper.ordering.order;
 import dev.keeper.common.messaging.Inbox;
 import dev.keeper.common.messaging.Message;
 import dev.keeper.common.messaging.Outbox;
+import dev.keeper.ordering.stuck.UnresolvedOrders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -31,7 +31,30 @@ public record TakenBack(
      * Units of one line, at what the customer paid for them.
      *
      * @param lineId the order's line
+     * @param cost what they had cost the house, if that is known
      */
     public record Line(
-            UUID lineId, @Nullable String vin, @Nullable String sku, int quantity, Money amount) {}
+            UUID lineId,
+            @Nullable String vin,
+            @Nullable String sku,
+            String description,
+            @Nullable String brand,
+            @Nullable String category,
+            int quantity,
+            Money amount,
+            @Nullable Money cost) {
+
+        static Line of(OrderLine line, int units) {
+            return new Line(
+                    line.id(),
+                    line.vin(),
+                    line.sku(),
+                    line.name(),
+                    line.brand(),
+                    line.category(),
+                    units,
+                    Objects.requireNonNull(line.money(line.priceOf(units))),
+                    line.money(line.costOf(units)));
+        }
+    }
 }

@@ -19,12 +19,11 @@ class ReturnLine {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    @SuppressWarnings("UnusedVariable") // The persistence provider reads it.
     private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "return_id")
-    @SuppressWarnings("UnusedVariable") // Likewise.
+    @SuppressWarnings("UnusedVariable") // The persistence provider reads it.
     private OrderReturn taken;
 
     @SuppressWarnings("UnusedVariable") // Likewise.
@@ -48,6 +47,10 @@ class ReturnLine {
         this.sku = line.sku();
         this.quantity = line.quantity();
         this.amount = line.amount().amount();
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID orderLineId() {

@@ -17,11 +17,13 @@ class Returns {
 
     private final TakingBack orders;
     private final ReturnRepository returns;
+    private final SalesUndone sales;
     private final Outbox outbox;
 
-    Returns(TakingBack orders, ReturnRepository returns, Outbox outbox) {
+    Returns(TakingBack orders, ReturnRepository returns, SalesUndone sales, Outbox outbox) {
         this.orders = orders;
         this.returns = returns;
+        this.sales = sales;
         this.outbox = outbox;
     }
 
@@ -32,6 +34,7 @@ class Returns {
         var number = "%s-R%d".formatted(takenBack.facts().orderNumber(), returns.countByOrderId(orderId) + 1);
         var taken = returns.saveAndFlush(
                 new OrderReturn(number, takenBack, new Employee(actor.id(), actor.name()), reason));
+        sales.record(taken, takenBack);
         outbox.publish(OrderReturned.from(taken, takenBack));
         return ReturnResponse.from(taken);
     }

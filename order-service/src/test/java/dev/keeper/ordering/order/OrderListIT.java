@@ -72,6 +72,53 @@ class OrderListIT extends RunningOrderService {
     }
 
     @Test
+    void theListIsReadBothWays() {
+        var admin = as(Role.ADMIN, null);
+        var customer = aCustomer();
+        for (int count = 0; count < 5; count++) {
+            placed(admin, pads("BWD", customer));
+        }
+
+        var first = admin.get(PATH + "?branch=BWD&limit=2").body();
+        var second = admin.get(first.path("next").asString()).body();
+        var third = admin.get(second.path("next").asString()).body();
+        assertThat(first.has("previous")).isFalse();
+        assertThat(third.has("next")).isFalse();
+        assertThat(admin.get(third.path("previous").asString()).body().path("items"))
+                .isEqualTo(second.path("items"));
+        assertThat(admin.get(second.path("previous").asString()).body().path("items"))
+                .isEqualTo(first.path("items"));
+        assertThat(admin.get(first.path("next").asString().replace("limit=2", "limit=9"))
+                        .body()
+                        .path("items")
+                        .size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void ordersAreFoundByWhatWhenAndWhoSold() {
+        var seller = UUID.randomUUID();
+        var asSeller = new Api(port, TestTokens.tokenFor(seller, "Seller", Role.SALESPERSON, "WHO"));
+        var car = placed(asSeller, carAndPads("WHO", aCustomer()));
+        var pads = placed(as(Role.PARTS_CLERK, "WHO"), pads("WHO", aCustomer()));
+        asSeller.post(address(car) + "/cancellation", "{'reason':'A mistake.'}");
+        var manager = as(Role.BRANCH_MANAGER, "WHO");
+        var placedAt = pads.path("placedAt").asString();
+
+        assertThat(numbers(manager, "?vin=" + TestOrders.VIN.toLowerCase())).containsExactly(number(car));
+        assertThat(numbers(manager, "?sku=brk-pad-01")).containsExactly(number(pads), number(car));
+        assertThat(numbers(manager, "?sku=brk-pad-02")).isEmpty();
+        assertThat(numbers(manager, "?salespersonId=" + seller)).containsExactly(number(car));
+        assertThat(numbers(asSeller, "?mine=true")).containsExactly(number(car));
+        assertThat(numbers(manager, "?mine=true")).isEmpty();
+        assertThat(numbers(manager, "?status=PENDING&status=CANCELLED")).containsExactly(number(pads), number(car));
+        assertThat(numbers(manager, "?from=" + placedAt)).containsExactly(number(pads));
+        assertThat(numbers(manager, "?to=" + placedAt)).containsExactly(number(car));
+        assertThat(manager.get(PATH + "?vin=x").status()).isEqualTo(422);
+        assertThat(manager.get(PATH + "?from=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
     void aCustomerIsNotFoundThroughOrdersByWhatOnlyCustomerListsShow() {
         var admin = as(Role.ADMIN, null);
         var customer = admin.post("/api/v1/customers", """

@@ -7,11 +7,13 @@ import dev.keeper.ordering.testing.RunningOrderService;
 import dev.keeper.ordering.testing.Stock;
 import dev.keeper.ordering.testing.Waiting;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,75 @@ class OrderSagaIT extends RunningOrderService {
     }
 
     @Test
+    void ofOneWhoCompletesAndOneWhoCancelsExactlyOneWinsEveryTimeAndTheEventsTellWho() throws Exception {
+        var orders = IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
+        orders.forEach(STOCK::reserve);
+        orders.forEach(order -> awaitStatus(order, "CONFIRMED"));
+        Function<JsonNode, Callable<Integer>> complete =
+                order -> () -> asManager().post(address(order) + "/completion").status();
+        Function<JsonNode, Callable<Integer>> cancel = order ->
+                () -> asManager().post(address(order) + "/cancellation", REASON).status();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var order : orders) {
+                var statuses = threads.invokeAll(List.of(complete.apply(order), cancel.apply(order))).stream()
+                        .map(Future::resultNow)
+                        .toList();
+                assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+                var completed = statuses.getFirst() == 200;
+                assertThat(read(order).path("status").asString()).isEqualTo(completed ? "COMPLETED" : "CANCELLED");
+                STOCK.awaitHearing(
+                        order,
+                        "order.placed.v1",
+                        "order.confirmed.v1",
+                        completed ? "order.completed.v1" : "order.cancelled.v1");
+                assertThat(salesOf(order)).isEqualTo(completed ? 2 : 0);
+            }
+        }
+    }
+
+    @Test
+    void theWholeTopicReplayedChangesNothing() {
+        var confirmed = aConfirmedOrder();
+        var completed = aCompletedOrder();
+        var refused = aPendingOrder();
+        STOCK.refuse(refused);
+        awaitStatus(refused, "REJECTED");
+        var stuck = aCompletedOrder();
+        STOCK.cannotFollow(stuck, "COMPLETION", "The order was completed, but nothing is reserved for it.");
+        afterEverythingSent(stuck);
+        var orders = List.of(confirmed, completed, refused, stuck);
+        var before = orders.stream().map(this::read).toList();
+        var heard = orders.stream().map(STOCK::heardOf).toList();
+        var books = countsOfEverything();
+
+        assertThat(STOCK.replayEverything()).isGreaterThan(4);
+        orders.forEach(this::afterEverythingSent);
+
+        assertThat(orders.stream().map(this::read).toList()).isEqualTo(before);
+        assertThat(orders.stream().map(STOCK::heardOf).toList()).isEqualTo(heard);
+        assertThat(countsOfEverything()).isEqualTo(books);
+    }
+
+    @Test
+    void manyAnswersAtOnceWithPoisonBetweenThemAreAllTakenAndTheirEventsKeepTheirOrder() {
+        var orders = IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
+
+        for (int index = 0; index < orders.size(); index++) {
+            STOCK.reserve(orders.get(index));
+            if (index % 5 == 0) {
+                STOCK.send(orders.get(index), Stock.RESERVED, "poison");
+            }
+            STOCK.refuse(orders.get(index));
+        }
+
+        orders.forEach(order -> {
+            awaitStatus(order, "CONFIRMED");
+            STOCK.awaitHearing(order, "order.placed.v1", "order.confirmed.v1");
+        });
+    }
+
+    @Test
     void anAnswerThatCannotBePricedRejectsTheOrderSoThatTheStockIsReleased() {
         var order = aPendingOrder();
 
@@ -250,6 +321,23 @@ class OrderSagaIT extends RunningOrderService {
         STOCK.reserve(order);
 
         awaitStatus(order, "CONFIRMED");
+    }
+
+    private int salesOf(JsonNode order) {
+        return jdbc.sql("SELECT count(*) FROM sale_lines WHERE order_id = :id::uuid")
+                .param("id", id(order))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Rows of the tables that an answer can add to. */
+    private List<Map<String, Object>> countsOfEverything() {
+        return jdbc.sql("""
+                        SELECT (SELECT count(*) FROM order_history) AS changes,
+                            (SELECT count(*) FROM unresolved_orders) AS unresolved,
+                            (SELECT count(*) FROM sale_lines) AS sales,
+                            (SELECT sum(version) FROM orders) AS versions
+                        """).query().listOfRows();
     }
 
     private List<JsonNode> raced(Consumer<JsonNode> one, Consumer<JsonNode> other) throws InterruptedException {

@@ -255,7 +255,7 @@ class OrderTests {
 
     @Test
     void aVehicleIsNotSoldToNobody() {
-        var nobody = new Order.Agreement(null, Basket.of(List.of(vehicle(null))), null, null);
+        var nobody = new Agreement(null, Basket.of(List.of(vehicle(null))), null, null);
         var draft = Order.draft("PHL-2026-000124", "PHL", ANNA, nobody, PLACED_AT);
 
         assertThatExceptionOfType(CustomerRequired.class).isThrownBy(() -> draft.place(ANNA, LATER, LATER));

@@ -52,10 +52,10 @@ final class TestOrders {
         return withIds(Order.draft("PHL-2026-000123", "PHL", ANNA, agreement(items), PLACED_AT));
     }
 
-    static Order.Agreement agreement(OrderedItem... items) {
+    static Agreement agreement(OrderedItem... items) {
         var maria = TestCustomers.maria();
         ReflectionTestUtils.setField(maria, "id", MARIA_ID);
-        return new Order.Agreement(maria, Basket.of(List.of(items)), null, "Collects on Friday");
+        return new Agreement(maria, Basket.of(List.of(items)), null, "Collects on Friday");
     }
 
     static Order aCompletedOrder() {

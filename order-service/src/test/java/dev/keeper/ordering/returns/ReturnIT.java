@@ -48,6 +48,15 @@ class ReturnIT extends RunningOrderService {
                 .isEqualByComparingTo("19.90");
         assertThat(asManager().get(address(order)).header("ETag")).isNotEqualTo(etag);
 
+        assertThat(jdbc.sql("""
+                                SELECT quantity, revenue, cost FROM sale_lines WHERE order_id = :id::uuid AND quantity < 0
+                                """)
+                        .param("id", id(order))
+                        .query()
+                        .singleRow()
+                        .toString())
+                .isEqualTo("{quantity=-1, revenue=-39.9000, cost=-20.0000}");
+
         var event = lastEventOf(order, 4);
         assertThat(event.path("returnId")).isEqualTo(taken.path("id"));
         assertThat(event.path("everything").asBoolean()).isFalse();

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.stuck;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,7 +15,7 @@ record StuckOrder(
         UUID id,
         @Schema(example = "PHL-2026-000123") String number,
         @Schema(example = "PHL") String branch,
-        OrderStatus status,
+        @Schema(example = "COMPLETED") String status,
 
         @Schema(
                 example = "COMPLETION",

@@ -1,5 +1,6 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.stuck;
 
+import dev.keeper.common.security.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Orders that the stock could not follow, until somebody has put it right. */
 @Component
-class UnresolvedOrders {
+public class UnresolvedOrders {
 
     private final JdbcClient jdbc;
 
@@ -16,7 +17,13 @@ class UnresolvedOrders {
         this.jdbc = jdbc;
     }
 
-    void add(UUID orderId, String what, String why, Instant since) {
+    /**
+     * Notes what the stock could not follow.
+     *
+     * @param what the step that is missing, such as {@code COMPLETION}
+     * @param why a sentence for people
+     */
+    public void add(UUID orderId, String what, String why, Instant since) {
         jdbc.sql("""
                         INSERT INTO unresolved_orders (id, order_id, what, why, since)
                         VALUES (uuidv7(), :order, :what, :why, :since)
@@ -29,7 +36,7 @@ class UnresolvedOrders {
     }
 
     /** Says of everything open about the order that it was put right; returns how much there was. */
-    int resolve(UUID orderId, Employee by, String how, Instant at) {
+    int resolve(UUID orderId, Actor by, String how, Instant at) {
         return jdbc.sql("""
                         UPDATE unresolved_orders
                         SET resolved_at = :at, resolved_by_id = :byId, resolved_by_name = :byName, resolution = :how

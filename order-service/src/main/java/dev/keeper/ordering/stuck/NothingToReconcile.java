@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.stuck;
 
 import dev.keeper.common.problem.RuleBroken;
 

@@ -1,8 +1,7 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.stuck;
 
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,7 +12,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -59,15 +59,15 @@ class StuckOrderController {
             summary = "Say that the stock was put right by hand",
             description = "The order is not stuck any more because of what the stock could not follow. Who may:"
                     + " administrators and area managers.")
-    @ApiResponse(responseCode = "200", description = "Noted", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "Noted")
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: neither administrator nor area manager")
     @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such order")
     @ApiResponse(responseCode = "409", description = "NOTHING_TO_RECONCILE: the stock has followed the order")
-    ResponseEntity<OrderResponse> reconcile(
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reconcile(
             @PathVariable UUID id,
             @Valid @RequestBody ReconcileOrderRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var order = stuck.reconcile(id, request.notes(), actor);
-        return ResponseEntity.ok().eTag(EntityTag.of(order.version())).body(order);
+        stuck.reconcile(id, request.notes(), actor);
     }
 }

@@ -1,7 +1,8 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.stuck;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import java.sql.ResultSet;
@@ -24,17 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StuckOrders {
 
+    private static final Permission SEE = Permission.to("see the orders that are stuck");
+
     /** A pending order is rejected within a second or so after its time; later than this something is wrong. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
-    private final OrderRepository orders;
     private final UnresolvedOrders unresolved;
     private final Clock clock;
 
-    StuckOrders(JdbcClient jdbc, OrderRepository orders, UnresolvedOrders unresolved, Clock clock) {
+    StuckOrders(JdbcClient jdbc, UnresolvedOrders unresolved, Clock clock) {
         this.jdbc = jdbc;
-        this.orders = orders;
         this.unresolved = unresolved;
         this.clock = clock;
     }
@@ -42,7 +43,7 @@ class StuckOrders {
     /** The longest stuck first. */
     @Transactional(readOnly = true)
     Slice<StuckOrder> find(@Nullable Cursor cursor, int limit, Actor actor) {
-        OrderPermissions.requireSeeingStuckOrders(actor);
+        SEE.requireEverywhere(actor);
         var rows =
                 jdbc.sql(query(cursor)).params(parameters(cursor, limit + 1)).query(StuckOrders::read).list().stream()
                         .map(Objects::requireNonNull)
@@ -84,13 +85,16 @@ class StuckOrders {
      *
      * @throws NothingToReconcile if there is nothing of the kind
      */
-    OrderResponse reconcile(UUID id, String how, Actor actor) {
-        OrderPermissions.requireSeeingStuckOrders(actor);
-        var order = orders.findWholeById(id).orElseThrow(() -> new NotFound("order", id));
-        if (unresolved.resolve(id, Employee.from(actor), how.strip(), clock.instant()) == 0) {
-            throw new NothingToReconcile(order.number());
+    void reconcile(UUID id, String how, Actor actor) {
+        SEE.requireEverywhere(actor);
+        var number = jdbc.sql("SELECT number FROM orders WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("order", id));
+        if (unresolved.resolve(id, actor, how.strip(), clock.instant()) == 0) {
+            throw new NothingToReconcile(number);
         }
-        return OrderResponse.from(order, actor);
     }
 
     private Map<String, Object> parameters(@Nullable Cursor cursor, int limit) {
@@ -114,7 +118,7 @@ class StuckOrders {
                 row.getObject("order_id", UUID.class),
                 row.getString("number"),
                 row.getString("branch"),
-                OrderStatus.valueOf(row.getString("status")),
+                row.getString("status"),
                 row.getString("what"),
                 row.getString("why"),
                 row.getObject("since", OffsetDateTime.class).toInstant());

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.stuck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class StuckOrderIT extends RunningOrderService {
 
         var area = as(Role.AREA_MANAGER, null);
         assertThat(area.post(address(order) + "/reconciliation", NOTES).status())
-                .isEqualTo(200);
+                .isEqualTo(204);
         assertThat(entriesOf(order)).isEmpty();
         assertThat(gauge()).isEqualTo(before);
         assertThat(area.post(address(order) + "/reconciliation", NOTES).code()).isEqualTo("NOTHING_TO_RECONCILE");

@@ -1,0 +1,27 @@
+package dev.keeper.inventory.orderclaim;
+
+import dev.keeper.inventory.ledger.Cause;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What inventory reads of {@code order.returned.v1}. */
+record OrderReturned(
+        UUID orderId,
+        String orderNumber,
+        UUID returnId,
+        String returnNumber,
+        Person by,
+        String reason,
+        List<Line> lines) {
+
+    record Person(UUID id, String name) {}
+
+    /** Units of one line of the order. */
+    record Line(UUID lineId, @Nullable String vin, @Nullable String sku, int quantity) {}
+
+    /** Why the stock moves: under the order's number, because people look for that. */
+    Cause cause() {
+        return new Cause(by.id(), by.name(), orderId, null, orderNumber, returnNumber + ": " + reason);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.ordering.report.SaleLine;
+import dev.keeper.ordering.report.SalesLedger;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Enters completed orders into the ledger of sales. */
+@Component
+class Sales {
+
+    private final SalesLedger ledger;
+
+    Sales(SalesLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Every line of an order, in the transaction that completes it. */
+    void record(Order order, Instant at) {
+        ledger.record(
+                order.lines().stream().map(line -> saleOf(line, order, at)).toList());
+    }
+
+    private static SaleLine saleOf(OrderLine line, Order order, Instant at) {
+        var customer = order.customer();
+        return new SaleLine(
+                line.id(),
+                order.id(),
+                order.number(),
+                at,
+                order.branch(),
+                order.salesperson().id(),
+                order.salesperson().name(),
+                customer == null ? null : customer.id(),
+                line.kind() == LineKind.VEHICLE,
+                line.item().code(),
+                line.name(),
+                line.brand(),
+                line.category(),
+                line.quantity(),
+                Objects.requireNonNull(line.money(line.total())),
+                line.money(line.cost()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.stuck;
+
+import org.jspecify.annotations.NullMarked;
