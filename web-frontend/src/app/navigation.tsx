@@ -11,7 +11,7 @@ const within = { exact: false, includeSearch: false };
 /** The ways to the parts of Keeper that the signed-in employee uses. */
 export function Navigation(): ReactElement {
   const { t } = useTranslation();
-  const { mayImportVehicles, mayCheckTheBooks, maySeeAppointments, maySeeCustomers, maySeeReports } = usePermissions();
+  const { mayImportVehicles, mayCheckTheBooks, maySeeCustomers, maySeeAppointments, maySeeReports } = usePermissions();
   return (
     <nav className={classes.nav} aria-label={t('shell.navigation')}>
       <Link to="/" className={classes.link} activeOptions={exact}>

@@ -176,6 +176,40 @@ const driftReport = createRoute({
   component: lazyRouteComponent(() => import('@/features/drift/drift-report-page'), 'DriftReportPage'),
 });
 
+const appointments = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments',
+  validateSearch: appointmentSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/appointments-page'), 'AppointmentsPage'),
+});
+
+const newAppointment = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments/new',
+  validateSearch: newAppointmentSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/new-appointment-page'), 'NewAppointmentPage'),
+});
+
+const appointment = createRoute({
+  getParentRoute: () => inside,
+  path: 'appointments/$appointmentId',
+  component: lazyRouteComponent(() => import('@/features/appointments/appointment-page'), 'AppointmentPage'),
+});
+
+const openingHours = createRoute({
+  getParentRoute: () => inside,
+  path: 'opening-hours',
+  validateSearch: openingHoursSearch,
+  component: lazyRouteComponent(() => import('@/features/appointments/opening-hours-page'), 'OpeningHoursPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: 'reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
+});
+
 const editDraft = createRoute({
   getParentRoute: () => inside,
   path: 'orders/$orderId/edit',
@@ -215,40 +249,6 @@ const editCustomer = createRoute({
   component: lazyRouteComponent(() => import('@/features/customers/edit-customer-page'), 'EditCustomerPage'),
 });
 
-const appointments = createRoute({
-  getParentRoute: () => inside,
-  path: 'appointments',
-  validateSearch: appointmentSearch,
-  component: lazyRouteComponent(() => import('@/features/appointments/appointments-page'), 'AppointmentsPage'),
-});
-
-const newAppointment = createRoute({
-  getParentRoute: () => inside,
-  path: 'appointments/new',
-  validateSearch: newAppointmentSearch,
-  component: lazyRouteComponent(() => import('@/features/appointments/new-appointment-page'), 'NewAppointmentPage'),
-});
-
-const appointment = createRoute({
-  getParentRoute: () => inside,
-  path: 'appointments/$appointmentId',
-  component: lazyRouteComponent(() => import('@/features/appointments/appointment-page'), 'AppointmentPage'),
-});
-
-const openingHours = createRoute({
-  getParentRoute: () => inside,
-  path: 'opening-hours',
-  validateSearch: openingHoursSearch,
-  component: lazyRouteComponent(() => import('@/features/appointments/opening-hours-page'), 'OpeningHoursPage'),
-});
-
-const reports = createRoute({
-  getParentRoute: () => inside,
-  path: 'reports',
-  validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('@/features/reports/reports-page'), 'ReportsPage'),
-});
-
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -269,17 +269,17 @@ const routeTree = root.addChildren([
     orders,
     newOrder,
     order,
+    appointments,
+    newAppointment,
+    appointment,
+    openingHours,
+    reports,
     editDraft,
     stuckOrders,
     customers,
     newCustomer,
     customer,
     editCustomer,
-    appointments,
-    newAppointment,
-    appointment,
-    openingHours,
-    reports,
     alerts,
     driftReport,
   ]),

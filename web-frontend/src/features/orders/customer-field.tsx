@@ -84,6 +84,9 @@ function Chosen({ customer, onClear }: { customer: ChosenCustomer; onClear: () =
   );
 }
 
+/** No id of a customer: the choice of writing a new one down. */
+const NEW = 'new';
+
 interface CustomerSearchProps {
   typed: string;
   required: boolean;
@@ -105,8 +108,10 @@ function CustomerSearch({ typed, required, error, onType, onChoose, onAdd }: Cus
       <Combobox
         store={combobox}
         onOptionSubmit={(id) => {
+          combobox.closeDropdown();
           const customer = customers.find((candidate) => candidate.id === id);
           if (customer) onChoose(customer);
+          else onAdd();
         }}
       >
         <Combobox.Target withExpandedAttribute>
@@ -142,6 +147,11 @@ function CustomerSearch({ typed, required, error, onType, onChoose, onAdd }: Cus
                 <span className={classes.contact}>{contact(customer)}</span>
               </Combobox.Option>
             ))}
+            <Combobox.Option value={NEW}>
+              <span className={classes.add}>
+                <Icon name="plus" size={16} /> {t('customers.addNamed', { name: typed.trim() })}
+              </span>
+            </Combobox.Option>
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

@@ -141,7 +141,7 @@ describe('placing an order', () => {
     });
     renderForm(VIN);
     await userEvent.type(screen.getByRole('combobox', { name: /Customer/ }), 'Maria Espozito');
-    await userEvent.click(screen.getByRole('button', { name: 'New customer' }));
+    await userEvent.click(await screen.findByText('Add “Maria Espozito” as a new customer'));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByLabelText(/Last name/)).toHaveProperty('value', 'Espozito');
     expect(await dialog.findByText(/Similar name, Same e-mail/)).toBeTruthy();

@@ -764,6 +764,7 @@ const english = {
     search: 'Search customers',
     new: 'New customer',
     create: 'Add customer',
+    addNamed: 'Add “{{name}}” as a new customer',
     change: 'Change',
     searchHint: 'Name, e-mail, phone or tax id',
     none: 'No customer found.',

@@ -769,6 +769,7 @@ export const it: Texts = {
     search: 'Cerca clienti',
     new: 'Nuovo cliente',
     create: 'Aggiungi cliente',
+    addNamed: 'Aggiungi «{{name}}» come nuovo cliente',
     change: 'Cambia',
     searchHint: 'Nome, e-mail, telefono o codice fiscale',
     none: 'Nessun cliente trovato.',

@@ -101,8 +101,7 @@ class OrderSearch {
                     coalesce(o.created_at, o.placed_at) AS created_at, o.answer_by IS NOT NULL AS was_placed
                 FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
                 %s ORDER BY o.placed_at %s, o.id %2$s LIMIT :limit
-                """.formatted(
-                        conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions), direction);
+                """.formatted(conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions), direction);
     }
 
     /** The ways in which the actor may see an order; nothing to demand of one who sees everything. */

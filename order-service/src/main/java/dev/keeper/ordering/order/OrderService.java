@@ -24,12 +24,7 @@ class OrderService {
     private final Clock clock;
 
     OrderService(
-            OrderRepository orders,
-            OrderSearch search,
-            Outbox outbox,
-            Sales sales,
-            Decisions decisions,
-            Clock clock) {
+            OrderRepository orders, OrderSearch search, Outbox outbox, Sales sales, Decisions decisions, Clock clock) {
         this.orders = orders;
         this.search = search;
         this.outbox = outbox;

@@ -206,7 +206,8 @@ class OrderSagaIT extends RunningOrderService {
 
     @Test
     void ofOneWhoCompletesAndOneWhoCancelsExactlyOneWinsEveryTimeAndTheEventsTellWho() throws Exception {
-        var orders = IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
+        var orders =
+                IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
         orders.forEach(STOCK::reserve);
         orders.forEach(order -> awaitStatus(order, "CONFIRMED"));
         Function<JsonNode, Callable<Integer>> complete =
@@ -257,7 +258,8 @@ class OrderSagaIT extends RunningOrderService {
 
     @Test
     void manyAnswersAtOnceWithPoisonBetweenThemAreAllTakenAndTheirEventsKeepTheirOrder() {
-        var orders = IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
+        var orders =
+                IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
 
         for (int index = 0; index < orders.size(); index++) {
             STOCK.reserve(orders.get(index));

@@ -50,11 +50,7 @@ class ReturnIT extends RunningOrderService {
 
         assertThat(jdbc.sql("""
                                 SELECT quantity, revenue, cost FROM sale_lines WHERE order_id = :id::uuid AND quantity < 0
-                                """)
-                        .param("id", id(order))
-                        .query()
-                        .singleRow()
-                        .toString())
+                                """).param("id", id(order)).query().singleRow().toString())
                 .isEqualTo("{quantity=-1, revenue=-39.9000, cost=-20.0000}");
 
         var event = lastEventOf(order, 4);
