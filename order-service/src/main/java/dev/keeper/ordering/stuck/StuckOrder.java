@@ -15,7 +15,12 @@ record StuckOrder(
         UUID id,
         @Schema(example = "PHL-2026-000123") String number,
         @Schema(example = "PHL") String branch,
-        @Schema(example = "COMPLETED") String status,
+        @Schema(
+                example = "COMPLETED",
+                allowableValues = {
+                    "DRAFT", "PENDING", "CONFIRMED", "REJECTED", "IN_PROGRESS", "COMPLETED", "RETURNED", "CANCELLED"
+                })
+        String status,
 
         @Schema(
                 example = "COMPLETION",

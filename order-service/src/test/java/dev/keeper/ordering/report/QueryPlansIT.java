@@ -55,8 +55,12 @@ class QueryPlansIT extends RunningOrderService {
     private static final UUID EMPLOYEE = UUID.fromString("00000000-0000-7000-8000-000000000042");
     private static final ReportScope GROUP = new ReportScope(null, null, null, true);
     private static final Pattern SCAN_OF_ALL_LINES = Pattern.compile("Seq Scan on sale_lines");
-    /** All lines of the period, which is as bad. */
-    private static final Pattern SCAN_OF_THE_PERIOD = Pattern.compile("Seq Scan on sale_lines|ix_sale_lines_day");
+    /**
+     * In full size reading all lines of the period is as bad. In the small one they are few and lie together, and for two
+     * filters at once the planner finds that as cheap as the index of either, now this way and now that.
+     */
+    private static final Pattern SCAN_OF_THE_PERIOD =
+            MEASURED ? Pattern.compile("Seq Scan on sale_lines|ix_sale_lines_day") : SCAN_OF_ALL_LINES;
 
     private static final Path MEASUREMENTS = Path.of("target/report-plans.txt");
 
