@@ -36,6 +36,7 @@ import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -133,13 +134,14 @@ class MessagingConfiguration {
         return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 
+    /** A rollback that comes as a surprise was asked for by the handling itself and would be asked for again. */
     private static boolean isPassing(Exception failure) {
         var cause = unwrapped(failure);
         return cause != null
                 && (DatabaseFailure.isPassing(cause)
                         || cause instanceof TransientDataAccessException
                         || cause instanceof DataAccessResourceFailureException
-                        || cause instanceof TransactionException);
+                        || (cause instanceof TransactionException && !(cause instanceof UnexpectedRollbackException)));
     }
 
     private static @Nullable Throwable unwrapped(Throwable failure) {

@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a listener does with the messages that it gets, wanted or not. */
 class InboxIT {
@@ -131,6 +133,19 @@ class InboxIT {
         var dead = awaitDeadLetter();
         assertThat(header(dead, "ce_id")).isEqualTo(id.toString());
         awaitEffects("behind");
+        assertThat(isRecorded(id)).isFalse();
+    }
+
+    @Test
+    void whatAsksForARollbackWithoutFailingGoesAsideToo() {
+        var id = UUID.randomUUID();
+
+        send(id, note("asks for a rollback"));
+        send(UUID.randomUUID(), note("behind it"));
+
+        var dead = awaitDeadLetter();
+        assertThat(header(dead, "ce_id")).isEqualTo(id.toString());
+        awaitEffects("behind it");
         assertThat(isRecorded(id)).isFalse();
     }
 
@@ -267,12 +282,16 @@ class InboxIT {
         private final Inbox inbox;
         private final EventHandlers handlers;
 
-        Reader(Inbox inbox, JdbcClient jdbc) {
+        Reader(Inbox inbox, JdbcClient jdbc, PlatformTransactionManager transactions) {
             this.inbox = inbox;
             this.handlers = new EventHandlers().on(TYPE, Note.class, note -> {
                 jdbc.sql("INSERT INTO effects (text) VALUES (?)")
                         .param(note.text())
                         .update();
+                if (note.text().equals("asks for a rollback")) {
+                    // As a caught failure of another transactional method does.
+                    new TransactionTemplate(transactions).executeWithoutResult(inner -> inner.setRollbackOnly());
+                }
                 if (note.text().equals("always fails")
                         || FAILURES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                     throw new IllegalStateException("failed after the effect");

@@ -21,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 /** Where commands that change stock queue up; whoever waits goes together, in one transaction. */
 @Component
@@ -138,9 +139,12 @@ public class StockDesk implements SmartLifecycle {
         }
     }
 
-    /** After a commit that failed nobody knows whether it happened, so nothing is tried again. */
+    /**
+     * After a commit that failed nobody knows whether it happened, so nothing is tried again; unless one of the commands had
+     * asked for a rollback, which is certain and the doing of that one.
+     */
     private static boolean isForAll(RuntimeException failed) {
-        return failed instanceof TransactionException
+        return (failed instanceof TransactionException && !(failed instanceof UnexpectedRollbackException))
                 || (DatabaseFailure.isPassing(failed) && !DatabaseFailure.isConflict(failed));
     }
 
