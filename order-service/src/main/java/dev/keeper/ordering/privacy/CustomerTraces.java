@@ -98,7 +98,7 @@ class CustomerTraces {
         var lines = new HashMap<UUID, List<LineOfCustomer>>();
         jdbc.sql("""
                         SELECT l.order_id, l.vin, l.sku, l.description, l.quantity,
-                            coalesce(l.agreed_price, l.list_price) AS price, o.currency
+                            coalesce(l.agreed_price, l.list_price) AS price, l.discount_percent, o.currency
                         FROM orders o JOIN order_lines l ON l.order_id = o.id
                         WHERE o.customer_id = :customerId ORDER BY l.order_id, l.position
                         """).param("customerId", customerId).query(row -> {
@@ -108,7 +108,8 @@ class CustomerTraces {
                             row.getString("sku"),
                             row.getString("description"),
                             row.getInt("quantity"),
-                            money(row, "price")));
+                            money(row, "price"),
+                            row.getBigDecimal("discount_percent")));
         });
         return lines;
     }
@@ -140,13 +141,23 @@ class CustomerTraces {
     }
 
     /**
-     * Removes what was written down about the customer with orders and appointments, and answers that are remembered for
-     * repeated requests.
+     * Removes what was written down about the customer with orders, returns and appointments, and answers that are
+     * remembered for repeated requests. What the stock answered stays: nobody wrote it.
      */
     void remove(UUID customerId) {
         jdbc.sql("""
-                        UPDATE orders SET notes = NULL, version = version + 1
-                        WHERE customer_id = :customerId AND notes IS NOT NULL
+                        UPDATE orders SET notes = NULL, price_approval_reason = NULL, version = version + 1,
+                            status_reason = CASE WHEN status = 'REJECTED' THEN status_reason END
+                        WHERE customer_id = :customerId
+                        """).param("customerId", customerId).update();
+        jdbc.sql("""
+                        UPDATE order_history SET reason = NULL
+                        WHERE by_id IS NOT NULL AND reason IS NOT NULL
+                            AND order_id IN (SELECT id FROM orders WHERE customer_id = :customerId)
+                        """).param("customerId", customerId).update();
+        jdbc.sql("""
+                        UPDATE returns SET reason = 'Erased'
+                        WHERE order_id IN (SELECT id FROM orders WHERE customer_id = :customerId)
                         """).param("customerId", customerId).update();
         jdbc.sql("""
                         UPDATE appointments

@@ -3,6 +3,7 @@ package dev.keeper.ordering.privacy;
 import dev.keeper.common.money.Money;
 import dev.keeper.ordering.customer.CustomerResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,12 @@ record PersonalDataResponse(
             @Nullable String sku,
             @Nullable String description,
             int quantity,
-            @Schema(description = "Per unit") @Nullable Money price) {}
+
+            @Schema(description = "Per unit, before the discount") @Nullable
+            Money price,
+
+            @Schema(description = "What is taken off the price", example = "10.00") @Nullable
+            BigDecimal discountPercent) {}
 
     /** An appointment. */
     @Schema(name = "AppointmentOfCustomer")

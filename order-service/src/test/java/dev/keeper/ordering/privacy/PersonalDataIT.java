@@ -79,6 +79,8 @@ class PersonalDataIT extends RunningOrderService {
                                 "{'reason':'%s is ill'}".formatted(secret))
                         .status())
                 .isEqualTo(200);
+        written(address(aConfirmedOrderOf(customer)) + "/cancellation", 200);
+        written(address(order) + "/returns", 201);
         var before = as(Role.ADMIN, null).get(address(order)).body();
 
         var erased = asManager().post(path(customer) + "/erasure", WHY);
@@ -266,6 +268,12 @@ class PersonalDataIT extends RunningOrderService {
         var order = placed(asAnna(), withNotes);
         STOCK.reserve(order);
         return awaitStatus(order, "CONFIRMED");
+    }
+
+    /** A reason that tells of the customer. */
+    private void written(String address, int status) {
+        var answer = asManager().post(address, "{'reason':'%s changed her mind'}".formatted(secret));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
 
     private JsonNode completed(JsonNode order) {
