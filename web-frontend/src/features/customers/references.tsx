@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '@/components/text-link';
 import { problemOf } from '@/lib/api/problem';
+import classes from './customers.module.css';
 
 /** What stands in the way of erasing or deleting a customer: the orders by number, the appointments by their count. */
 export function References({ error }: { error: unknown }): ReactElement | null {
@@ -12,7 +13,7 @@ export function References({ error }: { error: unknown }): ReactElement | null {
   const appointments = texts(body.appointments);
   if (orders.length + appointments.length === 0) return null;
   return (
-    <ul aria-label={t('customers.referredBy')}>
+    <ul className={classes.references} aria-label={t('customers.referredBy')}>
       {orders.map((number) => (
         <li key={number}>
           <TextLink to="/orders" search={{ q: number }}>

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -160,6 +161,7 @@ class SigningKeyIT extends RunningAuthService {
                         JacksonAutoConfiguration.class,
                         WebMvcAutoConfiguration.class,
                         ServletWebSecurityAutoConfiguration.class))
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("keeper.security.jwks-uri=http://127.0.0.1:%d%s".formatted(port, KEYS))
                 .run(context -> check.accept(context.getBean(JwtDecoder.class)));
     }

@@ -73,6 +73,8 @@ final class DeadLetterLog implements AutoCloseable {
                     .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
         }
         partitions.sort(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
+        // Kafka's client warns of offsets of partitions that it was not told to read.
+        consumer.assign(partitions);
         var first = consumer.beginningOffsets(partitions, PATIENCE);
         var end = consumer.endOffsets(partitions, PATIENCE);
         var replayed = new HashMap<TopicPartition, Long>();

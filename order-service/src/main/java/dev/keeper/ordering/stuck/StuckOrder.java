@@ -15,10 +15,18 @@ record StuckOrder(
         UUID id,
         @Schema(example = "PHL-2026-000123") String number,
         @Schema(example = "PHL") String branch,
+
         @Schema(
                 example = "COMPLETED",
                 allowableValues = {
-                    "DRAFT", "PENDING", "CONFIRMED", "REJECTED", "IN_PROGRESS", "COMPLETED", "RETURNED", "CANCELLED"
+                    "DRAFT",
+                    "PENDING",
+                    "CONFIRMED",
+                    "REJECTED",
+                    "IN_PROGRESS",
+                    "COMPLETED",
+                    "RETURNED",
+                    "CANCELLED"
                 })
         String status,
 
