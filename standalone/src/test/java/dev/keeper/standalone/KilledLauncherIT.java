@@ -98,7 +98,7 @@ class KilledLauncherIT {
     }
 
     private Process launch(String name) throws IOException {
-        var process = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -113,8 +113,10 @@ class KilledLauncherIT {
                         "--port",
                         String.valueOf(port))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".txt").toFile())
-                .start();
+                .redirectOutput(folder.resolve(name + ".txt").toFile());
+        // With it java would say that it has picked up options, beside the one sentence of the launcher.
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        var process = builder.start();
         started.add(process);
         return process;
     }
