@@ -1,4 +1,4 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stocksearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
-import dev.keeper.common.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -8,35 +7,28 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units that come back from a customer.
+ * Units that leave a branch without a sale.
  *
- * @param reference the sale that they come back from
+ * @param reason what they are used for or why they are gone; the ledger shows it as the reference
  */
-record ReturnStockRequest(
+record IssueStockRequest(
         @Schema(example = "PHL") @NotBlank String branch,
 
-        @Schema(example = "PHL-2026-000012") @NotBlank @Size(max = 100)
-        String reference,
+        @Schema(example = "Workshop order 118") @NotBlank @Size(max = 200)
+        String reason,
 
         @Size(max = 2000) @Nullable String notes,
         @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
 
-    /**
-     * Units of one product.
-     *
-     * @param unitCost what one unit had cost; the branch's present average when it is not given
-     */
-    @Schema(name = "ReturnStockLine")
+    /** Units of one product. */
+    @Schema(name = "IssueStockLine")
     record Line(
             @Schema(example = "BRK-PAD-01") @NotBlank String sku,
 
-            @Schema(example = "1") @Positive @Max(1_000_000) int quantity,
-
-            @PositiveOrZero @Nullable Money unitCost) {}
+            @Schema(example = "2") @Positive @Max(1_000_000) int quantity) {}
 }

@@ -1,4 +1,4 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
 import dev.keeper.common.problem.Invalid;
 import io.swagger.v3.oas.annotations.media.Schema;

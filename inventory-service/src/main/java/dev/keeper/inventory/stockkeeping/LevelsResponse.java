@@ -1,6 +1,8 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
 import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.stock.StockLevelResponse;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
 import dev.keeper.inventory.product.Catalogue;
+import dev.keeper.inventory.stock.StockLevel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

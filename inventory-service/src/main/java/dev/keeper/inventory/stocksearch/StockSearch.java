@@ -1,10 +1,11 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stocksearch;
 
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.search.Conditions;
 import dev.keeper.inventory.search.Spelling;
+import dev.keeper.inventory.stock.StockLevelResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;

@@ -1,8 +1,10 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Actor;
 import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.stock.StockLevelResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,9 +1,11 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.product.Catalogue;
 import dev.keeper.inventory.product.Product;
 import dev.keeper.inventory.product.UnknownProduct;
+import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.stock.StockLevels;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

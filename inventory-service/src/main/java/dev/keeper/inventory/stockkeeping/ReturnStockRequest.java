@@ -1,4 +1,4 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
 import dev.keeper.common.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,11 +13,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery of products to a branch. */
-record ReceiveStockRequest(
+/**
+ * Units that come back from a customer.
+ *
+ * @param reference the sale that they come back from
+ */
+record ReturnStockRequest(
         @Schema(example = "PHL") @NotBlank String branch,
 
-        @Schema(example = "DN-4711") @Size(max = 100) @Nullable
+        @Schema(example = "PHL-2026-000012") @NotBlank @Size(max = 100)
         String reference,
 
         @Size(max = 2000) @Nullable String notes,
@@ -26,14 +30,13 @@ record ReceiveStockRequest(
     /**
      * Units of one product.
      *
-     * @param unitCost what one unit cost, if that is known
+     * @param unitCost what one unit had cost; the branch's present average when it is not given
      */
-    @Schema(name = "ReceiveStockLine")
+    @Schema(name = "ReturnStockLine")
     record Line(
             @Schema(example = "BRK-PAD-01") @NotBlank String sku,
 
-            @Schema(example = "20") @Positive @Max(1_000_000)
-            int quantity,
+            @Schema(example = "1") @Positive @Max(1_000_000) int quantity,
 
             @PositiveOrZero @Nullable Money unitCost) {}
 }

@@ -1,4 +1,4 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.NotFound;
@@ -6,6 +6,8 @@ import dev.keeper.common.security.Actor;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.ledger.Cause;
+import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.stock.StockLevels;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stockkeeping;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.keeper.inventory.stock;
+package dev.keeper.inventory.stocksearch;
 
 import dev.keeper.inventory.search.Conditions;
 import dev.keeper.inventory.search.SearchText;
