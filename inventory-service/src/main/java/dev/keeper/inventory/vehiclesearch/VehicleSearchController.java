@@ -23,10 +23,12 @@ class VehicleSearchController {
 
     private final VehicleSearch search;
     private final VehicleCounts counts;
+    private final RecentCounts recent;
 
-    VehicleSearchController(VehicleSearch search, VehicleCounts counts) {
+    VehicleSearchController(VehicleSearch search, VehicleCounts counts, RecentCounts recent) {
         this.search = search;
         this.counts = counts;
+        this.recent = recent;
     }
 
     @GetMapping
@@ -73,10 +75,11 @@ class VehicleSearchController {
     @GetMapping("/facets")
     @Operation(
             summary = "Count vehicles by what they can be filtered by",
-            description = "For everybody who is signed in, with the filters of the list. Each facet ignores its own "
-                    + "filter and honours all others; models are counted when one make is chosen. At most 50 values "
-                    + "each. 400 for a value that is not known, 422 for one out of range.")
+            description =
+                    "For everybody who is signed in, with the filters of the list. Each facet ignores its own "
+                            + "filter and honours all others; models are counted when one make is chosen. At most 50 values "
+                            + "each. Of very many cars the counts may be some seconds old. 400 for a value that is not known, 422 for one out of range.")
     VehicleFacets facets(@ParameterObject @Valid VehicleFilter filter) {
-        return counts.count(filter);
+        return recent.of(filter, counts::count);
     }
 }
