@@ -5,6 +5,7 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.search.Conditions;
 import dev.keeper.inventory.search.Spelling;
+import dev.keeper.inventory.search.Vocabulary;
 import dev.keeper.inventory.stock.StockLevelResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ class StockSearch {
         if (!found.items().isEmpty() || filter.text().words().isEmpty()) {
             return found;
         }
-        var text = spelling.forgive(filter.text(), "products", "search_text", "sku");
+        var text = spelling.forgive(filter.text(), "products", "search_text", "sku", Vocabulary.NONE);
         return text.isApproximate()
                 ? page(filter.conditions(text), limit, cursor, actor).approximately()
                 : found;

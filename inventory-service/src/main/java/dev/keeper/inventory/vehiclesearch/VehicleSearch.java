@@ -20,11 +20,13 @@ class VehicleSearch {
 
     private final JdbcClient jdbc;
     private final Spelling spelling;
+    private final VehicleNames names;
     private final Clock clock;
 
-    VehicleSearch(JdbcClient jdbc, Spelling spelling, Clock clock) {
+    VehicleSearch(JdbcClient jdbc, Spelling spelling, VehicleNames names, Clock clock) {
         this.jdbc = jdbc;
         this.spelling = spelling;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ class VehicleSearch {
 
     /** The filter's text with similarity allowed for words that no car has. */
     SearchText forgive(VehicleFilter filter) {
-        return spelling.forgive(filter.text(), "vehicles", "search_text", VehicleSort.NEWEST.orderBy(false));
+        return spelling.forgive(filter.text(), "vehicles", "search_text", VehicleSort.NEWEST.orderBy(false), names);
     }
 
     private List<VehicleSummary> read(Conditions conditions, VehicleSort sort, int limit, @Nullable Cursor cursor) {

@@ -265,7 +265,11 @@ class VehicleSearchIT {
         "mercdes, Mercedes-Benz, Sprinter",
         "chevorlet, Chevrolet, Impala",
         "volkswagon tiguan, Volkswagen, Tiguan",
-        "porche, Porsche, Cayenne"
+        "porche, Porsche, Cayenne",
+        "hundia, Hyundai, Tucson",
+        "huyndai tuscon, Hyundai, Tucson",
+        "frod mustnag, Ford, Mustang",
+        "bwm, BMW, X5"
     })
     void misspeltWordsFindWhatWasMeant(String text, String make, String model) {
         var branch = world.aBranch();
