@@ -2,7 +2,6 @@ package dev.keeper.inventory.classification;
 
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +50,7 @@ class BrandController {
     @GetMapping("/{id}")
     @Operation(summary = "Show a brand", description = "404 NOT_FOUND when there is none.")
     ResponseEntity<ClassNameResponse> get(@PathVariable UUID id) {
-        return answer(names.get(Classification.BRAND, id));
+        return ClassNameResponse.answer(names.get(Classification.BRAND, id));
     }
 
     @PostMapping
@@ -63,10 +61,7 @@ class BrandController {
                     + "this name in any spelling.")
     ResponseEntity<ClassNameResponse> create(
             @Valid @RequestBody NameRequest request, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var created = names.create(Classification.BRAND, request, actor);
-        return ResponseEntity.created(URI.create("/api/v1/brands/" + created.id()))
-                .eTag(EntityTag.of(created.version()))
-                .body(ClassNameResponse.from(created));
+        return ClassNameResponse.created(Classification.BRAND, names.create(Classification.BRAND, request, actor));
     }
 
     @PutMapping("/{id}")
@@ -80,7 +75,7 @@ class BrandController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody NameRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(names.rename(Classification.BRAND, id, request, ifMatch, actor));
+        return ClassNameResponse.answer(names.rename(Classification.BRAND, id, request, ifMatch, actor));
     }
 
     @DeleteMapping("/{id}")
@@ -90,9 +85,5 @@ class BrandController {
             description = "For whoever keeps product stock at a branch (403). 409 BRAND_IN_USE while a product has it.")
     void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         names.delete(Classification.BRAND, id, actor);
-    }
-
-    private static ResponseEntity<ClassNameResponse> answer(ClassName name) {
-        return ResponseEntity.ok().eTag(EntityTag.of(name.version())).body(ClassNameResponse.from(name));
     }
 }

@@ -2,7 +2,6 @@ package dev.keeper.inventory.classification;
 
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +50,7 @@ class CategoryController {
     @GetMapping("/{id}")
     @Operation(summary = "Show a category", description = "404 NOT_FOUND when there is none.")
     ResponseEntity<ClassNameResponse> get(@PathVariable UUID id) {
-        return answer(names.get(Classification.CATEGORY, id));
+        return ClassNameResponse.answer(names.get(Classification.CATEGORY, id));
     }
 
     @PostMapping
@@ -63,10 +61,8 @@ class CategoryController {
                     + "this name in any spelling.")
     ResponseEntity<ClassNameResponse> create(
             @Valid @RequestBody NameRequest request, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var created = names.create(Classification.CATEGORY, request, actor);
-        return ResponseEntity.created(URI.create("/api/v1/categories/" + created.id()))
-                .eTag(EntityTag.of(created.version()))
-                .body(ClassNameResponse.from(created));
+        return ClassNameResponse.created(
+                Classification.CATEGORY, names.create(Classification.CATEGORY, request, actor));
     }
 
     @PutMapping("/{id}")
@@ -80,7 +76,7 @@ class CategoryController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody NameRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(names.rename(Classification.CATEGORY, id, request, ifMatch, actor));
+        return ClassNameResponse.answer(names.rename(Classification.CATEGORY, id, request, ifMatch, actor));
     }
 
     @DeleteMapping("/{id}")
@@ -91,9 +87,5 @@ class CategoryController {
                     "For whoever keeps product stock at a branch (403). 409 CATEGORY_IN_USE while a product has it.")
     void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         names.delete(Classification.CATEGORY, id, actor);
-    }
-
-    private static ResponseEntity<ClassNameResponse> answer(ClassName name) {
-        return ResponseEntity.ok().eTag(EntityTag.of(name.version())).body(ClassNameResponse.from(name));
     }
 }

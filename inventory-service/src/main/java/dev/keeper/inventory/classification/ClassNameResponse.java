@@ -1,7 +1,10 @@
 package dev.keeper.inventory.classification;
 
+import dev.keeper.common.web.EntityTag;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 
 /** A brand or category as clients see it. */
 @Schema(name = "ClassName")
@@ -10,5 +13,17 @@ record ClassNameResponse(
 
     static ClassNameResponse from(ClassName className) {
         return new ClassNameResponse(className.id(), className.name());
+    }
+
+    /** With its entity tag. */
+    static ResponseEntity<ClassNameResponse> answer(ClassName className) {
+        return ResponseEntity.ok().eTag(EntityTag.of(className.version())).body(from(className));
+    }
+
+    /** With its entity tag and where it can be found. */
+    static ResponseEntity<ClassNameResponse> created(Classification kind, ClassName className) {
+        return ResponseEntity.created(URI.create("/api/v1/%s/%s".formatted(kind.table(), className.id())))
+                .eTag(EntityTag.of(className.version()))
+                .body(from(className));
     }
 }

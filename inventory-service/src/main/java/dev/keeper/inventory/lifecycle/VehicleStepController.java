@@ -2,7 +2,7 @@ package dev.keeper.inventory.lifecycle;
 
 import dev.keeper.common.security.Actor;
 import dev.keeper.inventory.vehicle.Step;
-import dev.keeper.inventory.vehicle.VehicleResponse;
+import dev.keeper.inventory.vehiclerecord.VehicleResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words in lower case
  * @param misspelt the indexes of the words for which a similar one is enough
+ * @param meant the known words that some of these most likely mean, by index
  */
-public record SearchText(List<String> words, Set<Integer> misspelt) {
+public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer, String> meant) {
 
     private static final int MOST_WORDS = 8;
     private static final int TRIGRAM = 3;
@@ -28,18 +29,19 @@ public record SearchText(List<String> words, Set<Integer> misspelt) {
     /** Reads a search text; everything matches when there is none. */
     public static SearchText of(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            return new SearchText(List.of(), Set.of());
+            return new SearchText(List.of(), Set.of(), Map.of());
         }
         return new SearchText(
                 Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
                         .limit(MOST_WORDS)
                         .toList(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
-    /** The same words, for some of which a similar one is enough. */
-    public SearchText with(Set<Integer> misspeltWords) {
-        return new SearchText(words, misspeltWords);
+    /** The same words, for some of which a similar one is enough, or a known one that was most likely meant. */
+    SearchText with(Set<Integer> misspeltWords, Map<Integer, String> meantWords) {
+        return new SearchText(words, misspeltWords, meantWords);
     }
 
     /** Whether for some word a similar one is enough. */
@@ -67,7 +69,9 @@ public record SearchText(List<String> words, Set<Integer> misspelt) {
 
     String condition(String column, int index) {
         if (misspelt.contains(index)) {
-            return ":word%d <%% %s".formatted(index, column);
+            return meant.containsKey(index)
+                    ? "(%2$s LIKE :meant%1$d OR :word%1$d <%% %2$s)".formatted(index, column)
+                    : ":word%d <%% %s".formatted(index, column);
         }
         return beginsAWord(words.get(index))
                 ? "(%1$s LIKE :word%2$d OR %1$s LIKE :inner%2$d)".formatted(column, index)
@@ -89,7 +93,10 @@ public record SearchText(List<String> words, Set<Integer> misspelt) {
     Map<String, String> parameters(int index) {
         var word = words.get(index);
         if (misspelt.contains(index)) {
-            return Map.of("word" + index, word);
+            var known = meant.get(index);
+            return known == null
+                    ? Map.of("word" + index, word)
+                    : Map.of("word" + index, word, "meant" + index, "%" + escaped(known) + "%");
         }
         return beginsAWord(word)
                 ? Map.of("word" + index, escaped(word) + "%", "inner" + index, "% " + escaped(word) + "%")

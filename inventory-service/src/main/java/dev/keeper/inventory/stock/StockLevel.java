@@ -50,7 +50,7 @@ public class StockLevel {
      *
      * @throws TooManyUnits if that would be more than can be counted
      */
-    NewMovement receive(int quantity, @Nullable BigDecimal unitCost) {
+    public NewMovement receive(int quantity, @Nullable BigDecimal unitCost) {
         return takeIn(MovementKind.RECEIPT, quantity, unitCost);
     }
 
@@ -68,7 +68,7 @@ public class StockLevel {
      *
      * @throws InsufficientStock if that would leave less than is reserved
      */
-    NewMovement issue(int quantity) {
+    public NewMovement issue(int quantity) {
         requireAvailable(quantity);
         return move(MovementKind.ISSUE, quantity, onHand - quantity, reserved);
     }
@@ -79,7 +79,7 @@ public class StockLevel {
      * @throws InsufficientStock if that would leave less than is reserved
      * @throws TooManyUnits if that would be more than can be counted
      */
-    NewMovement adjust(int change) {
+    public NewMovement adjust(int change) {
         int newOnHand = onHandWith(change);
         if (newOnHand < reserved) {
             throw new InsufficientStock(product.sku(), branchCode, -change, available());
@@ -92,7 +92,7 @@ public class StockLevel {
      *
      * @throws InsufficientStock if that is less than is reserved
      */
-    NewMovement adjustTo(int counted) {
+    public NewMovement adjustTo(int counted) {
         return adjust(counted - onHand);
     }
 

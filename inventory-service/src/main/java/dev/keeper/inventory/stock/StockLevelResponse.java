@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what to fill up to, if there is a rule
  * @param averageCost the moving average of a unit's cost, for those who may see it
  */
-record StockLevelResponse(
+public record StockLevelResponse(
         @Schema(example = "BRK-PAD-01") String sku,
         @Schema(example = "Brake pads, front") String productName,
         @Schema(example = "PHL") String branch,
@@ -32,7 +32,8 @@ record StockLevelResponse(
         @Nullable Integer target,
         @Nullable Money averageCost) {
 
-    static StockLevelResponse from(StockLevel level, Actor actor) {
+    /** The level as the reader may see it, without its rule. */
+    public static StockLevelResponse from(StockLevel level, Actor actor) {
         return new StockLevelResponse(
                 level.product().sku(),
                 level.product().name(),
@@ -46,7 +47,8 @@ record StockLevelResponse(
                 cost(level.averageCost(), level.product().price().currency(), level.branchCode(), actor));
     }
 
-    static @Nullable Money cost(@Nullable BigDecimal cost, Currency currency, String branch, Actor actor) {
+    /** What a unit cost on average, for those who may see it at the branch. */
+    public static @Nullable Money cost(@Nullable BigDecimal cost, Currency currency, String branch, Actor actor) {
         if (cost == null || !InventoryPermissions.SEE_PRODUCT_COSTS.isGrantedTo(actor, branch)) {
             return null;
         }

@@ -5,7 +5,7 @@ import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
-import dev.keeper.inventory.vehicle.FieldChange;
+import dev.keeper.inventory.edithistory.FieldChange;
 import dev.keeper.inventory.vehicle.Vehicles;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.timeline;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.vehicle.FieldChange;
+import dev.keeper.inventory.edithistory.FieldChange;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

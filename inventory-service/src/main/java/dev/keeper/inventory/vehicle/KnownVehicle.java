@@ -1,5 +1,6 @@
 package dev.keeper.inventory.vehicle;
 
+import dev.keeper.inventory.specification.Specification;
 import dev.keeper.inventory.vin.Vin;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
@@ -58,7 +59,8 @@ abstract class KnownVehicle {
         return vin;
     }
 
-    Vin parsedVin() {
+    /** The VIN, to be decoded. */
+    public Vin parsedVin() {
         return new Vin(vin);
     }
 

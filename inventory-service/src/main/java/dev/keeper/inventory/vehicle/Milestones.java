@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstOnLotAt when it first stood on a lot of the group
  */
 @Embeddable
-record Milestones(
+public record Milestones(
         Instant acquiredAt,
         @Nullable Instant firstOnLotAt,
         @Nullable Instant soldAt,

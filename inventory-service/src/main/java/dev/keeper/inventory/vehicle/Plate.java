@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Plates as Keeper keeps and compares them: in capitals, without the spaces, dashes and dots that people write in them. */
-final class Plate {
+public final class Plate {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}.·]+");
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}]{1,15}");
@@ -18,7 +18,7 @@ final class Plate {
      *
      * @throws Invalid if it is not made of 1 to 15 letters and digits
      */
-    static @Nullable String normalised(@Nullable String plate) {
+    public static @Nullable String normalised(@Nullable String plate) {
         if (plate == null || plate.isBlank()) {
             return null;
         }

@@ -20,14 +20,26 @@ public class UniqueNumbers {
         this.vehicles = vehicles;
     }
 
-    void requireFree(VehicleDetails details) {
+    /**
+     * Demands that the numbers of a new car are free.
+     *
+     * @throws VinInStock if a car in stock has its VIN
+     * @throws StockNumberTaken if another car has its stock number
+     * @throws PlateTaken if a car in stock has its plate
+     */
+    public void requireFree(VehicleDetails details) {
         requireVinFree(details.vin().value());
         requireStockNumberFree(details.stockNumber());
         requirePlateFree(details.plate());
     }
 
-    /** Demands that what an edit newly claims is free. */
-    void requireFree(VehicleRecord before, VehicleRecord after) {
+    /**
+     * Demands that what an edit newly claims is free.
+     *
+     * @throws StockNumberTaken if another car has the new stock number
+     * @throws PlateTaken if a car in stock has the new plate
+     */
+    public void requireFree(VehicleRecord before, VehicleRecord after) {
         if (!before.stockNumber().equals(after.stockNumber())) {
             requireStockNumberFree(after.stockNumber());
         }
@@ -62,7 +74,12 @@ public class UniqueNumbers {
         }
     }
 
-    void requireVinFree(String vin) {
+    /**
+     * Demands that no car in stock has the VIN.
+     *
+     * @throws VinInStock if one has
+     */
+    public void requireVinFree(String vin) {
         vehicles.findInStock(List.of(vin)).stream().findFirst().ifPresent(other -> {
             throw new VinInStock(vin, other.branchCode());
         });

@@ -6,6 +6,8 @@ import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.ledger.Quantities;
 import dev.keeper.inventory.ledger.StatusChange;
 import dev.keeper.inventory.ledger.Subject;
+import dev.keeper.inventory.specification.Past;
+import dev.keeper.inventory.specification.Source;
 import dev.keeper.inventory.vin.Vin;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -116,7 +118,7 @@ public class Vehicle extends KnownVehicle {
     }
 
     /** Corrects the record; what it is worth, where it stands and its VIN are changed by verbs of their own. */
-    void edit(VehicleRecord corrected) {
+    public void edit(VehicleRecord corrected) {
         stockNumber = corrected.stockNumber();
         plate = corrected.plate();
         lotSpot = corrected.lotSpot();
@@ -138,7 +140,7 @@ public class Vehicle extends KnownVehicle {
      * @throws VehicleHeld if an order or a hold has the car, under the VIN that it knows
      * @throws IllegalTransition if the car is gone
      */
-    void correctVin(Vin corrected) {
+    public void correctVin(Vin corrected) {
         if (holder != null) {
             throw new VehicleHeld(this, holder);
         }
@@ -209,7 +211,7 @@ public class Vehicle extends KnownVehicle {
     }
 
     /** The car was entered by mistake. */
-    NewMovement delete(Instant at) {
+    public NewMovement delete(Instant at) {
         if (holder != null) {
             throw new VehicleHeld(this, holder);
         }
@@ -245,7 +247,8 @@ public class Vehicle extends KnownVehicle {
         return status == VehicleStatus.AVAILABLE && prices.listPrice() != null && deletedAt == null;
     }
 
-    boolean isDeleted() {
+    /** Whether it was entered by mistake and is no more. */
+    public boolean isDeleted() {
         return deletedAt != null;
     }
 
@@ -268,7 +271,8 @@ public class Vehicle extends KnownVehicle {
         return NewMovement.ofVehicle(kind, branchCode, Subject.vehicle(id(), vin), before, after, change);
     }
 
-    VehicleRecord toRecord() {
+    /** The part of its record that an edit may change. */
+    public VehicleRecord toRecord() {
         return new VehicleRecord(
                 stockNumber,
                 plate,
@@ -309,7 +313,8 @@ public class Vehicle extends KnownVehicle {
         return prices.totalCost(extraCosts);
     }
 
-    Milestones milestones() {
+    /** When it came and went. */
+    public Milestones milestones() {
         return milestones;
     }
 

@@ -1,6 +1,10 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.specification.Past;
+import dev.keeper.inventory.specification.Source;
+import dev.keeper.inventory.specification.Specification;
+import dev.keeper.inventory.specification.Text;
 import dev.keeper.inventory.vin.Vin;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.edithistory.FieldChange;
+import dev.keeper.inventory.specification.OilChange;
+import dev.keeper.inventory.specification.Past;
+import dev.keeper.inventory.specification.Source;
+import dev.keeper.inventory.specification.Specification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +15,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a car's record that an edit may change. */
-record VehicleRecord(
+public record VehicleRecord(
         String stockNumber,
         @Nullable String plate,
         @Nullable String lotSpot,
@@ -24,12 +29,12 @@ record VehicleRecord(
         @Nullable String notes,
         List<String> photos) {
 
-    VehicleRecord {
+    public VehicleRecord {
         photos = List.copyOf(photos);
     }
 
     /** What is different in the other one, field by field. */
-    List<FieldChange> changesTo(VehicleRecord next) {
+    public List<FieldChange> changesTo(VehicleRecord next) {
         var after = next.texts();
         var changes = new ArrayList<FieldChange>();
         texts().forEach((field, before) -> {

@@ -29,7 +29,7 @@ public enum VehicleStatus {
     }
 
     /** Whether a car may be entered in this state. */
-    boolean isInitial() {
+    public boolean isInitial() {
         return INITIAL.contains(this);
     }
 

@@ -1,11 +1,6 @@
 package dev.keeper.inventory.vehicle;
 
-import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
-import dev.keeper.inventory.InventoryPermissions;
-import dev.keeper.inventory.branch.Branches;
-import dev.keeper.inventory.ledger.Cause;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -19,47 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Vehicles {
 
     private final VehicleRepository vehicles;
-    private final NewVehicles newVehicles;
-    private final UniqueNumbers numbers;
-    private final Branches branches;
-    private final VehicleViews views;
 
-    Vehicles(
-            VehicleRepository vehicles,
-            NewVehicles newVehicles,
-            UniqueNumbers numbers,
-            Branches branches,
-            VehicleViews views) {
+    Vehicles(VehicleRepository vehicles) {
         this.vehicles = vehicles;
-        this.newVehicles = newVehicles;
-        this.numbers = numbers;
-        this.branches = branches;
-        this.views = views;
-    }
-
-    VehicleResponse add(CreateVehicleRequest request, Actor actor) {
-        InventoryPermissions.CREATE_VEHICLES.require(actor, request.branch());
-        branches.requireKnown(request.branch());
-        var details = request.toDetails();
-        details.vin().requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
-        requireInitial(details.status());
-        PriceBelowFloor.refuseUnlessPermitted(details.listPrice(), details.floorPrice(), details.branch(), actor);
-        numbers.requireFree(details);
-        var vehicle =
-                newVehicles.add(List.of(details), Cause.by(actor, null, null)).getFirst();
-        return views.of(vehicle, actor);
-    }
-
-    private static void requireInitial(VehicleStatus status) {
-        if (!status.isInitial()) {
-            throw new Invalid("status", "A vehicle is entered as ORDERED, IN_TRANSIT, PREPARATION or AVAILABLE.");
-        }
-    }
-
-    /** The car as the reader may see it. */
-    @Transactional(readOnly = true)
-    public VehicleResponse show(UUID id, Actor reader) {
-        return views.of(get(id), reader);
     }
 
     /**
@@ -88,5 +45,17 @@ public class Vehicles {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Vehicle> lock(Collection<String> vinsInStock, Collection<UUID> ids) {
         return vinsInStock.isEmpty() && ids.isEmpty() ? List.of() : vehicles.lockAll(vinsInStock, ids);
+    }
+
+    /** As {@link #lockOne}, but also one that was deleted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Vehicle lockEvenIfDeleted(UUID id) {
+        return vehicles.lockEvenIfDeleted(id).orElseThrow(() -> new NotFound("vehicle", id));
+    }
+
+    /** Writes what this transaction has changed, which gives the cars their new versions. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void flush() {
+        vehicles.flush();
     }
 }

@@ -130,6 +130,7 @@ class QueryPlansIT {
                 "q=z",
                 "q=santa%20silver%20ford",
                 "q=hundai%20santa",
+                "q=hundia",
                 "q=mercdes&branch=BR05",
                 "q=qqqzzzxxx"
             })

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.OtherCurrency;
+import dev.keeper.inventory.edithistory.FieldChange;
 import dev.keeper.inventory.ledger.MovementKind;
 import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.ledger.Quantities;
+import dev.keeper.inventory.specification.Condition;
+import dev.keeper.inventory.specification.Odometer;
+import dev.keeper.inventory.specification.OdometerUnit;
+import dev.keeper.inventory.specification.Past;
+import dev.keeper.inventory.specification.Source;
+import dev.keeper.inventory.specification.Specification;
+import dev.keeper.inventory.specification.TitleStatus;
 import dev.keeper.inventory.vin.Vin;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,0 +1,61 @@
+package dev.keeper.inventory.privacy;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Removes what holds and waiting lists say about a customer; the holds themselves go on as those of an erased one.
+ *
+ * <p>What is written down later about such a customer a trigger makes anonymous from the start.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class ErasedCustomers {
+
+    private static final String NAME = "Erased customer";
+
+    private final JdbcClient jdbc;
+
+    ErasedCustomers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Makes known that the customer is erased, once everybody has finished who is just writing down something about it.
+     *
+     * <p>In a transaction of its own, which waits for no row: whoever locks rows and then writes down something about
+     * the customer cannot deadlock with it.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void remember(UUID customerId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(key_of_customer(:customer))")
+                .param("customer", customerId)
+                .query()
+                .singleRow();
+        jdbc.sql("INSERT INTO erased_customers (customer_id) VALUES (:customer) ON CONFLICT DO NOTHING")
+                .param("customer", customerId)
+                .update();
+    }
+
+    /** Removes what was written down until now, and answers that are remembered for repeated requests. */
+    void forget(UUID customerId) {
+        jdbc.sql("""
+                        UPDATE reservations SET customer_name = :name, customer_phone = NULL, customer_email = NULL,
+                            deposit_note = NULL, notes = NULL, close_reason = NULL
+                        WHERE id IN (
+                            SELECT id FROM reservations WHERE customer_id = :customer ORDER BY id FOR UPDATE)
+                        """).param("name", NAME).param("customer", customerId).update();
+        jdbc.sql("""
+                        UPDATE waiting_list_entries
+                        SET customer_name = :name, customer_phone = NULL, customer_email = NULL, notes = NULL
+                        WHERE id IN (
+                            SELECT id FROM waiting_list_entries WHERE customer_id = :customer ORDER BY id FOR UPDATE)
+                        """).param("name", NAME).param("customer", customerId).update();
+        jdbc.sql("DELETE FROM idempotency_keys WHERE position(convert_to(:customer, 'UTF8') IN body) > 0")
+                .param("customer", customerId.toString())
+                .update();
+    }
+}
