@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdId the hold whose stock the order takes over
  * @param notes for colleagues
  */
-record Agreement(
+public record Agreement(
         @Nullable Customer customer,
         Basket basket,
         @Nullable UUID holdId,
@@ -22,7 +22,7 @@ record Agreement(
      *
      * @throws CustomerRequired if there are vehicles and no customer
      */
-    void requireCustomer() {
+    public void requireCustomer() {
         if (customer == null && basket.hasVehicles()) {
             throw new CustomerRequired();
         }

@@ -3,6 +3,7 @@ package dev.keeper.ordering.order;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param items in the order in which they stand in the order
  * @param agreedIn the currency of the agreed prices, if there are any
  */
-record Basket(List<OrderedItem> items, @Nullable Currency agreedIn) {
+public record Basket(List<OrderedItem> items, @Nullable Currency agreedIn) {
 
-    Basket {
+    public Basket {
         items = List.copyOf(items);
+    }
+
+    /**
+     * Reads the lines of a request.
+     *
+     * @throws dev.keeper.common.problem.Invalid at the first that contradicts itself, or as {@link #of} does
+     */
+    public static Basket read(List<OrderLineRequest> lines) {
+        return of(IntStream.range(0, lines.size())
+                .mapToObj(index -> OrderedItem.from(lines.get(index), "lines[" + index + "]"))
+                .toList());
     }
 
     /**
@@ -23,12 +35,13 @@ record Basket(List<OrderedItem> items, @Nullable Currency agreedIn) {
      * @throws DuplicateLine if two name the same vehicle or product
      * @throws MixedCurrencies unless all agreed prices are in one currency
      */
-    static Basket of(List<OrderedItem> items) {
+    public static Basket of(List<OrderedItem> items) {
         requireEachOnce(items);
         return new Basket(items, onlyCurrency(items));
     }
 
-    boolean hasVehicles() {
+    /** Whether there is a car among them. */
+    public boolean hasVehicles() {
         return items.stream().anyMatch(item -> item.kind() == LineKind.VEHICLE);
     }
 

@@ -10,8 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Lets somebody wait until a pending order is decided.
@@ -31,17 +30,15 @@ class Decisions {
         this.jdbc = jdbc;
     }
 
-    /** Wakes whoever waits for this order, once the current transaction is committed. */
-    void madeAbout(UUID orderId) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                var news = awaited.remove(orderId);
-                if (news != null) {
-                    news.complete(null);
-                }
+    /** Wakes whoever waits for one of these orders, once that is committed. */
+    @TransactionalEventListener
+    void wake(OrdersDecided decided) {
+        for (var orderId : decided.orderIds()) {
+            var news = awaited.remove(orderId);
+            if (news != null) {
+                news.complete(null);
             }
-        });
+        }
     }
 
     /** Returns when the order is decided, or when the time is over. */

@@ -1,6 +1,7 @@
 package dev.keeper.ordering.order;
 
-enum LineKind {
+/** What a line holds. */
+public enum LineKind {
     VEHICLE,
     PRODUCT
 }

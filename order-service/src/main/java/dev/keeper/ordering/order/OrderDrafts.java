@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OrderDrafts {
 
-    private final OrderRepository orders;
+    private final Orders orders;
     private final Agreements agreements;
     private final Clock clock;
 
-    OrderDrafts(OrderRepository orders, Agreements agreements, Clock clock) {
+    OrderDrafts(Orders orders, Agreements agreements, Clock clock) {
         this.orders = orders;
         this.agreements = agreements;
         this.clock = clock;
@@ -30,15 +30,13 @@ class OrderDrafts {
         OrderPermissions.requireDrafting(
                 actor, order.branch(), agreement.basket().hasVehicles());
         order.revise(agreement, clock.instant());
-        orders.flush();
-        return OrderResponse.from(order, actor);
+        return orders.written(order, actor);
     }
 
     OrderResponse approvePrices(UUID id, @Nullable String reason, @Nullable String ifMatch, Actor actor) {
         var order = orders.forChange(id, ifMatch, actor);
         OrderPermissions.requireSellingBelowFloor(actor, order.branch());
         order.approvePrices(PriceApproval.of(Employee.from(actor), clock.instant(), reason));
-        orders.flush();
-        return OrderResponse.from(order, actor);
+        return orders.written(order, actor);
     }
 }

@@ -57,7 +57,7 @@ class OrderLine {
         this.prices = LinePrices.agreed(item);
     }
 
-    void price(StockReserved.Line reserved) {
+    void price(Offer reserved) {
         description = reserved.description();
         brand = reserved.brand();
         category = reserved.category();

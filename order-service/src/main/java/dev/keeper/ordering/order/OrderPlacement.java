@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OrderPlacement {
 
-    private final OrderRepository orders;
+    private final Orders orders;
     private final OrderNumbers numbers;
     private final Agreements agreements;
     private final Outbox outbox;
@@ -22,7 +22,7 @@ class OrderPlacement {
     private final OrderingSettings settings;
 
     OrderPlacement(
-            OrderRepository orders,
+            Orders orders,
             OrderNumbers numbers,
             Agreements agreements,
             Outbox outbox,
@@ -58,8 +58,8 @@ class OrderPlacement {
         var at = clock.instant();
         var agreement = agreements.of(request);
         var number = numbers.next(request.branch(), at);
-        return OrderResponse.from(
-                orders.saveAndFlush(Order.draft(number, request.branch(), Employee.from(actor), agreement, at)), actor);
+        var order = orders.add(Order.draft(number, request.branch(), Employee.from(actor), agreement, at));
+        return orders.written(order, actor);
     }
 
     private OrderResponse place(PlaceOrderRequest request, Actor actor) {
@@ -69,7 +69,7 @@ class OrderPlacement {
         // Last of all that may be refused: whoever else orders at the branch waits from here on.
         var number = numbers.next(request.branch(), at);
         var order =
-                orders.save(Order.place(number, request.branch(), Employee.from(actor), agreement, at, answerBy(at)));
+                orders.add(Order.place(number, request.branch(), Employee.from(actor), agreement, at, answerBy(at)));
         return ask(order, actor, at);
     }
 
@@ -77,9 +77,9 @@ class OrderPlacement {
         if (OrderPermissions.maySellBelowFloor(actor, order.branch())) {
             order.approveOwnPrices(at);
         }
-        orders.flush();
+        var placed = orders.written(order, actor);
         outbox.publish(OrderPlaced.from(order));
-        return OrderResponse.from(order, actor);
+        return placed;
     }
 
     private Instant answerBy(Instant at) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version for the entity tag
  */
-record OrderResponse(
+public record OrderResponse(
         @JsonIgnore long version,
         UUID id,
         @Schema(example = "PHL-2026-000123") String number,

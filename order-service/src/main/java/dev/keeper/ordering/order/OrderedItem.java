@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedPrice the agreed unit price, or nothing where the list price applies
  * @param discountPercent what is taken off the list price, with two decimals; never beside an agreed price
  */
-record OrderedItem(
+public record OrderedItem(
         @Nullable String vin,
         @Nullable String sku,
         int quantity,
@@ -28,7 +28,7 @@ record OrderedItem(
      * @param field the line's path in the request, such as {@code lines[0]}
      * @throws Invalid unless it names either a vehicle or a product with its quantity, at a price not below zero
      */
-    static OrderedItem from(PlaceOrderRequest.Line line, String field) {
+    static OrderedItem from(OrderLineRequest line, String field) {
         if ((line.vin() == null) == (line.sku() == null)) {
             throw new Invalid(field, "A line names either a VIN or a SKU.");
         }
@@ -46,7 +46,7 @@ record OrderedItem(
         return percent == null ? null : percent.setScale(PERCENT_DECIMALS, RoundingMode.UNNECESSARY);
     }
 
-    private static int quantityOf(PlaceOrderRequest.Line line, String field) {
+    private static int quantityOf(OrderLineRequest line, String field) {
         var quantity = line.quantity();
         if (line.vin() == null) {
             if (quantity == null) {
@@ -60,12 +60,13 @@ record OrderedItem(
         return 1;
     }
 
-    LineKind kind() {
+    /** What it is. */
+    public LineKind kind() {
         return vin == null ? LineKind.PRODUCT : LineKind.VEHICLE;
     }
 
     /** The VIN of a vehicle, the SKU of a product. */
-    String code() {
+    public String code() {
         return Objects.requireNonNull(vin == null ? sku : vin);
     }
 

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds 1 to 10; who asks for more waits for 10
  */
-record PreferredWait(int seconds) {
+public record PreferredWait(int seconds) {
 
-    static final String HEADER = "Prefer";
+    /** The name of the header. */
+    public static final String HEADER = "Prefer";
+
     static final String APPLIED = "Preference-Applied";
 
     private static final int LONGEST = 10;

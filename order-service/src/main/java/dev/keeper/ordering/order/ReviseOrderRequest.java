@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ReviseOrderRequest(
         @Nullable UUID customerId,
         @Nullable UUID holdId,
-        @NotEmpty @Size(max = 100) List<PlaceOrderRequest.@NotNull @Valid Line> lines,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid OrderLineRequest> lines,
 
         @Size(max = 2_000)
         @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "must not contain control characters")
@@ -28,6 +28,6 @@ record ReviseOrderRequest(
         String notes) {
 
     Basket basket() {
-        return PlaceOrderRequest.basketOf(lines);
+        return Basket.read(lines);
     }
 }

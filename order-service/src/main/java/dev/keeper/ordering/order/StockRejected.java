@@ -17,12 +17,16 @@ record StockRejected(UUID orderId, List<Line> lines) implements StockAnswer {
         lines = List.copyOf(lines);
     }
 
-    Map<UUID, Refusal> refusals() {
+    Verdict.Refused verdict() {
+        return new Verdict.Refused(orderId, refusals(), reason());
+    }
+
+    private Map<UUID, Refusal> refusals() {
         return lines.stream().collect(Collectors.toMap(Line::lineId, Line::refusal, (first, second) -> first));
     }
 
     /** The first line's reason, and how many more lines have one. */
-    String reason() {
+    private String reason() {
         if (lines.isEmpty()) {
             return "The stock gave no reason.";
         }

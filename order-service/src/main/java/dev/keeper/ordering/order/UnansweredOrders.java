@@ -11,17 +11,17 @@ class UnansweredOrders {
     private static final int BATCH_SIZE = 100;
     private static final int BATCHES_PER_ROUND = 20;
 
-    private final StockAnswers answers;
+    private final Deciding orders;
 
-    UnansweredOrders(StockAnswers answers) {
-        this.answers = answers;
+    UnansweredOrders(Deciding orders) {
+        this.orders = orders;
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     @SchedulerLock(name = "reject-unanswered-orders", lockAtMostFor = "PT1M")
     void reject() {
         for (int batch = 0; batch < BATCHES_PER_ROUND; batch++) {
-            if (answers.rejectUnanswered(BATCH_SIZE) < BATCH_SIZE) {
+            if (orders.rejectUnanswered(BATCH_SIZE) < BATCH_SIZE) {
                 return;
             }
         }

@@ -74,12 +74,12 @@ class EventContractTests {
         var rejected = EventContracts.read(StockRejected.TYPE, StockRejected.class);
 
         assertThat(rejected.orderId()).isNotNull();
-        assertThat(rejected.reason()).isNotBlank();
-        assertThat(rejected.refusals().values()).isNotEmpty().allSatisfy(refusal -> {
+        assertThat(rejected.verdict().reason()).isNotBlank();
+        assertThat(rejected.verdict().refusals().values()).isNotEmpty().allSatisfy(refusal -> {
             assertThat(refusal.code()).isNotBlank();
             assertThat(refusal.message()).isNotBlank();
         });
-        assertThat(rejected.refusals().values())
+        assertThat(rejected.verdict().refusals().values())
                 .anySatisfy(refusal -> assertThat(refusal.heldBy()).isNotBlank())
                 .anySatisfy(refusal -> assertThat(refusal.availableAt()).isNotEmpty());
     }

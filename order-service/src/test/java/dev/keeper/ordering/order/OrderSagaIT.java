@@ -30,7 +30,7 @@ class OrderSagaIT extends RunningOrderService {
     private static final String REASON = "{'reason':'The customer left.'}";
 
     @Autowired
-    private StockAnswers answers;
+    private Deciding deciding;
 
     @Test
     void placingAsksTheStock() {
@@ -116,7 +116,7 @@ class OrderSagaIT extends RunningOrderService {
         var orders =
                 IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
         orders.forEach(this::letTheTimeRunOut);
-        Callable<Integer> look = () -> answers.rejectUnanswered(RACES / 2);
+        Callable<Integer> look = () -> deciding.rejectUnanswered(RACES / 2);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(Stream.generate(() -> look).limit(6).toList()).forEach(Future::resultNow);

@@ -71,7 +71,7 @@ class PlaceOrderRequestTests {
 
     private static OrderedItem read(
             @Nullable String vin, @Nullable String sku, @Nullable Integer quantity, @Nullable Money agreedPrice) {
-        var line = new PlaceOrderRequest.Line(vin, sku, quantity, agreedPrice, null);
+        var line = new OrderLineRequest(vin, sku, quantity, agreedPrice, null);
         return new PlaceOrderRequest("PHL", UUID.randomUUID(), null, null, List.of(line), null)
                 .basket()
                 .items()

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-class OrderConfiguration {
+class WaitingConfiguration {
 
     /** After security, which is at -100, and before idempotency keys, which are at -50. */
     private static final int BEFORE_IDEMPOTENCY = -75;
