@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order;
 
+import dev.keeper.ordering.basket.Basket;
 import dev.keeper.ordering.customer.Customer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

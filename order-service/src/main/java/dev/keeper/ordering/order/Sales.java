@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order;
 
+import dev.keeper.ordering.basket.LineKind;
 import dev.keeper.ordering.report.SaleLine;
 import dev.keeper.ordering.report.SalesLedger;
 import java.time.Instant;

@@ -20,6 +20,7 @@ import static dev.keeper.ordering.order.TestOrders.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.keeper.ordering.basket.Basket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,25 +46,6 @@ class OrderTests {
     void anOrderKnowsWhetherItHoldsVehicles() {
         assertThat(aPendingOrder().hasVehicles()).isTrue();
         assertThat(aPendingPartsOrder().hasVehicles()).isFalse();
-    }
-
-    @Test
-    void theSameVehicleTwiceIsRefused() {
-        assertThatExceptionOfType(DuplicateLine.class)
-                .isThrownBy(() -> pendingOrder(vehicle(null), product(1, null), vehicle(usd("1.00"))));
-    }
-
-    @Test
-    void theSameProductTwiceIsRefused() {
-        assertThatExceptionOfType(DuplicateLine.class)
-                .isThrownBy(() -> pendingOrder(product(1, null), product(2, null)))
-                .withMessageContaining(SKU);
-    }
-
-    @Test
-    void agreedPricesInTwoCurrenciesAreRefused() {
-        assertThatExceptionOfType(MixedCurrencies.class)
-                .isThrownBy(() -> pendingOrder(vehicle(usd("1.00")), product(1, eur("1.00"))));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.basket.Basket;
+import dev.keeper.ordering.basket.OrderedItem;
 import dev.keeper.ordering.customer.TestCustomers;
 import java.math.BigDecimal;
 import java.time.Duration;
