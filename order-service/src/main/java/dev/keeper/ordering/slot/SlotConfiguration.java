@@ -1,11 +1,11 @@
-package dev.keeper.ordering.appointment;
+package dev.keeper.ordering.slot;
 
 import dev.keeper.common.problem.ConstraintRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class AppointmentConfiguration {
+class SlotConfiguration {
 
     @Bean
     ConstraintRule aVehicleHasOneAppointmentAtATime() {

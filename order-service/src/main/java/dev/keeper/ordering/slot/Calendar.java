@@ -1,4 +1,4 @@
-package dev.keeper.ordering.appointment;
+package dev.keeper.ordering.slot;
 
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.openinghours.OpeningHoursService;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * told the next free ones, instead of failing in the database.
  */
 @Component
-class Calendar {
+public class Calendar {
 
     private static final int SUGGESTIONS = 3;
     private static final int DAYS_AHEAD = 14;
@@ -49,7 +49,7 @@ class Calendar {
      *
      * @param except the appointment itself, which is not in its own way
      */
-    record Claim(
+    public record Claim(
             @Nullable String vin,
             @Nullable UUID employeeId,
             @Nullable UUID except) {
@@ -68,7 +68,7 @@ class Calendar {
      *
      * @throws OutsideOpeningHours unless it is so
      */
-    void requireOpen(Branch branch, TimeSlot slot) {
+    public void requireOpen(Branch branch, TimeSlot slot) {
         if (!openingHours.of(branch).cover(slot, branch.timeZone())) {
             throw new OutsideOpeningHours(branch.code());
         }
@@ -79,7 +79,7 @@ class Calendar {
      *
      * @throws SlotTaken if somebody has them at that time
      */
-    void claim(Branch branch, TimeSlot slot, Claim claim) {
+    public void claim(Branch branch, TimeSlot slot, Claim claim) {
         if (claim.keys().isEmpty()) {
             return;
         }
@@ -121,7 +121,7 @@ class Calendar {
     }
 
     /** The slots of a day that are still to come and in which neither vehicle nor employee is busy. */
-    List<TimeSlot> freeOn(Branch branch, LocalDate day, Duration length, Claim claim) {
+    public List<TimeSlot> freeOn(Branch branch, LocalDate day, Duration length, Claim claim) {
         return freeTime(branch, day, day, claim).slots(length, clock.instant()).toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.appointment;
+package dev.keeper.ordering.slot;
 
 import dev.keeper.common.problem.Invalid;
 
