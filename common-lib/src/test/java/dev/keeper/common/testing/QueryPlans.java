@@ -1,4 +1,4 @@
-package dev.keeper.inventory.search;
+package dev.keeper.common.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -17,13 +17,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** How PostgreSQL carries out what the service asks it: every query is explained before it is made. */
 @TestComponent
-class QueryPlans implements BeanPostProcessor {
+public class QueryPlans implements BeanPostProcessor {
 
     private final List<Plan> plans = new CopyOnWriteArrayList<>();
     private volatile boolean recording;
 
     /** The plans of the queries that are made by the act. */
-    List<Plan> of(Runnable act) {
+    public List<Plan> of(Runnable act) {
         plans.clear();
         recording = true;
         try {
@@ -40,7 +40,7 @@ class QueryPlans implements BeanPostProcessor {
     }
 
     /** A query and how it is carried out. */
-    record Plan(String query, String steps) {}
+    public record Plan(String query, String steps) {}
 
     private final class Explaining extends DelegatingDataSource {
 
