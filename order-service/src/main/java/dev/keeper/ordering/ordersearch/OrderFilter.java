@@ -1,5 +1,6 @@
 package dev.keeper.ordering.ordersearch;
 
+import dev.keeper.common.problem.Invalid;
 import dev.keeper.ordering.order.OrderStatus;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,19 @@ record OrderFilter(
         @Nullable String sku,
         @Nullable String text) {
 
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("3000-01-01T00:00:00Z");
+
     OrderFilter {
         statuses = List.copyOf(statuses);
+        requireSensible("from", from);
+        requireSensible("to", to);
+    }
+
+    /** Times far away are no times of orders, and some are none of the database. */
+    private static void requireSensible(String field, @Nullable Instant time) {
+        if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
+            throw new Invalid(field, "must be a time between 1970 and 3000");
+        }
     }
 }

@@ -44,6 +44,7 @@ class OrderSearchController {
                     + " a number, or words of the customer's name.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no order at all, or none of this branch")
+    @ApiResponse(responseCode = "422", description = "INVALID: a parameter is not acceptable")
     Page<OrderSummary> find(
             @Parameter(example = "PHL")
                     @RequestParam(required = false)
