@@ -3,6 +3,7 @@ package dev.keeper.ordering.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.keeper.common.security.Role;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,6 +77,24 @@ class SalesLedgerIT extends RunningOrderService {
 
         assertThat(countOfLines("LGC")).isZero();
         assertThat(unitsOfDays("LGC")).isZero();
+    }
+
+    @Test
+    void aReportIsOfOneMomentHoweverMuchIsSoldMeanwhile() throws Exception {
+        var report = "/api/v1/reports/sales?from=2026-03-10&to=2026-03-10&by=brand&branch=LGS";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var selling = threads.submit(() -> {
+                for (int count = 0; count < 300; count++) {
+                    record(Sale.lines(Sale.pads("LGS")));
+                }
+            });
+            while (!selling.isDone()) {
+                var made = as(Role.ADMIN, null).get(report).body();
+                assertThat(made.path("rows").path(0).path("units").asInt())
+                        .isEqualTo(made.path("total").path("units").asInt());
+            }
+            selling.get();
+        }
     }
 
     @Test
