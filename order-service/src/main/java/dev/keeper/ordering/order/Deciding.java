@@ -71,6 +71,7 @@ public class Deciding {
         return overdue.size();
     }
 
+    /** Locked first and read whole after it: what is read together with the lock may be older than the lock. */
     private Map<UUID, Order> lockWhole(Collection<UUID> ids) {
         var locked = orders.findForChangeByIdIn(ids);
         return locked.isEmpty()
