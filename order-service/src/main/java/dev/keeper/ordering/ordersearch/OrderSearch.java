@@ -3,7 +3,9 @@ package dev.keeper.ordering.ordersearch;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.ordering.branch.AtBranches;
 import dev.keeper.ordering.customer.LikePattern;
+import dev.keeper.ordering.customer.SearchedWord;
 import dev.keeper.ordering.order.CustomerReference;
 import dev.keeper.ordering.order.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
@@ -91,9 +93,10 @@ class OrderSearch {
         var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", MAX_WORDS);
         var named = new ArrayList<String>();
         for (int index = 0; index < words.length; index++) {
+            var word = new SearchedWord("word" + index, words[index]);
             // The first condition is the indexed one, over more than the name; the second narrows it to the name.
-            named.add("c.search LIKE :word%1$d AND lower(c.name) LIKE :word%1$d".formatted(index));
-            parameters.put("word" + index, LikePattern.containing(words[index]));
+            named.add(word.in("c.search") + " AND " + word.in("lower(c.name)"));
+            parameters.putAll(word.parameters());
         }
         return List.of("o.number LIKE :number", String.join(" AND ", named));
     }
@@ -116,21 +119,17 @@ class OrderSearch {
         }
         var alternatives = new ArrayList<String>();
         if (!visibility.allAt().isEmpty()) {
-            alternatives.add("o.branch = ANY(:allAt)");
-            parameters.put("allAt", databaseArray(visibility.allAt()));
+            alternatives.add(at("allAt", visibility.allAt(), parameters));
         }
         if (!visibility.partsAt().isEmpty()) {
-            alternatives.add("o.branch = ANY(:partsAt) AND NOT o.has_vehicles");
-            parameters.put("partsAt", databaseArray(visibility.partsAt()));
+            alternatives.add(at("partsAt", visibility.partsAt(), parameters) + " AND NOT o.has_vehicles");
         }
         if (!visibility.ownAt().isEmpty()) {
-            alternatives.add("o.branch = ANY(:ownAt) AND o.salesperson_id = :actorId");
-            parameters.put("ownAt", databaseArray(visibility.ownAt()));
+            alternatives.add(at("ownAt", visibility.ownAt(), parameters) + " AND o.salesperson_id = :actorId");
             parameters.put("actorId", actorId);
         }
         if (!visibility.draftsAt().isEmpty()) {
-            alternatives.add("o.branch = ANY(:draftsAt) AND o.status = 'DRAFT'");
-            parameters.put("draftsAt", databaseArray(visibility.draftsAt()));
+            alternatives.add(at("draftsAt", visibility.draftsAt(), parameters) + " AND o.status = 'DRAFT'");
         }
         return alternatives;
     }
@@ -187,8 +186,10 @@ class OrderSearch {
         return instant == null ? null : databaseTime(instant);
     }
 
-    private static String[] databaseArray(Set<String> branches) {
-        return branches.toArray(String[]::new);
+    private static String at(String parameter, Set<String> branches, Map<String, Object> parameters) {
+        var condition = new AtBranches(parameter, branches);
+        parameters.put(parameter, condition.value());
+        return condition.in("o.branch");
     }
 
     /** The conditions that are asked for, with their parameters. */

@@ -63,6 +63,8 @@ class OrderListIT extends RunningOrderService {
         assertThat(numbers(admin, "?q=" + number)).containsExactly(number);
         assertThat(numbers(admin, "?q=" + number.toLowerCase())).containsExactly(number);
         assertThat(numbers(admin, "?q=searchable%20zeno")).containsExactly(number);
+        assertThat(numbers(admin, "?branch=FND&q=ze%20se")).containsExactly(number);
+        assertThat(numbers(admin, "?branch=FND&q=no")).isEmpty();
         assertThat(numbers(admin, "?q=searchable&branch=PHL")).isEmpty();
         assertThat(numbers(admin, "?q=fnd%25")).isEmpty();
         assertThat(numbers(admin, "?customerId=" + customer)).containsExactly(number);
@@ -176,7 +178,9 @@ class OrderListIT extends RunningOrderService {
         "customerId=maria, 400",
         "cursor=AAAA, 400",
         "branch=ph, 422",
-        "q=a%00b, 422"
+        "q=a%00b, 422",
+        "from=%2B999999999-01-01T00:00:00Z, 422",
+        "to=-0001-01-01T00:00:00Z, 422"
     })
     void aListThatCannotBeIsRefused(String query, int status) {
         var answer = asManager().get(PATH + "?" + query);
