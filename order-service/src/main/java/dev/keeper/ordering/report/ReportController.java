@@ -1,6 +1,7 @@
 package dev.keeper.ordering.report;
 
 import dev.keeper.common.security.Actor;
+import dev.keeper.ordering.sale.SaleKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

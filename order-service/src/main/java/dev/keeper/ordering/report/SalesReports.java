@@ -3,6 +3,7 @@ package dev.keeper.ordering.report;
 import dev.keeper.common.security.Actor;
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;
+import dev.keeper.ordering.sale.SaleKind;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.report;
+package dev.keeper.ordering.sale;
 
 /** How the totals follow from the lines; rows are written in the order of their keys, so that nobody waits in a circle. */
 final class SalesTotals {

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.report;
+package dev.keeper.ordering.sale;
 
 import dev.keeper.common.money.Money;
 import java.time.Instant;

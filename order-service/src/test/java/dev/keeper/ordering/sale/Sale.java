@@ -1,4 +1,4 @@
-package dev.keeper.ordering.report;
+package dev.keeper.ordering.sale;
 
 import dev.keeper.common.money.Money;
 import java.math.BigDecimal;
@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one line sells, built from what matters to a test. */
-final class Sale implements Cloneable {
+public final class Sale implements Cloneable {
 
-    static final UUID ANNA = UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1");
+    public static final UUID ANNA = UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1");
 
     private final String branch;
     private UUID orderId = UUID.randomUUID();
@@ -34,12 +34,12 @@ final class Sale implements Cloneable {
     }
 
     /** Two brake pads for 80.00 that cost 50.00, sold by Anna at noon of 2026-03-10 with an order of their own. */
-    static Sale pads(String branch) {
+    public static Sale pads(String branch) {
         return new Sale(branch);
     }
 
     /** A car for 6,300.00 that cost 5,000.00, sold likewise. */
-    static Sale car(String branch) {
+    public static Sale car(String branch) {
         var car = pads(branch)
                 .of("1M8GDM9AXKP042788", "2014 Hyundai Santa Fe", "Hyundai", "SUV")
                 .bringing(1, "6300.00", "5000.00");
@@ -47,11 +47,11 @@ final class Sale implements Cloneable {
         return car;
     }
 
-    static List<SaleLine> lines(Sale... sales) {
+    public static List<SaleLine> lines(Sale... sales) {
         return Stream.of(sales).map(Sale::line).toList();
     }
 
-    Sale of(String newItem, String newDescription, @Nullable String newBrand, @Nullable String newCategory) {
+    public Sale of(String newItem, String newDescription, @Nullable String newBrand, @Nullable String newCategory) {
         var sale = copy();
         sale.item = newItem;
         sale.description = newDescription;
@@ -60,7 +60,7 @@ final class Sale implements Cloneable {
         return sale;
     }
 
-    Sale bringing(int newQuantity, String newRevenue, @Nullable String newCost) {
+    public Sale bringing(int newQuantity, String newRevenue, @Nullable String newCost) {
         var sale = copy();
         sale.quantity = newQuantity;
         sale.revenue = newRevenue;
@@ -68,37 +68,37 @@ final class Sale implements Cloneable {
         return sale;
     }
 
-    Sale by(UUID id, String name) {
+    public Sale by(UUID id, String name) {
         var sale = copy();
         sale.employeeId = id;
         sale.employeeName = name;
         return sale;
     }
 
-    Sale at(String instant) {
+    public Sale at(String instant) {
         var sale = copy();
         sale.at = Instant.parse(instant);
         return sale;
     }
 
-    Sale on(UUID order) {
+    public Sale on(UUID order) {
         var sale = copy();
         sale.orderId = order;
         return sale;
     }
 
-    Sale in(String newCurrency) {
+    public Sale in(String newCurrency) {
         var sale = copy();
         sale.currency = newCurrency;
         return sale;
     }
 
     /** The same coming back as a whole. */
-    Sale returned() {
+    public Sale returned() {
         return bringing(-quantity, "-" + revenue, cost == null ? null : "-" + cost);
     }
 
-    SaleLine line() {
+    public SaleLine line() {
         var money = Currency.getInstance(currency);
         return new SaleLine(
                 UUID.randomUUID(),

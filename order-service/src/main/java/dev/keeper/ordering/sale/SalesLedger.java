@@ -1,4 +1,4 @@
-package dev.keeper.ordering.report;
+package dev.keeper.ordering.sale;
 
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;

@@ -1,7 +1,7 @@
-package dev.keeper.ordering.report;
+package dev.keeper.ordering.sale;
 
 /** What is sold: cars, or parts and accessories. */
-enum SaleKind {
+public enum SaleKind {
     VEHICLE,
     PRODUCT
 }
