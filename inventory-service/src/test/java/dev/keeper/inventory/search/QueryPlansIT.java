@@ -3,6 +3,7 @@ package dev.keeper.inventory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keeper.common.testing.QueryPlans;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.World;
 import java.io.IOException;

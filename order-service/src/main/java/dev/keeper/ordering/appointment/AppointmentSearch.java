@@ -2,6 +2,7 @@ package dev.keeper.ordering.appointment;
 
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.ordering.branch.AtBranches;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,17 +74,14 @@ class AppointmentSearch {
         }
         var alternatives = new ArrayList<String>();
         if (!visibility.allAt().isEmpty()) {
-            alternatives.add("a.branch = ANY(:allAt)");
-            parameters.put("allAt", databaseArray(visibility.allAt()));
+            alternatives.add(at("allAt", visibility.allAt(), parameters));
         }
         if (!visibility.ownAt().isEmpty()) {
-            alternatives.add("a.branch = ANY(:ownAt) AND a.employee_id = :actorId");
-            parameters.put("ownAt", databaseArray(visibility.ownAt()));
+            alternatives.add(at("ownAt", visibility.ownAt(), parameters) + " AND a.employee_id = :actorId");
             parameters.put("actorId", actorId);
         }
         if (!visibility.serviceAt().isEmpty()) {
-            alternatives.add("a.branch = ANY(:serviceAt) AND a.kind = 'SERVICE'");
-            parameters.put("serviceAt", databaseArray(visibility.serviceAt()));
+            alternatives.add(at("serviceAt", visibility.serviceAt(), parameters) + " AND a.kind = 'SERVICE'");
         }
         return List.of("(" + String.join(" OR ", alternatives) + ")");
     }
@@ -155,7 +153,9 @@ class AppointmentSearch {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static String[] databaseArray(Set<String> branches) {
-        return branches.toArray(String[]::new);
+    private static String at(String parameter, Set<String> branches, Map<String, Object> parameters) {
+        var condition = new AtBranches(parameter, branches);
+        parameters.put(parameter, condition.value());
+        return condition.in("a.branch");
     }
 }

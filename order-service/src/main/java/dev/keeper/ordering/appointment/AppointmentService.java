@@ -11,6 +11,7 @@ import dev.keeper.ordering.branch.Branches;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.customer.CustomerService;
 import dev.keeper.ordering.openinghours.TimeSlot;
+import dev.keeper.ordering.slot.Calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

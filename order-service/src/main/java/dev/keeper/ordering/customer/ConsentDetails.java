@@ -29,6 +29,8 @@ public record ConsentDetails(
         @Nullable
         String source) {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     static @Nullable ConsentDetails from(@Nullable Consent consent) {
         return consent == null
                 ? null
@@ -39,7 +41,7 @@ public record ConsentDetails(
     /**
      * The consent.
      *
-     * @throws Invalid if it names channels without consent or the other way round, or lies in the future
+     * @throws Invalid if it names channels without consent or the other way round, or lies in the future or before 1900
      */
     Consent at(Instant now) {
         var named = channels == null ? Set.<ContactChannel>of() : Set.copyOf(channels);
@@ -48,6 +50,9 @@ public record ConsentDetails(
         }
         if (!marketing && !named.isEmpty()) {
             throw new Invalid("consent.channels", "Without consent there are no ways in which offers may come.");
+        }
+        if (givenAt != null && givenAt.isBefore(EARLIEST)) {
+            throw new Invalid("consent.givenAt", "Consent was given in 1900 or later.");
         }
         if (givenAt != null && givenAt.isAfter(now)) {
             throw new Invalid("consent.givenAt", "Consent cannot be given in the future.");

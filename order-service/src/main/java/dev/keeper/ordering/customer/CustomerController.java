@@ -74,8 +74,8 @@ class CustomerController {
             summary = "Find customers",
             description =
                     "Sorted by name. `q` finds words of the name and parts of e-mail address, phone number and tax"
-                            + " id, however the last two are punctuated. When nothing has the words, similar ones are"
-                            + " taken and the answer says `approximate`. Erased customers are not listed. Who may: as for"
+                            + " id, however the last two are punctuated; one or two characters find what begins with"
+                            + " them. When nothing has the words, similar ones are taken and the answer says `approximate`. Erased customers are not listed. Who may: as for"
                             + " registering.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class CustomerSearch {
 
     private static final int MAX_WORDS = 6;
     private static final int SHORTEST_MISSPELT_WORD = 3;
+    private static final int SHORTEST_NUMBER = 3;
 
     /** The share of a word's trigrams that a similar one has: 0.4 finds a Fontanella for "fontanela". */
     private static final String THRESHOLD = "0.4";
@@ -73,17 +76,19 @@ class CustomerSearch {
         return Slice.of(rows, limit, cursor, customer -> Cursor.of(customer.name(), customer.id()));
     }
 
-    /** Every word somewhere, or the whole as a phone number or tax id however it is punctuated. */
+    /** Every word somewhere, or the whole as a phone number or tax id however it is punctuated; signs alone are nowhere. */
     private static String matches(String text, List<String> words, Map<String, Object> parameters) {
-        var alternatives = new ArrayList<String>();
-        for (int index = 0; index < words.size(); index++) {
-            alternatives.add("search LIKE :word" + index);
-            parameters.put("word" + index, LikePattern.containing(words.get(index)));
+        var searched = IntStream.range(0, words.size())
+                .mapToObj(index -> new SearchedWord("word" + index, words.get(index)))
+                .toList();
+        if (searched.stream().noneMatch(SearchedWord::hasLetterOrDigit)) {
+            return "false";
         }
-        var everyWord = String.join(" AND ", alternatives);
+        searched.forEach(word -> parameters.putAll(word.parameters()));
+        var everyWord = searched.stream().map(word -> word.in("search")).collect(Collectors.joining(" AND "));
         var compact = text.replaceAll("[^a-z0-9]", "");
-        if (compact.isEmpty() || compact.chars().noneMatch(Character::isDigit)) {
-            return "(" + everyWord + ")";
+        if (compact.length() < SHORTEST_NUMBER || compact.chars().noneMatch(Character::isDigit)) {
+            return everyWord;
         }
         parameters.put("compact", LikePattern.containing(compact));
         return "(" + everyWord + " OR search LIKE :compact)";
@@ -126,8 +131,9 @@ class CustomerSearch {
                 conditions.add(":word%d <%% search".formatted(index));
                 parameters.put("word" + index, word);
             } else {
-                conditions.addFirst("search LIKE :word" + index);
-                parameters.put("word" + index, LikePattern.containing(word));
+                var asTyped = new SearchedWord("word" + index, word);
+                conditions.addFirst(asTyped.in("search"));
+                parameters.putAll(asTyped.parameters());
             }
         }
         return read(String.join(" AND ", conditions), parameters, cursor, limit).approximately();

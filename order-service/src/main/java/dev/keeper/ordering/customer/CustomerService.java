@@ -53,12 +53,12 @@ public class CustomerService {
         var customer = forChange(id);
         CustomerPermissions.requireChanging(actor, customer);
         EntityTag.requireMatch(ifMatch, customer.version());
+        requireTaxIdFree(details.taxId(), id);
         customer.change(details, clock.instant());
         if (details.branch() != null && !details.branch().equals(customer.branch())) {
             requireBranch(details.branch(), actor);
             customer.moveTo(details.branch());
         }
-        requireTaxIdFree(details.taxId(), id);
         return CustomerResponse.from(customers.saveAndFlush(customer));
     }
 

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order;
 
+import dev.keeper.ordering.basket.Basket;
 import dev.keeper.ordering.customer.Customer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdId the hold whose stock the order takes over
  * @param notes for colleagues
  */
-record Agreement(
+public record Agreement(
         @Nullable Customer customer,
         Basket basket,
         @Nullable UUID holdId,
@@ -22,7 +23,7 @@ record Agreement(
      *
      * @throws CustomerRequired if there are vehicles and no customer
      */
-    void requireCustomer() {
+    public void requireCustomer() {
         if (customer == null && basket.hasVehicles()) {
             throw new CustomerRequired();
         }

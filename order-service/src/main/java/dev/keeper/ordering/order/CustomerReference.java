@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who buys. */
-record CustomerReference(
+public record CustomerReference(
         UUID id, @Schema(example = "Maria Rossi") String name) {
 
     static @Nullable CustomerReference from(@Nullable Customer customer) {

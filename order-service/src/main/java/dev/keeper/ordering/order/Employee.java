@@ -10,7 +10,8 @@ import java.util.UUID;
 public record Employee(
         UUID id, @Schema(example = "Anna Keller") String name) {
 
-    static Employee from(Actor actor) {
+    /** The employee who acts. */
+    public static Employee from(Actor actor) {
         return new Employee(actor.id(), actor.name());
     }
 }

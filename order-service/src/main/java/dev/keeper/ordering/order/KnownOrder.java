@@ -70,7 +70,8 @@ abstract class KnownOrder {
         return id;
     }
 
-    long version() {
+    /** Counts its changes. */
+    public long version() {
         return version;
     }
 
@@ -78,7 +79,8 @@ abstract class KnownOrder {
         return number;
     }
 
-    String branch() {
+    /** The code of the branch that sells. */
+    public String branch() {
         return branch;
     }
 

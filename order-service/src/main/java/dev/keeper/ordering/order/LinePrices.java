@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order;
 
+import dev.keeper.ordering.basket.OrderedItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.basket.OrderedItem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What a customer buys, at one branch, from one salesperson; every verb refuses what its status does not allow. */
 @Entity
 @Table(name = "orders")
-class Order extends KnownOrder {
+public class Order extends KnownOrder {
 
     static final String NO_ANSWER_IN_TIME = "no answer in time";
 
@@ -60,7 +61,7 @@ class Order extends KnownOrder {
     }
 
     /** A new draft; nobody reserves anything for it. */
-    static Order draft(String number, String branch, Employee by, Agreement agreement, Instant at) {
+    public static Order draft(String number, String branch, Employee by, Agreement agreement, Instant at) {
         return new Order(number, branch, by, agreement, OrderStatus.DRAFT, at);
     }
 
@@ -70,7 +71,7 @@ class Order extends KnownOrder {
      * @param answerBy until when the stock may answer
      * @throws CustomerRequired if it has vehicles and no customer
      */
-    static Order place(
+    public static Order place(
             String number, String branch, Employee by, Agreement agreement, Instant placedAt, Instant answerBy) {
         agreement.requireCustomer();
         var order = new Order(number, branch, by, agreement, OrderStatus.PENDING, placedAt);
@@ -79,7 +80,7 @@ class Order extends KnownOrder {
     }
 
     /** Whoever places a draft sells it. */
-    void place(Employee by, Instant at, Instant answerUntil) {
+    public void place(Employee by, Instant at, Instant answerUntil) {
         requireBecoming(OrderStatus.PENDING);
         requireCustomer();
         salesperson = by;
@@ -89,7 +90,7 @@ class Order extends KnownOrder {
     }
 
     /** Agrees anew on a draft; an approval of its prices lasts only while its lines stay as they are. */
-    void revise(Agreement agreement, Instant at) {
+    public void revise(Agreement agreement, Instant at) {
         requireDraft();
         if (agree(agreement)) {
             priceApproval = null;
@@ -98,14 +99,14 @@ class Order extends KnownOrder {
     }
 
     /** Somebody who may sell below the floor stands for the prices of a draft. */
-    void approvePrices(PriceApproval approval) {
+    public void approvePrices(PriceApproval approval) {
         requireDraft();
         priceApproval = approval;
         changedAt = approval.approvedAt();
     }
 
     /** Whoever sells cars at another price than the list's, and may do it below the floor, needs nobody's approval. */
-    void approveOwnPrices(Instant at) {
+    public void approveOwnPrices(Instant at) {
         if (priceApproval == null && lines.stream().anyMatch(OrderLine::isCarAtSpecialPrice)) {
             priceApproval = PriceApproval.of(salesperson, at, null);
         }
@@ -130,9 +131,9 @@ class Order extends KnownOrder {
      *
      * @throws UnusableAnswer if a line was left out, or the prices do not add up to a total; nothing has changed then
      */
-    void confirm(StockReserved answer, Instant at) {
+    void confirm(List<Offer> offers, Instant at) {
         requireBecoming(OrderStatus.CONFIRMED);
-        var quote = Quote.of(lines, currency, answer);
+        var quote = Quote.of(lines, currency, offers);
         lines.forEach(line -> line.price(quote.offerFor(line)));
         currency = quote.total().currency();
         total = quote.total().amount();
@@ -252,7 +253,8 @@ class Order extends KnownOrder {
         return currency == null ? null : Money.ofNullable(amount, currency);
     }
 
-    boolean hasVehicles() {
+    /** Whether there is a car in it. */
+    public boolean hasVehicles() {
         return hasVehicles;
     }
 

@@ -4,8 +4,9 @@ import dev.keeper.common.messaging.Event;
 import java.util.UUID;
 
 /** A fact about an order; the facts about one order stay in order. */
-interface OrderEvent extends Event {
+public interface OrderEvent extends Event {
 
+    /** The order that it is about. */
     UUID orderId();
 
     @Override

@@ -1,6 +1,8 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.basket.LineKind;
+import dev.keeper.ordering.basket.OrderedItem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -57,7 +59,7 @@ class OrderLine {
         this.prices = LinePrices.agreed(item);
     }
 
-    void price(StockReserved.Line reserved) {
+    void price(Offer reserved) {
         description = reserved.description();
         brand = reserved.brand();
         category = reserved.category();

@@ -4,6 +4,7 @@ import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
+import dev.keeper.ordering.basket.LineKind;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever sees an order may also change it; only placing, cancelling, taking back and approving prices ask for more. A
  * draft is everybody's at its branch who may draft there.
  */
-final class OrderPermissions {
+public final class OrderPermissions {
 
     private static final Permission EVERY_ORDER = Permission.to("see orders", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
     private static final Permission PARTS_ORDERS = Permission.to("see orders for parts", Role.PARTS_CLERK);
@@ -47,7 +48,7 @@ final class OrderPermissions {
      *
      * @throws Forbidden unless it is so
      */
-    static void requirePlacing(Actor actor, String branch, boolean withVehicles) {
+    public static void requirePlacing(Actor actor, String branch, boolean withVehicles) {
         (withVehicles ? PLACE_ANY : PLACE_PARTS).require(actor, branch);
     }
 
@@ -56,12 +57,12 @@ final class OrderPermissions {
      *
      * @throws Forbidden unless it is so
      */
-    static void requireDrafting(Actor actor, String branch, boolean withVehicles) {
+    public static void requireDrafting(Actor actor, String branch, boolean withVehicles) {
         (withVehicles ? DRAFT_ANY : DRAFT_PARTS).require(actor, branch);
     }
 
     /** Whether the actor needs nobody's approval to sell a car below its floor price. */
-    static boolean maySellBelowFloor(Actor actor, String branch) {
+    public static boolean maySellBelowFloor(Actor actor, String branch) {
         return SELL_BELOW_FLOOR.isGrantedTo(actor, branch);
     }
 
@@ -70,7 +71,7 @@ final class OrderPermissions {
      *
      * @throws Forbidden unless it is so
      */
-    static void requireSellingBelowFloor(Actor actor, String branch) {
+    public static void requireSellingBelowFloor(Actor actor, String branch) {
         SELL_BELOW_FLOOR.require(actor, branch);
     }
 
@@ -127,7 +128,7 @@ final class OrderPermissions {
      * @param branch the only branch that is asked for, or nothing for all that the actor has a right at
      * @throws Forbidden if the actor has no right to any order there
      */
-    static Visibility requireVisibility(Actor actor, @Nullable String branch) {
+    public static Visibility requireVisibility(Actor actor, @Nullable String branch) {
         if (EVERY_ORDER.isGrantedEverywhereTo(actor)) {
             return Visibility.EVERYTHING;
         }
@@ -162,7 +163,7 @@ final class OrderPermissions {
      * @param ownAt the branches of which the actor's own orders are seen
      * @param draftsAt the branches of which every draft is seen, besides those of which everything is
      */
-    record Visibility(
+    public record Visibility(
             boolean everything, Set<String> allAt, Set<String> partsAt, Set<String> ownAt, Set<String> draftsAt) {
 
         static final Visibility EVERYTHING = new Visibility(true, Set.of(), Set.of(), Set.of(), Set.of());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param belowFloorApprovedBy who stands for prices below the floor, if somebody does
  */
-record OrderPlaced(
+public record OrderPlaced(
         UUID orderId,
         String orderNumber,
         String branch,
@@ -27,11 +27,13 @@ record OrderPlaced(
         List<Line> lines)
         implements OrderEvent {
 
-    OrderPlaced {
+    /** Keeps the lines as they are. */
+    public OrderPlaced {
         lines = List.copyOf(lines);
     }
 
-    static OrderPlaced from(Order order) {
+    /** What is told of this order. */
+    public static OrderPlaced from(Order order) {
         var approval = order.priceApproval();
         return new OrderPlaced(
                 order.id(),

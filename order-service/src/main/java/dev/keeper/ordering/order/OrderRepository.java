@@ -1,15 +1,11 @@
 package dev.keeper.ordering.order;
 
-import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
-import dev.keeper.common.web.EntityTag;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -39,24 +35,4 @@ interface OrderRepository extends JpaRepository<Order, UUID> {
                     ORDER BY answer_by LIMIT :limit FOR UPDATE SKIP LOCKED
                     """, nativeQuery = true)
     List<Order> findOverdueForChange(Instant now, int limit);
-
-    /**
-     * The order, locked, for somebody who may see it.
-     *
-     * @throws NotFound if there is none, or none that the actor may see
-     */
-    default Order forChange(UUID id, Actor actor) {
-        return findForChangeById(id)
-                .filter(found -> OrderPermissions.maySee(actor, found))
-                .orElseThrow(() -> new NotFound("order", id));
-    }
-
-    /** As {@link #forChange(UUID, Actor)}; {@code If-Match} counts when it is given. */
-    default Order forChange(UUID id, @Nullable String ifMatch, Actor actor) {
-        var order = forChange(id, actor);
-        if (ifMatch != null) {
-            EntityTag.requireMatch(ifMatch, order.version());
-        }
-        return order;
-    }
 }

@@ -3,6 +3,7 @@ package dev.keeper.ordering.order;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Actor;
+import dev.keeper.ordering.basket.LineKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version for the entity tag
  */
-record OrderResponse(
+public record OrderResponse(
         @JsonIgnore long version,
         UUID id,
         @Schema(example = "PHL-2026-000123") String number,

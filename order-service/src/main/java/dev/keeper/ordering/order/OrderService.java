@@ -3,45 +3,50 @@ package dev.keeper.ordering.order;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows orders to staff, and carries out what staff decide about them. */
 @Service
 @Transactional
-class OrderService {
+public class OrderService {
 
-    private final OrderRepository orders;
-    private final OrderSearch search;
+    private final Orders orders;
+    private final OrderRepository repository;
     private final Outbox outbox;
     private final Sales sales;
-    private final Decisions decisions;
+    private final ApplicationEventPublisher process;
     private final Clock clock;
 
     OrderService(
-            OrderRepository orders, OrderSearch search, Outbox outbox, Sales sales, Decisions decisions, Clock clock) {
+            Orders orders,
+            OrderRepository repository,
+            Outbox outbox,
+            Sales sales,
+            ApplicationEventPublisher process,
+            Clock clock) {
         this.orders = orders;
-        this.search = search;
+        this.repository = repository;
         this.outbox = outbox;
         this.sales = sales;
-        this.decisions = decisions;
+        this.process = process;
         this.clock = clock;
     }
 
+    /**
+     * The order as the actor may see it.
+     *
+     * @throws NotFound if there is none, or none that the actor may see
+     */
     @Transactional(readOnly = true)
-    Slice<OrderSummary> find(OrderFilter filter, @Nullable Cursor after, int limit, Actor actor) {
-        var visibility = OrderPermissions.requireVisibility(actor, filter.branch());
-        return search.find(filter, visibility, actor.id(), after, limit);
-    }
-
-    @Transactional(readOnly = true)
-    OrderResponse get(UUID id, Actor actor) {
-        return orders.findWholeById(id)
+    public OrderResponse get(UUID id, Actor actor) {
+        return repository
+                .findWholeById(id)
                 .filter(order -> OrderPermissions.maySee(actor, order))
                 .map(order -> OrderResponse.from(order, actor))
                 .orElseThrow(() -> new NotFound("order", id));
@@ -50,7 +55,7 @@ class OrderService {
     OrderResponse prepare(UUID id, @Nullable String ifMatch, Actor actor) {
         var order = orders.forChange(id, ifMatch, actor);
         order.prepare(Employee.from(actor), clock.instant());
-        return changed(order, actor);
+        return orders.written(order, actor);
     }
 
     OrderResponse complete(UUID id, @Nullable String ifMatch, Actor actor) {
@@ -60,7 +65,7 @@ class OrderService {
         order.complete(by, at);
         sales.record(order, at);
         outbox.publish(OrderCompleted.from(order, by, at));
-        return changed(order, actor);
+        return orders.written(order, actor);
     }
 
     OrderResponse cancel(UUID id, CancelOrderRequest request, @Nullable String ifMatch, Actor actor) {
@@ -71,13 +76,8 @@ class OrderService {
         order.cancel(by, request.reason().strip(), clock.instant());
         if (!nobodyHeardOfIt) {
             outbox.publish(OrderCancelled.from(order, by));
-            decisions.madeAbout(order.id());
+            process.publishEvent(new OrdersDecided(List.of(order.id())));
         }
-        return changed(order, actor);
-    }
-
-    private OrderResponse changed(Order order, Actor actor) {
-        orders.flush();
-        return OrderResponse.from(order, actor);
+        return orders.written(order, actor);
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** How far an order has come; declared so that every permitted way goes down this list and never back. */
-enum OrderStatus {
+public enum OrderStatus {
     DRAFT,
     PENDING,
     CONFIRMED,

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who may sell below the floor stands for the prices of an order, as they are. */
 @Embeddable
-record PriceApproval(
+public record PriceApproval(
         @Column(name = "price_approved_by_id") UUID approverId,
         @Column(name = "price_approved_by") String approver,
         @Column(name = "price_approved_at") Instant approvedAt,
         @Column(name = "price_approval_reason") @Nullable String approvalReason) {
 
-    static PriceApproval of(Employee by, Instant at, @Nullable String reason) {
+    /** The approval by this employee. */
+    public static PriceApproval of(Employee by, Instant at, @Nullable String reason) {
         return new PriceApproval(by.id(), by.name(), at, reason);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the stock offers for an order, checked to cover every line and to add up to one total. */
-record Quote(Map<UUID, StockReserved.Line> offers, Money total) {
+record Quote(Map<UUID, Offer> offers, Money total) {
 
     /**
      * Reads the stock's answer against the lines.
@@ -23,39 +23,39 @@ record Quote(Map<UUID, StockReserved.Line> offers, Money total) {
      * @param agreedIn the currency of the agreed prices, if there are any
      * @throws UnusableAnswer if a line was left out, currencies differ or the total cannot be recorded
      */
-    static Quote of(List<OrderLine> lines, @Nullable Currency agreedIn, StockReserved answer) {
-        var offers = answer.lines().stream()
-                .collect(Collectors.toMap(StockReserved.Line::lineId, Function.identity(), (first, second) -> first));
+    static Quote of(List<OrderLine> lines, @Nullable Currency agreedIn, List<Offer> offered) {
+        var offers = offered.stream()
+                .collect(Collectors.toMap(Offer::lineId, Function.identity(), (first, second) -> first));
         if (!lines.stream().allMatch(line -> offers.containsKey(line.id()))) {
             throw new UnusableAnswer("The stock's answer does not cover every line.");
         }
-        var currency = onlyCurrency(agreedIn, answer);
+        var currency = onlyCurrency(agreedIn, offered);
         var sum = lines.stream()
                 .map(line -> totalOf(line, offerIn(offers, line), currency))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Quote(offers, total(sum, currency));
     }
 
-    StockReserved.Line offerFor(OrderLine line) {
+    Offer offerFor(OrderLine line) {
         return offerIn(offers, line);
     }
 
-    private static StockReserved.Line offerIn(Map<UUID, StockReserved.Line> offers, OrderLine line) {
+    private static Offer offerIn(Map<UUID, Offer> offers, OrderLine line) {
         return Objects.requireNonNull(offers.get(line.id()));
     }
 
-    private static BigDecimal totalOf(OrderLine line, StockReserved.Line offer, Currency currency) {
+    private static BigDecimal totalOf(OrderLine line, Offer offer, Currency currency) {
         return line.prices()
                 .unitPriceAt(offer.listPrice().amount(), currency)
                 .multiply(BigDecimal.valueOf(line.quantity()));
     }
 
-    private static Currency onlyCurrency(@Nullable Currency agreedIn, StockReserved answer) {
+    private static Currency onlyCurrency(@Nullable Currency agreedIn, List<Offer> offered) {
         var currencies = new HashSet<Currency>();
         if (agreedIn != null) {
             currencies.add(agreedIn);
         }
-        answer.lines().stream()
+        offered.stream()
                 .flatMap(line -> Stream.of(line.listPrice(), line.unitCost(), line.extraCosts()))
                 .filter(Objects::nonNull)
                 .map(Money::currency)

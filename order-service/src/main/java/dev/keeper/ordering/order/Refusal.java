@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param availableAt the other branches that have it, with how many
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Refusal(
+public record Refusal(
         @Schema(example = "INSUFFICIENT_STOCK") String code,
 
         @Schema(example = "Branch PHL has 1 of BRK-PAD-01 available, not 2.")
@@ -26,13 +26,14 @@ record Refusal(
 
         List<Availability> availableAt) {
 
-    Refusal {
+    /** Of places that are not told there are none. */
+    public Refusal {
         availableAt = Objects.requireNonNullElse(availableAt, List.<Availability>of()).stream()
                 .toList();
     }
 
     /** Where there is more. */
-    record Availability(
+    public record Availability(
             @Schema(example = "MIA") String branch,
             @Schema(example = "4") int quantity) {}
 }

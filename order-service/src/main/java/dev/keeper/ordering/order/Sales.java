@@ -1,7 +1,8 @@
 package dev.keeper.ordering.order;
 
-import dev.keeper.ordering.report.SaleLine;
-import dev.keeper.ordering.report.SalesLedger;
+import dev.keeper.ordering.basket.LineKind;
+import dev.keeper.ordering.sale.SaleLine;
+import dev.keeper.ordering.sale.SalesLedger;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

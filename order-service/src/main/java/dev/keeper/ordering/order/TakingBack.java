@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TakingBack {
 
-    private final OrderRepository orders;
+    private final Orders orders;
+    private final OrderRepository repository;
     private final Clock clock;
 
-    TakingBack(OrderRepository orders, Clock clock) {
+    TakingBack(Orders orders, OrderRepository repository, Clock clock) {
         this.orders = orders;
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ public class TakingBack {
         OrderPermissions.requireTakingBack(actor, order);
         var units = wanted == null ? everythingOf(order) : unitsOf(order, wanted);
         var takenBack = order.takeBack(units, Employee.from(actor), reason, clock.instant());
-        orders.flush();
+        repository.flush();
         return takenBack;
     }
 
@@ -53,7 +55,8 @@ public class TakingBack {
      * @throws NotFound unless it is so
      */
     public void requireVisible(UUID orderId, Actor actor) {
-        if (orders.findWholeById(orderId)
+        if (repository
+                .findWholeById(orderId)
                 .filter(order -> OrderPermissions.maySee(actor, order))
                 .isEmpty()) {
             throw new NotFound("order", orderId);

@@ -5,6 +5,7 @@ import dev.keeper.ordering.privacy.CustomerReferredTo.References;
 import dev.keeper.ordering.privacy.PersonalDataResponse.AppointmentOfCustomer;
 import dev.keeper.ordering.privacy.PersonalDataResponse.LineOfCustomer;
 import dev.keeper.ordering.privacy.PersonalDataResponse.OrderOfCustomer;
+import dev.keeper.ordering.privacy.PersonalDataResponse.ReturnOfCustomer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,17 +70,20 @@ class CustomerTraces {
 
     List<OrderOfCustomer> orders(UUID customerId) {
         var lines = lines(customerId);
+        var returns = returns(customerId);
         return jdbc
                 .sql("SELECT * FROM orders WHERE customer_id = :customerId ORDER BY placed_at, id")
                 .param("customerId", customerId)
-                .query((row, number) -> order(row, lines))
+                .query((row, number) -> order(row, lines, returns))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }
 
-    private static OrderOfCustomer order(ResultSet row, Map<UUID, List<LineOfCustomer>> lines) throws SQLException {
+    private static OrderOfCustomer order(
+            ResultSet row, Map<UUID, List<LineOfCustomer>> lines, Map<UUID, List<ReturnOfCustomer>> returns)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new OrderOfCustomer(
                 id,
@@ -91,7 +95,8 @@ class CustomerTraces {
                 time(row, "placed_at"),
                 money(row, "total"),
                 row.getString("notes"),
-                lines.getOrDefault(id, List.of()));
+                lines.getOrDefault(id, List.of()),
+                returns.getOrDefault(id, List.of()));
     }
 
     private Map<UUID, List<LineOfCustomer>> lines(UUID customerId) {
@@ -112,6 +117,23 @@ class CustomerTraces {
                             row.getBigDecimal("discount_percent")));
         });
         return lines;
+    }
+
+    private Map<UUID, List<ReturnOfCustomer>> returns(UUID customerId) {
+        var returns = new HashMap<UUID, List<ReturnOfCustomer>>();
+        jdbc.sql("""
+                        SELECT r.order_id, r.number, r.returned_at, r.reason, r.refund, r.currency
+                        FROM orders o JOIN returns r ON r.order_id = o.id
+                        WHERE o.customer_id = :customerId ORDER BY r.order_id, r.returned_at, r.id
+                        """).param("customerId", customerId).query(row -> {
+            returns.computeIfAbsent(row.getObject("order_id", UUID.class), order -> new ArrayList<>())
+                    .add(new ReturnOfCustomer(
+                            row.getString("number"),
+                            time(row, "returned_at"),
+                            row.getString("reason"),
+                            Objects.requireNonNull(money(row, "refund"))));
+        });
+        return returns;
     }
 
     List<AppointmentOfCustomer> appointments(UUID customerId) {

@@ -39,7 +39,9 @@ class PersonalDataController {
     @Operation(
             operationId = "exportPersonalData",
             summary = "Export everything that is known about a customer",
-            description = "Customer, orders with their lines, appointments; nothing of what it cost the house." + WHO)
+            description =
+                    "Customer, orders with their lines and returns, appointments; nothing of what it cost the house."
+                            + WHO)
     @ApiResponse(responseCode = "200", description = "Everything that is known", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)

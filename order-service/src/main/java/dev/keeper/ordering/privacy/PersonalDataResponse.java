@@ -33,7 +33,8 @@ record PersonalDataResponse(
             Instant placedAt,
             @Nullable Money total,
             @Nullable String notes,
-            List<LineOfCustomer> lines) {}
+            List<LineOfCustomer> lines,
+            List<ReturnOfCustomer> returns) {}
 
     /** What was bought. */
     @Schema(name = "LineOfCustomer")
@@ -48,6 +49,17 @@ record PersonalDataResponse(
 
             @Schema(description = "What is taken off the price", example = "10.00") @Nullable
             BigDecimal discountPercent) {}
+
+    /** What came back of an order, and why. */
+    @Schema(name = "ReturnOfCustomer")
+    record ReturnOfCustomer(
+            @Schema(example = "PHL-2026-000123-R1") String number,
+            Instant returnedAt,
+
+            @Schema(example = "Does not fit the customer's car.")
+            String reason,
+
+            @Schema(description = "What was paid back") Money refund) {}
 
     /** An appointment. */
     @Schema(name = "AppointmentOfCustomer")

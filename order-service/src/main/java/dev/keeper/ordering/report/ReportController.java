@@ -1,6 +1,7 @@
 package dev.keeper.ordering.report;
 
 import dev.keeper.common.security.Actor;
+import dev.keeper.ordering.sale.SaleKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -10,13 +11,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,20 +94,8 @@ class ReportController {
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "422", description = INVALID)
     BestSellers bestSellers(
-            @Parameter(description = "The first day", example = "2026-01-01")
-                    @RequestParam
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    LocalDate from,
-            @Parameter(description = "The last day", example = "2026-11-25")
-                    @RequestParam
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    LocalDate to,
+            @ParameterObject @Valid PeriodRequest request,
             @RequestParam(required = false) @Nullable SaleKind kind,
-            @Parameter(example = "PHL")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
-                    @Nullable
-                    String branch,
             @RequestParam(defaultValue = "10") @Min(1) @Max(200) int limit,
             @Parameter(
                             schema =
@@ -127,7 +113,7 @@ class ReportController {
                     Currency currency,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return reports.bestSellers(
-                Period.of(from, to), kind, branch, limit, BestSellerSort.parse(sort), currency, actor);
+                request.period(), kind, request.branch(), limit, BestSellerSort.parse(sort), currency, actor);
     }
 
     @GetMapping(
@@ -151,20 +137,8 @@ class ReportController {
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "422", description = INVALID)
     Performance performance(
-            @Parameter(description = "The first day", example = "2026-11-01")
-                    @RequestParam
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    LocalDate from,
-            @Parameter(description = "The last day", example = "2026-11-25")
-                    @RequestParam
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    LocalDate to,
+            @ParameterObject @Valid PeriodRequest request,
             @RequestParam(required = false) @Nullable UUID employeeId,
-            @Parameter(example = "PHL")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
-                    @Nullable
-                    String branch,
             @Parameter(
                             description = "Needed where sales were made in several",
                             schema = @Schema(type = "string"),
@@ -173,6 +147,6 @@ class ReportController {
                     @Nullable
                     Currency currency,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return reports.performance(Period.of(from, to), employeeId, branch, currency, actor);
+        return reports.performance(request.period(), employeeId, request.branch(), currency, actor);
     }
 }

@@ -4,6 +4,7 @@ import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
+import dev.keeper.ordering.sale.SaleKind;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.keeper.ordering.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.keeper.ordering.sale.SaleKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Set;
 import java.util.UUID;

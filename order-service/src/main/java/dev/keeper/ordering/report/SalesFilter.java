@@ -1,5 +1,6 @@
 package dev.keeper.ordering.report;
 
+import dev.keeper.ordering.sale.SaleKind;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.report;
 
+import dev.keeper.ordering.sale.SaleKind;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;

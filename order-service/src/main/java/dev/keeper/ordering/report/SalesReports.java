@@ -3,6 +3,7 @@ package dev.keeper.ordering.report;
 import dev.keeper.common.security.Actor;
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;
+import dev.keeper.ordering.sale.SaleKind;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -10,11 +11,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes reports from what was sold, each in one snapshot. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class SalesReports {
 
     private final SalesQueries queries;

@@ -1,4 +1,4 @@
-/** What was sold, and what it brought: a ledger of sales, its totals per day, and the reports made from them. */
+/** Reports on what was sold, and what it brought. */
 @NullMarked
 package dev.keeper.ordering.report;
 

@@ -2,8 +2,8 @@ package dev.keeper.ordering.returns;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.ordering.order.TakenBack;
-import dev.keeper.ordering.report.SaleLine;
-import dev.keeper.ordering.report.SalesLedger;
+import dev.keeper.ordering.sale.SaleLine;
+import dev.keeper.ordering.sale.SalesLedger;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

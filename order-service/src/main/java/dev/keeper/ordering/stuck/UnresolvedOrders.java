@@ -22,17 +22,19 @@ public class UnresolvedOrders {
      *
      * @param what the step that is missing, such as {@code COMPLETION}
      * @param why a sentence for people
+     * @return whether there is such an order
      */
-    public void add(UUID orderId, String what, String why, Instant since) {
-        jdbc.sql("""
+    public boolean add(UUID orderId, String what, String why, Instant since) {
+        return jdbc.sql("""
                         INSERT INTO unresolved_orders (id, order_id, what, why, since)
-                        VALUES (uuidv7(), :order, :what, :why, :since)
+                        SELECT uuidv7(), id, :what, :why, :since FROM orders WHERE id = :order
                         """)
-                .param("order", orderId)
-                .param("what", what)
-                .param("why", why)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("order", orderId)
+                        .param("what", what)
+                        .param("why", why)
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     /** Says of everything open about the order that it was put right; returns how much there was. */

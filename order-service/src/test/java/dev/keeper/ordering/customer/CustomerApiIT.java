@@ -112,6 +112,18 @@ class CustomerApiIT extends RunningOrderService {
         }
     }
 
+    @Test
+    void oneOrTwoCharactersFindWhatBeginsWithThem() {
+        as(Role.ADMIN, null)
+                .post(PATH, "{'kind':'PRIVATE','firstName':'Zqara','lastName':'Qz Wyeth','email':'qx@example.com'}");
+
+        for (var text : List.of("zq", "qz", "wy%20zq", "qx")) {
+            assertThat(names(PATH + "?q=" + text)).as(text).containsExactly("Zqara Qz Wyeth");
+        }
+        assertThat(names(PATH + "?q=zq%20qa")).isEmpty();
+        assertThat(names(PATH + "?q=.")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%25", "_", "%5C", "no%20such%20customer", "fontanella%25giulia"})
     void whatIsSearchedForStandsForItself(String text) {

@@ -97,7 +97,7 @@ class CustomerChangeIT extends RunningOrderService {
 
     @Test
     void aTaxIdOfAnotherCustomerIsRefusedAndOnesOwnIsNot() {
-        registered(asAnna(), "{'kind':'COMPANY','companyName':'Owner','taxId':'OWN-1'}");
+        var owner = registered(asAnna(), "{'kind':'COMPANY','companyName':'Owner','taxId':'OWN-1'}");
         var other = registered(asAnna(), "{'kind':'COMPANY','companyName':'Other','taxId':'OTH-1'}");
 
         var taken =
@@ -107,6 +107,7 @@ class CustomerChangeIT extends RunningOrderService {
 
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.code()).isEqualTo("TAX_ID_TAKEN");
+        assertThat(taken.body().path("customerId")).isEqualTo(owner.path("id"));
         assertThat(own.status()).isEqualTo(200);
     }
 
@@ -172,6 +173,7 @@ class CustomerChangeIT extends RunningOrderService {
             consent.channels   | 'consent':{'marketing':true}
             consent.channels   | 'consent':{'marketing':false,'channels':['EMAIL']}
             consent.givenAt    | 'consent':{'marketing':false,'givenAt':'2999-01-01T00:00:00Z'}
+            consent.givenAt    | 'consent':{'marketing':false,'givenAt':'-10000-01-01T00:00:00Z'}
             consent.marketing  | 'consent':{'channels':[]}
             address.country    | 'address':{'country':'usa'}
             address.country    | 'address':{'country':'ZZ'}

@@ -1,6 +1,8 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.basket.Basket;
+import dev.keeper.ordering.basket.OrderedItem;
 import dev.keeper.ordering.customer.TestCustomers;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,7 +41,7 @@ final class TestOrders {
     static Order aConfirmedOrder() {
         var order = aPendingOrder();
         order.confirm(
-                reserved(order, usd("6300.00"), usd("5000.00"), usd("45.00"), usd("20.00")), PLACED_AT.plusSeconds(1));
+                offers(order, usd("6300.00"), usd("5000.00"), usd("45.00"), usd("20.00")), PLACED_AT.plusSeconds(1));
         return order;
     }
 
@@ -64,10 +66,10 @@ final class TestOrders {
         return order;
     }
 
-    /** An answer with list price and unit cost for each line in turn. */
-    static StockReserved reserved(Order order, @Nullable Money... listPricesAndCosts) {
-        var lines = order.lines().stream()
-                .map(line -> new StockReserved.Line(
+    /** Offers with list price and unit cost for each line in turn. */
+    static List<Offer> offers(Order order, @Nullable Money... listPricesAndCosts) {
+        return order.lines().stream()
+                .map(line -> new Offer(
                         line.id(),
                         line.vin() == null ? "Brake pads, front" : "2014 Hyundai Santa Fe",
                         "Brand " + line.position(),
@@ -76,7 +78,6 @@ final class TestOrders {
                         listPricesAndCosts[2 * line.position() + 1],
                         null))
                 .toList();
-        return new StockReserved(order.id(), lines);
     }
 
     static OrderedItem vehicle(@Nullable Money agreedPrice) {

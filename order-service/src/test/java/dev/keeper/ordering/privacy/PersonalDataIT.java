@@ -69,6 +69,23 @@ class PersonalDataIT extends RunningOrderService {
     }
 
     @Test
+    void theExportSaysWhatCameBackAndWhy() {
+        var customer = aKnownCustomer();
+        written(address(completed(aConfirmedOrderOf(customer))) + "/returns", 201);
+
+        var returns = asManager()
+                .get(path(customer) + "/personal-data")
+                .body()
+                .path("orders")
+                .path(0)
+                .path("returns");
+
+        assertThat(returns).hasSize(1);
+        assertThat(returns.path(0).path("reason").asString()).contains(secret);
+        assertThat(returns.path(0).path("refund").path("amount").asString()).isEqualTo("6379.80");
+    }
+
+    @Test
     void erasureForgetsThePersonAndKeepsTheFigures() {
         var customer = aKnownCustomer();
         var order = completed(aConfirmedOrderOf(customer));

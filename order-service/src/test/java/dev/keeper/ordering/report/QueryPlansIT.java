@@ -2,6 +2,8 @@ package dev.keeper.ordering.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.ordering.sale.SaleKind;
+import dev.keeper.ordering.sale.UnrecordedSales;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,8 +80,7 @@ class QueryPlansIT extends RunningOrderService {
         for (var statement : data.getContentAsString(StandardCharsets.UTF_8).split(";\\s*\n", -1)) {
             batch.execute(statement.replace(":lines", String.valueOf(LINES)).replace(":days", String.valueOf(DAYS)));
         }
-        batch.execute(SalesTotals.addToDays("true"));
-        batch.execute(SalesTotals.addToMonths("true"));
+        UnrecordedSales.addUp(batch);
         batch.execute("VACUUM ANALYZE sale_lines, daily_sales, monthly_article_sales, sellers");
         Files.deleteIfExists(MEASUREMENTS);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.TestTokens;
+import dev.keeper.ordering.sale.Sale;
+import dev.keeper.ordering.sale.SalesLedger;
 import dev.keeper.ordering.testing.Api;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.io.IOException;

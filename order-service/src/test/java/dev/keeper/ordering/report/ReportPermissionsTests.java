@@ -7,6 +7,7 @@ import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Assignment;
 import dev.keeper.common.security.Role;
+import dev.keeper.ordering.sale.SaleKind;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

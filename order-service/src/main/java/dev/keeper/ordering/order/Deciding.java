@@ -1,0 +1,129 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.messaging.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides pending orders by what the stock says of them, or by its silence.
+ *
+ * <p>The first decision stands. A verdict that comes after it changes nothing: what it reserved is released by the rejection
+ * or cancellation, which follows the order's placing on the same topic under the same key.
+ */
+@Service
+@Transactional
+public class Deciding {
+
+    private static final Logger log = LoggerFactory.getLogger(Deciding.class);
+
+    private final OrderRepository orders;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher process;
+    private final Clock clock;
+
+    Deciding(OrderRepository orders, Outbox outbox, ApplicationEventPublisher process, Clock clock) {
+        this.orders = orders;
+        this.outbox = outbox;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Decides these orders, one verdict after the other. */
+    public void decide(List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        var about = lockWhole(verdicts.stream().map(Verdict::orderId).collect(Collectors.toSet()));
+        var at = clock.instant();
+        publish(verdicts.stream()
+                .flatMap(verdict -> decide(about.get(verdict.orderId()), verdict, at).stream())
+                .toList());
+    }
+
+    /**
+     * Rejects orders that got no answer in time; those that are being changed just now are left for the next round.
+     *
+     * @param limit how many at most
+     * @return how many there were
+     */
+    public int rejectUnanswered(int limit) {
+        var at = clock.instant();
+        var overdue = orders.findOverdueForChange(at, limit);
+        if (!overdue.isEmpty()) {
+            orders.findWhole(overdue);
+            publish(overdue.stream()
+                    .map(order -> reject(order, Order.NO_ANSWER_IN_TIME, at))
+                    .toList());
+        }
+        return overdue.size();
+    }
+
+    /** Locked first and read whole after it: what is read together with the lock may be older than the lock. */
+    private Map<UUID, Order> lockWhole(Collection<UUID> ids) {
+        var locked = orders.findForChangeByIdIn(ids);
+        return locked.isEmpty()
+                ? Map.of()
+                : orders.findWhole(locked).stream().collect(Collectors.toMap(Order::id, Function.identity()));
+    }
+
+    private static Optional<OrderEvent> decide(@Nullable Order order, Verdict verdict, Instant at) {
+        if (order == null) {
+            log.error("The stock answered about order {}, which does not exist", verdict.orderId());
+            return Optional.empty();
+        }
+        if (!order.awaitsAnswer()) {
+            log.info(
+                    "Order {} is {}; {} changes nothing any more",
+                    order.number(),
+                    order.status(),
+                    verdict.getClass().getSimpleName());
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (verdict) {
+                    case Verdict.Reserved reserved -> confirm(order, reserved.offers(), at);
+                    case Verdict.Refused refused -> reject(order, refused, at);
+                });
+    }
+
+    private static OrderEvent confirm(Order order, List<Offer> offers, Instant at) {
+        try {
+            order.confirm(offers, at);
+            return OrderConfirmed.from(order);
+        } catch (UnusableAnswer unusable) {
+            log.error("Order {} is rejected: {}", order.number(), unusable.reason());
+            return reject(order, unusable.reason(), at);
+        }
+    }
+
+    private static OrderEvent reject(Order order, Verdict.Refused refused, Instant at) {
+        order.reject(refused.refusals(), refused.reason(), at);
+        return OrderRejected.from(order);
+    }
+
+    private static OrderEvent reject(Order order, String reason, Instant at) {
+        order.reject(reason, at);
+        return OrderRejected.from(order);
+    }
+
+    private void publish(List<OrderEvent> events) {
+        if (!events.isEmpty()) {
+            outbox.publishAll(events);
+            process.publishEvent(
+                    new OrdersDecided(events.stream().map(OrderEvent::orderId).toList()));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package dev.keeper.ordering.order;
-
-enum LineKind {
-    VEHICLE,
-    PRODUCT
-}

@@ -1,0 +1,50 @@
+package dev.keeper.ordering.order;
+
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The orders, for whoever adds or changes one in a transaction. */
+@Component
+public class Orders {
+
+    private final OrderRepository orders;
+
+    Orders(OrderRepository orders) {
+        this.orders = orders;
+    }
+
+    /** Keeps a new order, which has its id from then on. */
+    public Order add(Order order) {
+        return orders.save(order);
+    }
+
+    /**
+     * The order for changing, for somebody who may see it: whoever else wants to change it waits.
+     *
+     * @throws NotFound if there is none, or none that the actor may see
+     */
+    public Order forChange(UUID id, Actor actor) {
+        return orders.findForChangeById(id)
+                .filter(found -> OrderPermissions.maySee(actor, found))
+                .orElseThrow(() -> new NotFound("order", id));
+    }
+
+    /** As {@link #forChange(UUID, Actor)}; {@code If-Match} counts when it is given. */
+    public Order forChange(UUID id, @Nullable String ifMatch, Actor actor) {
+        var order = forChange(id, actor);
+        if (ifMatch != null) {
+            EntityTag.requireMatch(ifMatch, order.version());
+        }
+        return order;
+    }
+
+    /** Writes what was added or changed, and shows it as the actor may see it, with its new version. */
+    public OrderResponse written(Order order, Actor actor) {
+        orders.flush();
+        return OrderResponse.from(order, actor);
+    }
+}

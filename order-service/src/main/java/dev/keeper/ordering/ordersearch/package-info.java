@@ -1,0 +1,5 @@
+/** Lists of orders. */
+@NullMarked
+package dev.keeper.ordering.ordersearch;
+
+import org.jspecify.annotations.NullMarked;

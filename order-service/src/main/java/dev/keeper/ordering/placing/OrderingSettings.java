@@ -1,0 +1,19 @@
+package dev.keeper.ordering.placing;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How orders are handled.
+ *
+ * @param answerTimeout how long the stock may take to answer an order before it is rejected
+ */
+@Validated
+@ConfigurationProperties("keeper.ordering")
+record OrderingSettings(
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("30s")
+        Duration answerTimeout) {}

@@ -1,0 +1,7 @@
+package dev.keeper.ordering.sale;
+
+/** What is sold: cars, or parts and accessories. */
+public enum SaleKind {
+    VEHICLE,
+    PRODUCT
+}

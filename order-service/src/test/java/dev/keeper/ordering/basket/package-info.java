@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.basket;
+
+import org.jspecify.annotations.NullMarked;

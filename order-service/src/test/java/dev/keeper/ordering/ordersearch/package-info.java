@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.ordersearch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.plans;
+
+import org.jspecify.annotations.NullMarked;

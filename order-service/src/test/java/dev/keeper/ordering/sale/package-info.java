@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.sale;
+
+import org.jspecify.annotations.NullMarked;

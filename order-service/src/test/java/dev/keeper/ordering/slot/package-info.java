@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.slot;
+
+import org.jspecify.annotations.NullMarked;

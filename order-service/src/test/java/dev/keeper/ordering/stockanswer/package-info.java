@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.stockanswer;
+
+import org.jspecify.annotations.NullMarked;
