@@ -94,7 +94,7 @@ function Details({ tagged, timeZone, place }: DetailsProps): ReactElement {
             [t('common.branch'), place],
             [t('orders.customer'), customerName],
             [t('customers.phone'), appointment.phone],
-            [t('appointments.employee'), employee?.name],
+            [t('common.employee'), employee?.name],
             [t('vehicles.vehicle'), vehicle?.name],
             [t('vehicles.vin'), vin && <VinText vin={vin} copyable />],
             [t('common.notes'), appointment.notes],

@@ -14,7 +14,6 @@ import {
 } from './appointment-api';
 import { draftOf, missingIn, readDraft } from './appointment-draft';
 import { DETAIL_FIELDS, DetailsFields } from './details-fields';
-import { useColleagues } from './employee-select';
 
 interface EditAppointmentFormProps {
   tagged: TaggedAppointment;
@@ -28,8 +27,7 @@ export function EditAppointmentForm({ tagged, onDone }: EditAppointmentFormProps
   const notifyProblem = useNotifyProblem();
   const may = usePermissions();
   const appointment = tagged.value;
-  const { branch, employee } = appointment;
-  const colleagues = useColleagues(branch, [employee]);
+  const { branch } = appointment;
   const [draft, setDraft] = useState(() => draftOf(appointment));
   const [tried, setTried] = useState(false);
   const change = useMutation({
@@ -53,7 +51,7 @@ export function EditAppointmentForm({ tagged, onDone }: EditAppointmentFormProps
       pending={change.isPending}
       onSubmit={() => {
         setTried(true);
-        if (missingIn(draft).length === 0) change.mutate(readDraft(draft, colleagues));
+        if (missingIn(draft).length === 0) change.mutate(readDraft(draft));
       }}
       onCancel={onDone}
     >
@@ -61,7 +59,6 @@ export function EditAppointmentForm({ tagged, onDone }: EditAppointmentFormProps
         draft={draft}
         branch={branch}
         kinds={KINDS.filter((kind) => may.mayBookAppointments(branch, kind))}
-        colleagues={colleagues}
         missing={tried ? missingIn(draft) : []}
         refused={fieldErrors(change.error)}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}

@@ -31,7 +31,7 @@ export function NewAppointmentPage(): ReactElement {
   const customer = useQuery({ ...customerQuery(customerId ?? ''), enabled: customerId !== undefined });
   const loading = branches.isPending || (vin && vehicle.isPending) || (customerId && customer.isPending);
   const known: Partial<Draft> = {
-    ...(may.mayBookForOthers(branch ?? may.homeBranch ?? '') ? {} : { employeeId: me.id }),
+    ...(may.mayBookForOthers(branch ?? may.homeBranch ?? '') ? {} : { employee: { id: me.id, name: me.name } }),
     ...(isKind(kind) ? { kind } : {}),
     ...(vehicle.data ? { vehicle: vehicle.data } : {}),
     ...(customer.data ? { customer: customer.data } : {}),
