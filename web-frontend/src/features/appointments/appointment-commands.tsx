@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotifyProblem } from '@/components/describe-problem';
 import { FormDialog } from '@/components/form-dialog';
 import { ReasonDialog } from '@/components/reason-dialog';
+import { useTell } from '@/components/tell';
 import { useSubmission } from '@/lib/api/submission';
 import { usePermissions } from '@/lib/session/use-session';
 import {
@@ -36,6 +36,7 @@ const allowed: Record<AppointmentStatus, readonly PlainCommand[]> = {
 /** What can be done with an appointment as it stands. */
 export function AppointmentCommands({ tagged, timeZone }: AppointmentCommandsProps): ReactElement | null {
   const { t } = useTranslation();
+  const tell = useTell();
   const queries = useQueryClient();
   const submission = useSubmission();
   const notifyProblem = useNotifyProblem();
@@ -50,11 +51,7 @@ export function AppointmentCommands({ tagged, timeZone }: AppointmentCommandsPro
     onSuccess: async ({ status: reached }) => {
       submission.done();
       await refresh();
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('appointments.now', { status: t(`appointmentStatus.${reached}`) }),
-      });
+      tell(t('appointments.now', { status: t(`appointmentStatus.${reached}`) }));
     },
     onError: (error) => {
       notifyProblem(error);

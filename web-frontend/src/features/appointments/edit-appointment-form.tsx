@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotifyProblem } from '@/components/describe-problem';
 import { DialogForm } from '@/components/form-dialog';
-import { fieldErrors, problemOf } from '@/lib/api/problem';
+import { fieldErrors, isStale } from '@/lib/api/problem';
 import { usePermissions } from '@/lib/session/use-session';
 import {
   changeAppointment,
@@ -38,7 +38,7 @@ export function EditAppointmentForm({ tagged, onDone }: EditAppointmentFormProps
     },
     // The form begins anew with what somebody else has made of it.
     onError: (error) => {
-      if (problemOf(error).status !== 412) return;
+      if (!isStale(error)) return;
       notifyProblem(error);
       void refreshAppointments(queries);
     },

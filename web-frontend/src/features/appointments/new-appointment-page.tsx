@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -7,6 +6,7 @@ import { BackLink } from '@/components/back-link';
 import layout from '@/components/layout.module.css';
 import { Loading } from '@/components/list-state';
 import { PageHeader } from '@/components/page-header';
+import { useTell } from '@/components/tell';
 import { TextLink } from '@/components/text-link';
 import { branchesQuery } from '@/lib/api/branches';
 import { useFormat } from '@/lib/i18n/format';
@@ -21,6 +21,7 @@ const route = getRouteApi('/inside/appointments/new');
 /** Books an appointment; a vehicle's page, a customer's page or a day of the week view say what is known already. */
 export function NewAppointmentPage(): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const format = useFormat();
   const navigate = useNavigate();
   const me = useEmployee();
@@ -57,11 +58,7 @@ export function NewAppointmentPage(): ReactElement {
           known={known}
           onBooked={(appointment) => {
             const zone = branches.data?.find(({ code }) => code === appointment.branch)?.timeZone ?? 'UTC';
-            notifications.show({
-              color: 'green',
-              closeButtonProps: { 'aria-label': t('common.close') },
-              message: t('appointments.booked', { moment: format.momentIn(appointment.start, zone) }),
-            });
+            tell(t('appointments.booked', { moment: format.momentIn(appointment.start, zone) }));
             void navigate({ to: '/appointments/$appointmentId', params: { appointmentId: appointment.id } });
           }}
         />

@@ -7,7 +7,7 @@ import { Icon } from '@/components/icons';
 import layout from '@/components/layout.module.css';
 import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
-import { problemOf } from '@/lib/api/problem';
+import { isStale } from '@/lib/api/problem';
 import { useFormat } from '@/lib/i18n/format';
 import { faultsIn, MOST_PERIODS, nextPeriod, WEEKDAYS } from './opening-hours';
 import {
@@ -51,7 +51,7 @@ export function OpeningHoursForm({ tagged: { value, tag }, onSaved }: OpeningHou
       onSaved(hours);
     },
     onError: (error) => {
-      if (problemOf(error).status !== 412) return;
+      if (!isStale(error)) return;
       notifyProblem(error);
       void queries.invalidateQueries({ queryKey: ['opening-hours'] });
     },

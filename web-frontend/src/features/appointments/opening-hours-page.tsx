@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -9,6 +8,7 @@ import layout from '@/components/layout.module.css';
 import { Loading } from '@/components/list-state';
 import { PageHeader } from '@/components/page-header';
 import { ProblemNotice } from '@/components/problem-notice';
+import { useTell } from '@/components/tell';
 import { TextLink } from '@/components/text-link';
 import { branchesQuery } from '@/lib/api/branches';
 import { usePermissions } from '@/lib/session/use-session';
@@ -20,6 +20,7 @@ const route = getRouteApi('/inside/opening-hours');
 /** When a branch takes appointments; its managers change it. */
 export function OpeningHoursPage(): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const wanted = route.useSearch();
   const navigate = route.useNavigate();
   const { homeBranch, maySetOpeningHours } = usePermissions();
@@ -54,13 +55,7 @@ export function OpeningHoursPage(): ReactElement {
         <OpeningHoursForm
           key={`${branch} ${query.data.tag}`}
           tagged={query.data}
-          onSaved={() =>
-            notifications.show({
-              color: 'green',
-              closeButtonProps: { 'aria-label': t('common.close') },
-              message: t('openingHours.saved', { branch }),
-            })
-          }
+          onSaved={() => tell(t('openingHours.saved', { branch }))}
         />
       )}
     </div>

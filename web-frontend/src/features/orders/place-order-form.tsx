@@ -8,7 +8,7 @@ import layout from '@/components/layout.module.css';
 import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
 import { StaleNotice } from '@/components/stale-notice';
-import { fieldErrors, problemOf } from '@/lib/api/problem';
+import { fieldErrors, isStale } from '@/lib/api/problem';
 import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
 import type { Permissions } from '@/lib/session/permissions';
@@ -84,7 +84,7 @@ export function PlaceOrderForm(props: PlaceOrderFormProps): ReactElement {
   });
   const refused = fieldErrors(send.error);
   const shown = ['branch', 'customerId', 'notes', ...lines.flatMap((_, index) => fieldsOfLine(index))];
-  const stale = send.error !== null && problemOf(send.error).code === 'STALE';
+  const stale = isStale(send.error);
 
   // The first lines came as bare codes, from the address, a hold or a draft: their names and prices follow.
   const found = useQueries({

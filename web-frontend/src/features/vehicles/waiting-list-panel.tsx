@@ -1,6 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { LoadMore } from '@/components/load-more';
 import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
 import { Badge } from '@/components/status-badge';
+import { useTell } from '@/components/tell';
 import { refreshHolds } from '@/lib/api/holds';
 import { rows } from '@/lib/api/pages';
 import { fieldErrors } from '@/lib/api/problem';
@@ -116,6 +116,7 @@ function Entry({ entry }: { entry: WaitingListEntry }): ReactElement {
 
 function AddForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const queries = useQueryClient();
   const submission = useSubmission();
   const [customer, setCustomer] = useState(NOBODY);
@@ -126,11 +127,7 @@ function AddForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => void }):
       submission.done();
       await refreshHolds(queries);
       const values = { customer: customer.name.trim(), vehicle: vehicleName(vehicle) };
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('waiting.added', values),
-      });
+      tell(t('waiting.added', values));
       onDone();
     },
     onError: () => void refreshHolds(queries),
