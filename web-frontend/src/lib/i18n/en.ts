@@ -400,6 +400,28 @@ const english = {
       'Nothing was saved, so that nobody’s work is lost. Load the vehicle as it stands now and enter your changes again.',
     takeLatest: 'Load as it is now',
   },
+  floorPrice: {
+    change: 'Change the floor price',
+    hint: 'Below it the car is sold with approval only. Empty: there is no limit.',
+    save: 'Save the floor price',
+    changed: 'The floor price of {{vehicle}} was changed.',
+  },
+  correctVin: {
+    open: 'Correct the VIN',
+    hint: 'For a VIN that was misread. The car keeps its history; make, model and year are corrected by editing the record.',
+    vin: 'The right VIN',
+    same: 'This is the VIN that the car has.',
+    submit: 'Correct',
+    done: 'The VIN is now {{vin}}.',
+  },
+  deleteVehicle: {
+    open: 'Delete',
+    title: 'Delete {{vehicle}}',
+    hint: 'For a car that was entered by mistake. One that was ordered, held or moved cannot be deleted.',
+    submit: 'Delete the vehicle',
+    keep: 'Keep it',
+    done: '{{vehicle}} was deleted.',
+  },
   newVehicle: {
     title: 'Add a vehicle',
     description: 'Scan or type the VIN: what it says is filled in.',

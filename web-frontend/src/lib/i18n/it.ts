@@ -400,6 +400,28 @@ export const it: Texts = {
       'Non è stato salvato niente, così non si perde il lavoro di nessuno. Carica il veicolo com’è ora e inserisci di nuovo le modifiche.',
     takeLatest: 'Carica com’è ora',
   },
+  floorPrice: {
+    change: 'Cambia il prezzo minimo',
+    hint: 'Al di sotto l’auto si vende solo con approvazione. Vuoto: nessun limite.',
+    save: 'Salva il prezzo minimo',
+    changed: 'Il prezzo minimo di {{vehicle}} è stato cambiato.',
+  },
+  correctVin: {
+    open: 'Correggi il VIN',
+    hint: 'Per un VIN letto male. L’auto conserva la sua storia; marca, modello e anno si correggono modificando la scheda.',
+    vin: 'Il VIN giusto',
+    same: 'È il VIN che l’auto ha già.',
+    submit: 'Correggi',
+    done: 'Il VIN ora è {{vin}}.',
+  },
+  deleteVehicle: {
+    open: 'Elimina',
+    title: 'Elimina {{vehicle}}',
+    hint: 'Per un’auto inserita per errore. Un’auto ordinata, prenotata o movimentata non si può eliminare.',
+    submit: 'Elimina il veicolo',
+    keep: 'Conservala',
+    done: '{{vehicle}} è stata eliminata.',
+  },
   newVehicle: {
     title: 'Aggiungi un veicolo',
     description: 'Scansiona o scrivi il VIN: ciò che dice viene compilato.',

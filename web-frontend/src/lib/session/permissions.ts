@@ -31,6 +31,7 @@ export interface Permissions {
   mayPrepareVehicles(branch: string): boolean;
   mayDeliverVehicles(branch: string): boolean;
   mayTakeVehiclesBack(branch: string): boolean;
+  /** Wholesale, write off, delete, and correct the VIN. */
   mayRemoveVehicles(branch: string): boolean;
   mayMakeHolds(branch?: string): boolean;
   mayExtendHold(hold: HeldStock & { extensions: number }): boolean;
