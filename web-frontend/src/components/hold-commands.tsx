@@ -76,9 +76,8 @@ function ExtendForm({ hold, onDone }: { hold: Hold; onDone: () => void }): React
   const [until, setUntil] = useState(() => toLocalField(daysFrom(new Date(hold.expiresAt), USUAL_DAYS)));
   const [wrong, setWrong] = useState(false);
   const extend = useMutation({
-    mutationFn: (wanted: string) => extendHold(hold.id, wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: string) => submission.send(wanted, (key) => extendHold(hold.id, wanted, key)),
     onSuccess: async ({ number, expiresAt }) => {
-      submission.done();
       await refreshHolds(queries);
       tell(t('holds.extended', { number, until: format.dateTime(expiresAt) }));
       onDone();

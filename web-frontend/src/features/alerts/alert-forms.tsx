@@ -81,9 +81,8 @@ function useAlertCommand<What>(send: (key: string, what: What) => Promise<Alert>
   const queries = useQueryClient();
   const submission = useSubmission();
   return useMutation({
-    mutationFn: (what: What) => send(submission.keyFor(what), what),
+    mutationFn: (what: What) => submission.send(what, (key) => send(key, what)),
     onSuccess: () => {
-      submission.done();
       void queries.invalidateQueries({ queryKey: ['alerts'] });
       onDone();
     },

@@ -47,9 +47,8 @@ export function AppointmentCommands({ tagged, timeZone }: AppointmentCommandsPro
   const { id, status } = appointment;
   const refresh = () => refreshAppointments(queries);
   const run = useMutation({
-    mutationFn: (wanted: PlainCommand) => command(id, wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: PlainCommand) => submission.send(wanted, (key) => command(id, wanted, key)),
     onSuccess: async ({ status: reached }) => {
-      submission.done();
       await refresh();
       tell(t('appointments.now', { status: t(`appointmentStatus.${reached}`) }));
     },

@@ -57,9 +57,8 @@ export function AppointmentForm({ branch: first, day, known, onBooked }: Appoint
   const missing = tried ? missingIn(draft) : [];
 
   const book = useMutation({
-    mutationFn: (wanted: NewAppointment) => bookAppointment(wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: NewAppointment) => submission.send(wanted, (key) => bookAppointment(wanted, key)),
     onSuccess: async (appointment) => {
-      submission.done();
       await refreshAppointments(queries);
       onBooked(appointment);
     },

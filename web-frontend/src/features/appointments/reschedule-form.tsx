@@ -29,9 +29,8 @@ export function RescheduleForm({ tagged, timeZone, onDone }: RescheduleFormProps
   const [tried, setTried] = useState(false);
   const slot = slotOf(time, timeZone);
   const move = useMutation({
-    mutationFn: (to: Slot) => reschedule(appointment.id, to, submission.keyFor(to)),
+    mutationFn: (to: Slot) => submission.send(to, (key) => reschedule(appointment.id, to, key)),
     onSuccess: async ({ start }) => {
-      submission.done();
       await refreshAppointments(queries);
       tell(t('appointments.moved', { moment: format.momentIn(start, timeZone) }));
       onDone();

@@ -66,19 +66,18 @@ export function PlaceOrderForm(props: PlaceOrderFormProps): ReactElement {
   const basis = useRef(draft);
 
   const send = useMutation({
-    mutationFn: async ({ intent, content }: { intent: Intent; content: DraftContent }) => {
-      const key = submission.keyFor({ intent, branch, content });
-      if (!draft) {
-        const how = intent === 'save' ? { draft: true } : {};
-        return placeOrder({ branch: branch ?? '', ...content, ...how }, key);
-      }
-      const saved = await changeDraft(basis.current ?? draft, content);
-      // It is saved even if it cannot be placed: what follows is a change of that.
-      basis.current = saved;
-      return intent === 'save' ? saved : command(saved, { kind: 'place' }, key);
-    },
+    mutationFn: ({ intent, content }: { intent: Intent; content: DraftContent }) =>
+      submission.send({ intent, branch, content }, async (key) => {
+        if (!draft) {
+          const how = intent === 'save' ? { draft: true } : {};
+          return placeOrder({ branch: branch ?? '', ...content, ...how }, key);
+        }
+        const saved = await changeDraft(basis.current ?? draft, content);
+        // It is saved even if it cannot be placed: what follows is a change of that.
+        basis.current = saved;
+        return intent === 'save' ? saved : command(saved, { kind: 'place' }, key);
+      }),
     onSuccess: (order) => {
-      submission.done();
       onDone(order);
     },
   });

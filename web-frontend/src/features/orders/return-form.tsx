@@ -32,9 +32,8 @@ export function ReturnForm({ order, onDone }: ReturnFormProps): ReactElement {
   const [checked, setChecked] = useState(false);
 
   const send = useMutation({
-    mutationFn: (wanted: NewReturn) => takeBack(order, wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: NewReturn) => submission.send(wanted, (key) => takeBack(order, wanted, key)),
     onSuccess: async ({ refund }) => {
-      submission.done();
       await queries.invalidateQueries({ queryKey: ['orders'] });
       tell(t('returns.done', { refund: format.money(refund) }));
       onDone();

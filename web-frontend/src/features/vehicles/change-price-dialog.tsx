@@ -57,10 +57,9 @@ export function ChangePriceForm({ vehicle, onDone }: { vehicle: TaggedVehicle; o
   const ask = useMutation({
     mutationFn: (price: Money) => {
       const why = reason.trim();
-      return askForPrice(id, price, why, submission.keyFor([price, why]));
+      return submission.send([price, why], (key) => askForPrice(id, price, why, key));
     },
     onSuccess: async () => {
-      submission.done();
       await queries.invalidateQueries({ queryKey: ['vehicles'] });
       tell(t('priceRequests.asked'));
       onDone();

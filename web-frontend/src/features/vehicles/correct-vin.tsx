@@ -24,7 +24,8 @@ export function CorrectVin({ vehicle, onDone }: CorrectVinProps): ReactElement {
   const [wrong, setWrong] = useState<string>();
   const correct = useVehicleChange({
     id: vehicle.value.id,
-    run: (correction: VinCorrection) => correctVin(vehicle, correction, submission.keyFor([correction, vehicle.tag])),
+    run: (correction: VinCorrection) =>
+      submission.send([correction, vehicle.tag], (key) => correctVin(vehicle, correction, key)),
     said: (changed) => t('correctVin.done', { vin: changed.vin }),
     onDone,
   });

@@ -52,9 +52,8 @@ export function HoldForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => 
   const [untilWrong, setUntilWrong] = useState(false);
 
   const make = useMutation({
-    mutationFn: (hold: NewHold) => makeHold(hold, submission.keyFor(hold)),
+    mutationFn: (hold: NewHold) => submission.send(hold, (key) => makeHold(hold, key)),
     onSuccess: async ({ expiresAt }) => {
-      submission.done();
       await refreshHolds(queries);
       const values = { vehicle: vehicleName(vehicle), until: format.dateTime(expiresAt) };
       tell(t('holds.made', values));

@@ -66,9 +66,8 @@ export function NewVehicleForm({ branch: atFirst, may, onAdded }: NewVehicleForm
     onSuccess: (decoded) => setDraft((before) => fillIn(before, decoded)),
   });
   const create = useMutation({
-    mutationFn: (vehicle: NewVehicle) => createVehicle(vehicle, submission.keyFor(vehicle)),
+    mutationFn: (vehicle: NewVehicle) => submission.send(vehicle, (key) => createVehicle(vehicle, key)),
     onSuccess: (vehicle) => {
-      submission.done();
       tell(t('newVehicle.added', { vehicle: vehicleName(vehicle) }));
       return onAdded(vehicle);
     },

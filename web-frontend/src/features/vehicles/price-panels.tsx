@@ -146,7 +146,7 @@ function PendingRequest({ request, branch, onDecided, onReject }: PendingRequest
   const notifyProblem = useNotifyProblem();
   const submission = useSubmission();
   const approve = useMutation({
-    mutationFn: () => approvePrice(request, submission.keyFor(request.id)),
+    mutationFn: () => submission.send(request.id, (key) => approvePrice(request, key)),
     onError: notifyProblem,
     onSettled: onDecided,
   });

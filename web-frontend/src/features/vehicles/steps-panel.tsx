@@ -79,7 +79,7 @@ export function StepsPanel({ tagged }: { tagged: TaggedVehicle }): ReactElement 
   }
 
   const step = useMutation({
-    mutationFn: (name: Step['name']) => carryOut(tagged, name, submission.keyFor([name, tagged.tag])),
+    mutationFn: (name: Step['name']) => submission.send([name, tagged.tag], (key) => carryOut(tagged, name, key)),
     onSuccess: done,
     onError: (error) => {
       notifyProblem(error);

@@ -84,7 +84,7 @@ function Entry({ entry }: { entry: WaitingListEntry }): ReactElement {
   const notifyProblem = useNotifyProblem();
   const submission = useSubmission();
   const takeOff = useMutation({
-    mutationFn: () => withdraw(entry.id, submission.keyFor(entry.id)),
+    mutationFn: () => submission.send(entry.id, (key) => withdraw(entry.id, key)),
     onError: notifyProblem,
     onSettled: () => refreshHolds(queries),
   });
@@ -122,9 +122,8 @@ function AddForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => void }):
   const [customer, setCustomer] = useState(NOBODY);
   const [notes, setNotes] = useState('');
   const add = useMutation({
-    mutationFn: (entry: NewWaitingListEntry) => addToWaitingList(entry, submission.keyFor(entry)),
+    mutationFn: (entry: NewWaitingListEntry) => submission.send(entry, (key) => addToWaitingList(entry, key)),
     onSuccess: async () => {
-      submission.done();
       await refreshHolds(queries);
       const values = { customer: customer.name.trim(), vehicle: vehicleName(vehicle) };
       tell(t('waiting.added', values));
