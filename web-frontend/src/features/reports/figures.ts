@@ -1,8 +1,10 @@
-import { sum } from '@/lib/money';
+import { minus, sign, sum } from '@/lib/money';
 import type { Figures } from './report-api';
 
 export const MEASURES = ['revenue', 'profit', 'units', 'orders'] as const;
 export type Measure = (typeof MEASURES)[number];
+
+type Amounts = 'revenue' | 'profit' | 'revenueWithoutCost';
 
 /** A figure as a number that can be drawn; it is never calculated with or written. */
 export function drawn(figures: Figures, measure: Measure): number {
@@ -14,6 +16,13 @@ export function drawn(figures: Figures, measure: Measure): number {
 /** The measures that an answer has: whoever may not see profit gets none. */
 export function measuresOf(figures: Figures): Measure[] {
   return MEASURES.filter((measure) => figures[measure] !== undefined);
+}
+
+/** Whether the cost of anything that was sold is known: where none is, a profit of zero would be untrue. */
+export function costIsKnown({ revenue, profit, revenueWithoutCost }: Pick<Figures, Amounts>): boolean {
+  if (!revenue || !profit) return false;
+  const withCost = revenueWithoutCost ? minus(revenue, revenueWithoutCost) : revenue;
+  return !revenueWithoutCost || sign(profit) !== 0 || (withCost !== undefined && sign(withCost) !== 0);
 }
 
 /** The part of the revenue that is profit, of all that has a known cost; nothing where there is no such revenue. */
