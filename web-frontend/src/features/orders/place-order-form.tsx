@@ -14,8 +14,9 @@ import { useFormat } from '@/lib/i18n/format';
 import type { Permissions } from '@/lib/session/permissions';
 import { useScanner } from '@/lib/use-scanner';
 import { CustomerField, type ChosenCustomer } from './customer-field';
-import { draftLineOf, isVehicle, newDraftLine, readDraftLine, type DraftLine } from './draft-line';
+import { isVehicle, newDraftLine, readDraftLine, type DraftLine } from './draft-line';
 import { DraftLines, fieldsOfLine } from './draft-lines';
+import { firstLines, freeForHolder } from './first-lines';
 import { HoldNotice } from './hold-notice';
 import { itemsQuery, lookUp, type Item } from './item-api';
 import { ItemField } from './item-field';
@@ -246,24 +247,4 @@ export function PlaceOrderForm(props: PlaceOrderFormProps): ReactElement {
       </div>
     </div>
   );
-}
-
-function firstLines(
-  code: string | undefined,
-  hold: Hold | undefined,
-  draft: TaggedOrder | undefined,
-  locale: string,
-): DraftLine[] {
-  if (draft) return draft.value.lines.map((line) => draftLineOf(line, locale));
-  const held = (hold?.lines ?? []).flatMap(({ vin, sku, quantity }) => {
-    const item = vin ?? sku;
-    return item ? [{ ...newDraftLine(item), quantity: String(quantity) }] : [];
-  });
-  return code && !held.some((line) => line.code === code) ? [newDraftLine(code), ...held] : held;
-}
-
-/** A car that is reserved by the very hold that the order takes over is free for it. */
-function freeForHolder(item: Item, hold: Hold | undefined): Item {
-  const held = hold?.status === 'ACTIVE' && hold.lines.some(({ vin }) => vin === item.code);
-  return held && item.status === 'RESERVED' ? { ...item, status: undefined } : item;
 }
