@@ -84,7 +84,7 @@ export function AppointmentCommands({ tagged, timeZone }: AppointmentCommandsPro
         <RescheduleForm tagged={tagged} timeZone={timeZone} onDone={close} />
       </FormDialog>
       <FormDialog opened={opened === 'edit'} onClose={close} title={t('appointments.edit')}>
-        <EditAppointmentForm key={tagged.tag} tagged={tagged} onDone={close} />
+        <EditAppointmentForm tagged={tagged} onDone={close} />
       </FormDialog>
       <ReasonDialog
         opened={opened === 'cancel'}

@@ -27,15 +27,21 @@ export function AppointmentPage(): ReactElement {
   const query = useQuery(appointmentQuery(appointmentId));
   const branches = useQuery(branchesQuery);
   if (query.isPending || branches.isPending) return <Loading />;
-  if (!query.data) {
+  if (!query.data || !branches.data) {
     return (
       <div className={layout.stack}>
         <PageHeader title={t('appointments.appointment')} back={<BackToWeek />} />
-        <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+        <ProblemNotice
+          error={query.error ?? branches.error}
+          onRetry={() => {
+            void query.refetch();
+            void branches.refetch();
+          }}
+        />
       </div>
     );
   }
-  const branch = branches.data?.find(({ code }) => code === query.data.value.branch);
+  const branch = branches.data.find(({ code }) => code === query.data.value.branch);
   return (
     <Details
       key={appointmentId}

@@ -30,7 +30,8 @@ export function AppointmentsPage(): ReactElement {
   const { t } = useTranslation();
   const { homeBranch, mayBookAppointments, maySetOpeningHours } = usePermissions();
   const wanted = route.useSearch();
-  const { data: branches } = useQuery(branchesQuery);
+  const query = useQuery(branchesQuery);
+  const branches = query.data;
   const branch =
     branches?.find(({ code }) => code === (wanted.branch ?? homeBranch)) ??
     branches?.find(({ code }) => mayBookAppointments(code)) ??
@@ -61,7 +62,9 @@ export function AppointmentsPage(): ReactElement {
           )
         }
       />
-      {branch ? <Week branch={branch.code} timeZone={branch.timeZone} /> : <Loading />}
+      {query.isPending && <Loading />}
+      {!branches && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
+      {branch && <Week branch={branch.code} timeZone={branch.timeZone} />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNotifyProblem } from '@/components/describe-problem';
 import { DialogForm } from '@/components/form-dialog';
+import { StaleNotice } from '@/components/stale-notice';
 import { fieldErrors, isStale } from '@/lib/api/problem';
 import { usePermissions } from '@/lib/session/use-session';
 import {
@@ -16,6 +16,7 @@ import { draftOf, missingIn, readDraft } from './appointment-draft';
 import { DETAIL_FIELDS, DetailsFields } from './details-fields';
 
 interface EditAppointmentFormProps {
+  /** The appointment as it stands now; it may become another while the form is open. */
   tagged: TaggedAppointment;
   onDone: () => void;
 }
@@ -24,37 +25,44 @@ interface EditAppointmentFormProps {
 export function EditAppointmentForm({ tagged, onDone }: EditAppointmentFormProps): ReactElement {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const notifyProblem = useNotifyProblem();
   const may = usePermissions();
-  const appointment = tagged.value;
+  const [opened, setOpened] = useState(tagged);
+  const appointment = opened.value;
   const { branch } = appointment;
   const [draft, setDraft] = useState(() => draftOf(appointment));
   const [tried, setTried] = useState(false);
   const change = useMutation({
-    mutationFn: (details: AppointmentDetails) => changeAppointment(appointment.id, tagged.tag, details),
+    mutationFn: (details: AppointmentDetails) => changeAppointment(appointment.id, opened.tag, details),
     onSuccess: async () => {
       await refreshAppointments(queries);
       onDone();
     },
-    // The form begins anew with what somebody else has made of it.
     onError: (error) => {
-      if (!isStale(error)) return;
-      notifyProblem(error);
-      void refreshAppointments(queries);
+      if (isStale(error)) void refreshAppointments(queries);
     },
   });
+  const stale = isStale(change.error);
+
+  function beginAnew() {
+    setOpened(tagged);
+    setDraft(draftOf(tagged.value));
+    change.reset();
+  }
+
   return (
     <DialogForm
-      error={change.error}
+      error={stale ? undefined : change.error}
       shownAtFields={DETAIL_FIELDS}
       submit={t('common.save')}
       pending={change.isPending}
+      closed={stale}
       onSubmit={() => {
         setTried(true);
         if (missingIn(draft).length === 0) change.mutate(readDraft(draft));
       }}
       onCancel={onDone}
     >
+      {stale && <StaleNotice onReload={beginAnew} />}
       <DetailsFields
         draft={draft}
         branch={branch}

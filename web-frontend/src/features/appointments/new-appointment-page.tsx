@@ -6,6 +6,7 @@ import { BackLink } from '@/components/back-link';
 import layout from '@/components/layout.module.css';
 import { Loading } from '@/components/list-state';
 import { PageHeader } from '@/components/page-header';
+import { ProblemNotice } from '@/components/problem-notice';
 import { useTell } from '@/components/tell';
 import { TextLink } from '@/components/text-link';
 import { branchesQuery } from '@/lib/api/branches';
@@ -51,13 +52,16 @@ export function NewAppointmentPage(): ReactElement {
       />
       {loading ? (
         <Loading />
+      ) : !branches.data ? (
+        // Without the time zone of the branch no time could be named.
+        <ProblemNotice error={branches.error} onRetry={() => void branches.refetch()} />
       ) : (
         <AppointmentForm
           branch={branch ?? may.homeBranch}
           day={isDay(day) ? day : undefined}
           known={known}
           onBooked={(appointment) => {
-            const zone = branches.data?.find(({ code }) => code === appointment.branch)?.timeZone ?? 'UTC';
+            const zone = branches.data.find(({ code }) => code === appointment.branch)?.timeZone ?? 'UTC';
             tell(t('appointments.booked', { moment: format.momentIn(appointment.start, zone) }));
             void navigate({ to: '/appointments/$appointmentId', params: { appointmentId: appointment.id } });
           }}

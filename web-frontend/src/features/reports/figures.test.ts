@@ -20,13 +20,11 @@ describe('the figures of a report', () => {
 });
 
 describe('whether the cost of what was sold is known', () => {
-  const usd = (amount: string) => ({ amount, currency: 'USD' });
-
   it.each([
-    ['of everything', { revenue: usd('100.00'), profit: usd('0.00') }, true],
-    ['of a part', { revenue: usd('100.00'), profit: usd('20.00'), revenueWithoutCost: usd('40.00') }, true],
-    ['of nothing', { revenue: usd('100.00'), profit: usd('0.00'), revenueWithoutCost: usd('100.00') }, false],
-    ['by nobody who may not see it', { revenue: usd('100.00') }, false],
+    ['of everything', { revenue: usd('100.00'), cost: usd('100.00'), profit: usd('0.00') }, true],
+    ['of a part', { revenue: usd('100.00'), cost: usd('40.00'), profit: usd('20.00') }, true],
+    ['of nothing', { revenue: usd('100.00'), cost: usd('0.00'), profit: usd('0.00') }, false],
+    ['where nothing was sold', { revenue: usd('0.00'), cost: usd('0.00'), profit: usd('0.00') }, true],
   ])('%s', (_, figures, known) => {
     expect(costIsKnown(figures)).toBe(known);
   });

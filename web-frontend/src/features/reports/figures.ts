@@ -1,10 +1,8 @@
-import { minus, sign, sum } from '@/lib/money';
+import { sign, sum } from '@/lib/money';
 import type { Figures } from './report-api';
 
 export const MEASURES = ['revenue', 'profit', 'units', 'orders'] as const;
 export type Measure = (typeof MEASURES)[number];
-
-type Amounts = 'revenue' | 'profit' | 'revenueWithoutCost';
 
 /** A figure as a number that can be drawn; it is never calculated with or written. */
 export function drawn(figures: Figures, measure: Measure): number {
@@ -18,11 +16,9 @@ export function measuresOf(figures: Figures): Measure[] {
   return MEASURES.filter((measure) => figures[measure] !== undefined);
 }
 
-/** Whether the cost of anything that was sold is known: where none is, a profit of zero would be untrue. */
-export function costIsKnown({ revenue, profit, revenueWithoutCost }: Pick<Figures, Amounts>): boolean {
-  if (!revenue || !profit) return false;
-  const withCost = revenueWithoutCost ? minus(revenue, revenueWithoutCost) : revenue;
-  return !revenueWithoutCost || sign(profit) !== 0 || (withCost !== undefined && sign(withCost) !== 0);
+/** Whether the cost of anything that was sold is known: without any, nothing is known of the profit either. */
+export function costIsKnown({ revenue, cost, profit }: Pick<Figures, 'revenue' | 'cost' | 'profit'>): boolean {
+  return !revenue || !cost || !profit || sign(revenue) === 0 || sign(cost) !== 0 || sign(profit) !== 0;
 }
 
 /** The part of the revenue that is profit, of all that has a known cost; nothing where there is no such revenue. */
