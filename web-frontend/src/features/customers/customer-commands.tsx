@@ -10,10 +10,10 @@ import { ReasonDialog } from '@/components/reason-dialog';
 import { useTell } from '@/components/tell';
 import { ButtonLink } from '@/components/text-link';
 import { refreshCustomers, type Customer } from '@/lib/api/customers';
+import { saveFile } from '@/lib/save-file';
 import { usePermissions } from '@/lib/session/use-session';
 import { deleteCustomer, eraseCustomer, personalData } from './customer-api';
 import { References } from './references';
-import { saveFile } from './save-file';
 
 /** What the signed-in employee may do with a customer. */
 export function CustomerCommands({ customer }: { customer: Customer }): ReactElement {
@@ -29,7 +29,10 @@ export function CustomerCommands({ customer }: { customer: Customer }): ReactEle
 
   const exporting = useMutation({
     mutationFn: () => personalData(id),
-    onSuccess: (data) => saveFile(`customer-${id}.json`, JSON.stringify(data, null, 2)),
+    onSuccess: (data) => {
+      const content = new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' });
+      saveFile(`customer-${id}.json`, content);
+    },
     onError: notifyProblem,
   });
 
