@@ -11,6 +11,8 @@ import { useFormat } from '@/lib/i18n/format';
 import classes from './vehicle-page.module.css';
 import { timelineQuery, type TimelineEntry } from './vehicle-story-api';
 
+const AMOUNT = /^(\d+\.\d+) ([A-Z]{3})$/;
+
 /** Everything that happened to a car, in words. */
 export function TimelinePanel({ vehicleId }: { vehicleId: string }): ReactElement {
   const { t } = useTranslation();
@@ -86,6 +88,11 @@ function What({ entry }: { entry: TimelineEntry }): ReactNode {
   const format = useFormat();
   const text = useKnownText();
   const { statusBefore, statusAfter, oldPrice, newPrice, costKind, amount, changes = [] } = entry;
+  // The service writes an amount as 10500.00 USD.
+  const written = (value: string | undefined) => {
+    const [, sum, currency] = AMOUNT.exec(value ?? '') ?? [];
+    return sum && currency ? format.price({ amount: sum, currency }) : (value ?? t('timeline.empty'));
+  };
   return (
     <>
       {statusAfter && statusBefore !== statusAfter && (
@@ -110,8 +117,8 @@ function What({ entry }: { entry: TimelineEntry }): ReactNode {
         <div key={field}>
           {t('timeline.changed', {
             field: field === 'notes' ? t('common.notes') : text('vehicles', field),
-            before: before ?? t('timeline.empty'),
-            after: after ?? t('timeline.empty'),
+            before: written(before),
+            after: written(after),
           })}
         </div>
       ))}
