@@ -81,7 +81,7 @@ test('an order is written with a scanner and a new customer, who is compared wit
   await dialog.getByRole('button', { name: 'Add customer' }).click();
   await dialog.waitFor({ state: 'detached' });
 
-  await anna.getByRole('button', { name: 'Change', exact: true }).click();
+  await anna.getByRole('button', { name: 'Change: Customer' }).click();
   await anna.getByRole('button', { name: 'New customer' }).click();
   await dialog.getByLabel('First name').fill('Sylvia');
   await dialog.getByLabel('Last name').fill(LAST_NAME);

@@ -23,11 +23,18 @@ export function useDescribeProblem(): (problem: ProblemError) => Description {
 
 /** Shows a problem of an action that has no place of its own on the page. */
 export function useNotifyProblem(): (error: unknown) => void {
+  const { t } = useTranslation();
   const describe = useDescribeProblem();
   return (error) => {
     const problem = problemOf(error);
     const { message, detail } = describe(problem);
     const trace = problem.status >= 500 && problem.traceId ? ` (${problem.traceId})` : '';
-    notifications.show({ color: 'red', title: message, message: (detail ?? '') + trace, role: 'alert' });
+    notifications.show({
+      color: 'red',
+      role: 'alert',
+      closeButtonProps: { 'aria-label': t('common.close') },
+      title: message,
+      message: (detail ?? '') + trace,
+    });
   };
 }

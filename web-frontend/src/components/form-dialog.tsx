@@ -36,6 +36,8 @@ interface DialogFormProps {
   /** For what takes something away. */
   dangerous?: boolean;
   pending: boolean;
+  /** Nothing can be sent any more, as when somebody else was faster. */
+  closed?: boolean;
   /** Further buttons, at the left. */
   more?: ReactNode;
   onSubmit: () => void;
@@ -45,7 +47,18 @@ interface DialogFormProps {
 
 /** The fields of a dialog between what went wrong and the buttons. */
 export function DialogForm(props: DialogFormProps): ReactElement {
-  const { error, shownAtFields = [], submit, dangerous, pending, more, onSubmit, onCancel, children } = props;
+  const {
+    error,
+    shownAtFields = [],
+    submit,
+    dangerous,
+    pending,
+    closed = false,
+    more,
+    onSubmit,
+    onCancel,
+    children,
+  } = props;
   const { t } = useTranslation();
   return (
     <form
@@ -62,7 +75,7 @@ export function DialogForm(props: DialogFormProps): ReactElement {
         <Button variant="default" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit" loading={pending} {...(dangerous ? { color: 'red.8' } : {})}>
+        <Button type="submit" loading={pending} disabled={closed} {...(dangerous ? { color: 'red.8' } : {})}>
           {submit}
         </Button>
       </div>

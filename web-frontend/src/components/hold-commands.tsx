@@ -1,6 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { usePermissions } from '@/lib/session/use-session';
 import layout from './layout.module.css';
 import { ProblemNotice } from './problem-notice';
 import { ReasonDialog } from './reason-dialog';
+import { useTell } from './tell';
 
 const LONGEST_DAYS = 14;
 const USUAL_DAYS = 2;
@@ -20,6 +20,7 @@ const USUAL_DAYS = 2;
 /** What the signed-in employee may do with a hold that is active. */
 export function HoldCommands({ hold, size = 'sm' }: { hold: Hold; size?: 'sm' | 'compact-xs' }): ReactElement | null {
   const { t } = useTranslation();
+  const tell = useTell();
   const may = usePermissions();
   const queries = useQueryClient();
   const [extending, extension] = useDisclosure(false);
@@ -58,11 +59,7 @@ export function HoldCommands({ hold, size = 'sm' }: { hold: Hold; size?: 'sm' | 
         run={async (reason, key) => {
           await releaseHold(hold.id, reason, key);
           await refreshHolds(queries);
-          notifications.show({
-            color: 'green',
-            closeButtonProps: { 'aria-label': t('common.close') },
-            message: t('holds.released', { number }),
-          });
+          tell(t('holds.released', { number }));
         }}
         onClose={release.close}
       />
@@ -72,21 +69,17 @@ export function HoldCommands({ hold, size = 'sm' }: { hold: Hold; size?: 'sm' | 
 
 function ExtendForm({ hold, onDone }: { hold: Hold; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const format = useFormat();
   const queries = useQueryClient();
   const submission = useSubmission();
   const [until, setUntil] = useState(() => toLocalField(daysFrom(new Date(hold.expiresAt), USUAL_DAYS)));
   const [wrong, setWrong] = useState(false);
   const extend = useMutation({
-    mutationFn: (wanted: string) => extendHold(hold.id, wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: string) => submission.send(wanted, (key) => extendHold(hold.id, wanted, key)),
     onSuccess: async ({ number, expiresAt }) => {
-      submission.done();
       await refreshHolds(queries);
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('holds.extended', { number, until: format.dateTime(expiresAt) }),
-      });
+      tell(t('holds.extended', { number, until: format.dateTime(expiresAt) }));
       onDone();
     },
     onError: () => void refreshHolds(queries),

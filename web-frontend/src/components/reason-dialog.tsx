@@ -45,9 +45,8 @@ function ReasonForm(props: ReasonFormProps): ReactElement {
   const submission = useSubmission();
   const [reason, setReason] = useState('');
   const action = useMutation({
-    mutationFn: (text: string) => run(text, submission.keyFor(text)),
+    mutationFn: (text: string) => submission.send(text, (key) => run(text, key)),
     onSuccess: () => {
-      submission.done();
       onClose();
     },
   });

@@ -30,14 +30,27 @@ const PAUSE_MS = 250;
 
 /** Finds one thing among many by what is typed, and shows it until it is changed. */
 export function SearchSelect<T>(props: SearchSelectProps<T>): ReactElement {
-  return props.value === undefined ? <Search {...props} /> : <Chosen {...props} value={props.value} />;
+  const { value, show, label, icon, error, onChange } = props;
+  if (value === undefined) return <Search {...props} />;
+  const { name, detail } = show(value);
+  return (
+    <Chosen label={label} icon={icon} name={name} detail={detail} error={error} onClear={() => onChange(undefined)} />
+  );
 }
 
-function Chosen<T>(props: SearchSelectProps<T> & { value: T }): ReactElement {
-  const { label, icon, value, show, error, onChange } = props;
+interface ChosenProps {
+  label: string;
+  icon: IconName;
+  name: string;
+  detail: string | undefined;
+  error: string | undefined;
+  onClear: () => void;
+}
+
+/** Whoever or whatever was chosen, with what is wrong with the choice. */
+export function Chosen({ label, icon, name, detail, error, onClear }: ChosenProps): ReactElement {
   const { t } = useTranslation();
   const id = useId();
-  const { name, detail } = show(value);
   return (
     <div role="group" aria-labelledby={id}>
       <div className={classes.label} id={id}>
@@ -49,12 +62,7 @@ function Chosen<T>(props: SearchSelectProps<T> & { value: T }): ReactElement {
           <span className={classes.name}>{name}</span>
           {detail && <span className={classes.detail}>{detail}</span>}
         </span>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-label={t('common.changeOf', { what: label })}
-          onClick={() => onChange(undefined)}
-        >
+        <Button variant="subtle" size="compact-sm" aria-label={t('common.changeOf', { what: label })} onClick={onClear}>
           {t('common.change')}
         </Button>
       </div>

@@ -1,3 +1,5 @@
+import { fromLocalField } from './local-time';
+
 /** The first instant of a day of the local calendar such as 2026-03-31; nothing for what is no day. */
 export function startOfDay(day: string | undefined): string | undefined {
   return instant(day, 'T00:00:00.000');
@@ -10,16 +12,5 @@ export function endOfDay(day: string | undefined): string | undefined {
 
 function instant(day: string | undefined, time: string): string | undefined {
   if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  return localInstant(day + time);
-}
-
-/** The instant that a field for a local date and time names; nothing for what is none. */
-export function localInstant(typed: string | undefined): string | undefined {
-  const time = new Date(typed ?? '');
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-
-/** An instant as a field for a local date and time shows it, to the minute. */
-export function localField(time: Date): string {
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return fromLocalField(day + time)?.toISOString();
 }

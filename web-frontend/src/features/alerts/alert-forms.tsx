@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DialogForm } from '@/components/form-dialog';
 import { fieldErrors, problemOf } from '@/lib/api/problem';
 import { useSubmission } from '@/lib/api/submission';
-import { localField, localInstant } from '@/lib/days';
+import { fromLocalField, toLocalField } from '@/lib/local-time';
 import { acknowledge, snooze, type Alert } from './alert-api';
 
 interface AlertFormProps {
@@ -39,10 +39,10 @@ export function AcknowledgeForm({ alert, onDone }: AlertFormProps): ReactElement
 export function SnoozeForm({ alert, onDone }: AlertFormProps): ReactElement {
   const { t } = useTranslation();
   const [now] = useState(Date.now);
-  const [until, setUntil] = useState(() => localField(new Date(now + DAY_MS)));
+  const [until, setUntil] = useState(() => toLocalField(new Date(now + DAY_MS)));
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
-  const instant = localInstant(until);
+  const instant = fromLocalField(until)?.toISOString();
   const handle = useAlertCommand(
     (key: string, { end, text }: { end: string; text: string }) => snooze(alert.id, end, text || undefined, key),
     onDone,
@@ -66,8 +66,8 @@ export function SnoozeForm({ alert, onDone }: AlertFormProps): ReactElement {
         description={t('alerts.untilHint', { count: LONGEST_SNOOZE_DAYS })}
         required
         data-autofocus
-        min={localField(new Date(now))}
-        max={localField(new Date(now + LONGEST_SNOOZE_DAYS * DAY_MS))}
+        min={toLocalField(new Date(now))}
+        max={toLocalField(new Date(now + LONGEST_SNOOZE_DAYS * DAY_MS))}
         value={until}
         error={checked && !instant ? t('alerts.untilWrong') : errors.until}
         onChange={(event) => setUntil(event.currentTarget.value)}
@@ -81,9 +81,8 @@ function useAlertCommand<What>(send: (key: string, what: What) => Promise<Alert>
   const queries = useQueryClient();
   const submission = useSubmission();
   return useMutation({
-    mutationFn: (what: What) => send(submission.keyFor(what), what),
+    mutationFn: (what: What) => submission.send(what, (key) => send(key, what)),
     onSuccess: () => {
-      submission.done();
       void queries.invalidateQueries({ queryKey: ['alerts'] });
       onDone();
     },

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, answerWithTag, api, filters } from '@/lib/api/client';
 import { nextCursor } from '@/lib/api/pages';
+import { looksLikeVin } from '@/lib/vin';
 import { addDays, instantAt } from '@/lib/zoned-time';
 
 export const KINDS = ['TEST_DRIVE', 'VISIT', 'SERVICE'] as const;
@@ -126,8 +127,6 @@ export const customerQuery = (id: string) =>
       answer(api.GET('/api/v1/customers/{id}', { params: { path: { id } } })),
   });
 
-const VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
-
 async function vehicles(q: string, branch: string | undefined, limit: number): Promise<KnownVehicle[]> {
   const { items } = await answer(api.GET('/api/v1/vehicles', { params: { query: filters({ q, branch, limit }) } }));
   return items.map(({ vin, modelYear, make, model }) => ({ vin, name: `${modelYear} ${make} ${model}` }));
@@ -139,7 +138,7 @@ export const vehiclesFitting = (q: string, branch: string | undefined) => ({
   run: async (): Promise<KnownVehicle[]> => {
     const found = await vehicles(q, branch, FOUND_AT_MOST);
     const vin = q.toUpperCase();
-    return found.length === 0 && VIN.test(vin) ? [{ vin }] : found;
+    return found.length === 0 && looksLikeVin(vin) ? [{ vin }] : found;
   },
 });
 

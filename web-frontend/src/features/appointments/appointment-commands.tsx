@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotifyProblem } from '@/components/describe-problem';
 import { FormDialog } from '@/components/form-dialog';
 import { ReasonDialog } from '@/components/reason-dialog';
+import { useTell } from '@/components/tell';
 import { useSubmission } from '@/lib/api/submission';
 import { usePermissions } from '@/lib/session/use-session';
 import {
@@ -36,6 +36,7 @@ const allowed: Record<AppointmentStatus, readonly PlainCommand[]> = {
 /** What can be done with an appointment as it stands. */
 export function AppointmentCommands({ tagged, timeZone }: AppointmentCommandsProps): ReactElement | null {
   const { t } = useTranslation();
+  const tell = useTell();
   const queries = useQueryClient();
   const submission = useSubmission();
   const notifyProblem = useNotifyProblem();
@@ -46,15 +47,10 @@ export function AppointmentCommands({ tagged, timeZone }: AppointmentCommandsPro
   const { id, status } = appointment;
   const refresh = () => refreshAppointments(queries);
   const run = useMutation({
-    mutationFn: (wanted: PlainCommand) => command(id, wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: PlainCommand) => submission.send(wanted, (key) => command(id, wanted, key)),
     onSuccess: async ({ status: reached }) => {
-      submission.done();
       await refresh();
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('appointments.now', { status: t(`appointmentStatus.${reached}`) }),
-      });
+      tell(t('appointments.now', { status: t(`appointmentStatus.${reached}`) }));
     },
     onError: (error) => {
       notifyProblem(error);
@@ -88,7 +84,7 @@ export function AppointmentCommands({ tagged, timeZone }: AppointmentCommandsPro
         <RescheduleForm tagged={tagged} timeZone={timeZone} onDone={close} />
       </FormDialog>
       <FormDialog opened={opened === 'edit'} onClose={close} title={t('appointments.edit')}>
-        <EditAppointmentForm key={tagged.tag} tagged={tagged} onDone={close} />
+        <EditAppointmentForm tagged={tagged} onDone={close} />
       </FormDialog>
       <ReasonDialog
         opened={opened === 'cancel'}

@@ -1,3 +1,4 @@
+import type { Colleague } from '@/lib/api/colleagues';
 import { instantAt, wallTime, type WallTime } from '@/lib/zoned-time';
 import type {
   Appointment,
@@ -7,7 +8,6 @@ import type {
   KnownVehicle,
   Slot,
 } from './appointment-api';
-import type { Colleague } from './colleague-api';
 
 /** Whom an appointment is with and about what, while it is being written. */
 export interface Draft {
@@ -17,7 +17,7 @@ export interface Draft {
   customer: KnownCustomer | undefined;
   name: string;
   phone: string;
-  employeeId: string | undefined;
+  employee: Colleague | undefined;
   vehicle: KnownVehicle | undefined;
   notes: string;
 }
@@ -38,7 +38,7 @@ export function newDraft(known: Partial<Draft>): Draft {
     customer: undefined,
     name: '',
     phone: '',
-    employeeId: undefined,
+    employee: undefined,
     vehicle: undefined,
     notes: '',
     ...known,
@@ -51,9 +51,8 @@ export function missingIn({ walkIn, customer, name }: Draft): ('customer' | 'nam
   return customer ? [] : ['customer'];
 }
 
-export function readDraft(draft: Draft, colleagues: readonly Colleague[]): AppointmentDetails {
-  const { kind, walkIn, customer, vehicle, employeeId } = draft;
-  const employee = colleagues.find(({ id }) => id === employeeId);
+export function readDraft(draft: Draft): AppointmentDetails {
+  const { kind, walkIn, customer, vehicle, employee } = draft;
   const [name, phone, notes] = [draft.name, draft.phone, draft.notes].map((text) => text.trim());
   return {
     kind,
@@ -84,7 +83,7 @@ export function draftOf({ kind, customerId, customerName, phone, employee, vin, 
     customer: customerId ? { id: customerId, name: customerName } : undefined,
     name: customerId ? '' : customerName,
     phone: phone ?? '',
-    employeeId: employee?.id,
+    employee,
     vehicle: vin ? { vin } : undefined,
     notes: notes ?? '',
   });

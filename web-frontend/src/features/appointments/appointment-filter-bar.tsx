@@ -2,15 +2,15 @@ import { Button, Select } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BranchSelect } from '@/components/branch-select';
+import { EmployeeSelect, type ChosenEmployee } from '@/components/employee-select';
 import bar from '@/components/filter-bar.module.css';
 import { Icon } from '@/components/icons';
 import { SearchSelect } from '@/components/search-select';
+import { usePermissions } from '@/lib/session/use-session';
 import { KINDS, STATUSES, vehiclesFitting, type KnownVehicle } from './appointment-api';
-import type { Colleague } from './colleague-api';
-import { EmployeeSelect } from './employee-select';
 
 export interface WantedAppointments {
-  branch?: string | undefined;
+  branch: string;
   employeeId?: string | undefined;
   vin?: string | undefined;
   kind?: string | undefined;
@@ -19,13 +19,15 @@ export interface WantedAppointments {
 
 interface AppointmentFilterBarProps {
   value: WantedAppointments;
-  colleagues: readonly Colleague[];
-  onChange: (change: WantedAppointments) => void;
+  /** With whom the appointments are that are shown. */
+  met: readonly (ChosenEmployee | undefined)[];
+  onChange: (change: Partial<WantedAppointments>) => void;
 }
 
 /** Narrows the week down to a branch, a person, a vehicle, a kind or a status. */
-export function AppointmentFilterBar({ value, colleagues, onChange }: AppointmentFilterBarProps): ReactElement {
+export function AppointmentFilterBar({ value, met, onChange }: AppointmentFilterBarProps): ReactElement {
   const { t } = useTranslation();
+  const { mayBookAppointments, mayBookForOthers } = usePermissions();
   const clear = { 'aria-label': t('common.clear') };
   return (
     <search className={bar.bar} aria-label={t('appointments.filters')}>
@@ -34,18 +36,19 @@ export function AppointmentFilterBar({ value, colleagues, onChange }: Appointmen
         aria-label={t('common.branch')}
         placeholder={t('common.branch')}
         allowDeselect={false}
+        allowed={(code) => mayBookAppointments(code)}
         value={value.branch}
-        onChange={(branch) => onChange({ branch, employeeId: undefined })}
+        onChange={(branch) => branch && onChange({ branch, employeeId: undefined })}
       />
       <EmployeeSelect
         className={bar.field}
-        aria-label={t('appointments.employee')}
-        placeholder={t('appointments.anyEmployee')}
+        aria-label={t('common.employee')}
+        placeholder={t('common.anyEmployee')}
         clearable
         clearButtonProps={clear}
-        colleagues={colleagues}
-        value={value.employeeId}
-        onChange={(employeeId) => onChange({ employeeId })}
+        {...(mayBookForOthers(value.branch) ? { at: [value.branch], met } : { at: [] })}
+        value={value.employeeId ? { id: value.employeeId } : undefined}
+        onChange={(employee) => onChange({ employeeId: employee?.id })}
       />
       <Select
         className={bar.field}

@@ -25,7 +25,7 @@ const at = (time: string, until: string) => ({ start: `2027-03-01T${time}:00Z`, 
 
 const around = {
   'GET /api/v1/branches': () => json(200, branches),
-  'GET /api/v1/employees': () => json(200, { items: [{ id: 'e2', name: 'Anna Keller', active: true }] }),
+  'GET /api/v1/branches/PHL/colleagues': () => json(200, { items: [{ id: 'e2', name: 'Anna Keller', roles: [] }] }),
   'GET /api/v1/customers': () => json(200, { items: [maria] }),
   'GET /api/v1/vehicles': () => json(200, { items: [car] }),
   // 10:00 and 11:00 at the branch, which is five hours behind.

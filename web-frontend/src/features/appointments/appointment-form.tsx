@@ -29,7 +29,6 @@ import {
   type DraftTime,
 } from './appointment-draft';
 import { DETAIL_FIELDS, DetailsFields } from './details-fields';
-import { useColleagues } from './employee-select';
 import { TakenNotice } from './taken-notice';
 import { TIME_FIELDS, TimeFields } from './time-fields';
 
@@ -53,15 +52,13 @@ export function AppointmentForm({ branch: first, day, known, onBooked }: Appoint
   const [draft, setDraft] = useState(() => newDraft({ ...(kinds[0] ? { kind: kinds[0] } : {}), ...known }));
   const [chosen, setTime] = useState<Partial<DraftTime>>(day ? { day } : {});
   const [tried, setTried] = useState(false);
-  const colleagues = useColleagues(branch, []);
   const time = { day: today(timeZone), time: '', minutes: USUAL_MINUTES[draft.kind], ...chosen };
   const slot = slotOf(time, timeZone);
   const missing = tried ? missingIn(draft) : [];
 
   const book = useMutation({
-    mutationFn: (wanted: NewAppointment) => bookAppointment(wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: NewAppointment) => submission.send(wanted, (key) => bookAppointment(wanted, key)),
     onSuccess: async (appointment) => {
-      submission.done();
       await refreshAppointments(queries);
       onBooked(appointment);
     },
@@ -73,7 +70,7 @@ export function AppointmentForm({ branch: first, day, known, onBooked }: Appoint
   function submit(wanted: Slot | undefined) {
     setTried(true);
     if (!branch || !wanted || missingIn(draft).length > 0) return;
-    book.mutate({ branch, ...readDraft(draft, colleagues), ...wanted });
+    book.mutate({ branch, ...readDraft(draft), ...wanted });
   }
 
   return (
@@ -97,14 +94,13 @@ export function AppointmentForm({ branch: first, day, known, onBooked }: Appoint
               error={tried && !branch && t('common.chooseBranch')}
               onChange={(code) => {
                 setBranch(code);
-                setDraft((before) => ({ ...before, employeeId: undefined }));
+                setDraft((before) => ({ ...before, employee: undefined }));
               }}
             />
             <DetailsFields
               draft={draft}
               branch={branch}
               kinds={kinds}
-              colleagues={colleagues}
               missing={missing}
               refused={refused}
               onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
@@ -117,7 +113,9 @@ export function AppointmentForm({ branch: first, day, known, onBooked }: Appoint
               value={time}
               timeZone={timeZone}
               wanted={
-                branch ? { branch, kind: draft.kind, vin: draft.vehicle?.vin, employeeId: draft.employeeId } : undefined
+                branch
+                  ? { branch, kind: draft.kind, vin: draft.vehicle?.vin, employeeId: draft.employee?.id }
+                  : undefined
               }
               wrong={tried && !slot}
               refused={refused}

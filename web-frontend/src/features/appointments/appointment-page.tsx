@@ -27,15 +27,21 @@ export function AppointmentPage(): ReactElement {
   const query = useQuery(appointmentQuery(appointmentId));
   const branches = useQuery(branchesQuery);
   if (query.isPending || branches.isPending) return <Loading />;
-  if (!query.data) {
+  if (!query.data || !branches.data) {
     return (
       <div className={layout.stack}>
         <PageHeader title={t('appointments.appointment')} back={<BackToWeek />} />
-        <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+        <ProblemNotice
+          error={query.error ?? branches.error}
+          onRetry={() => {
+            void query.refetch();
+            void branches.refetch();
+          }}
+        />
       </div>
     );
   }
-  const branch = branches.data?.find(({ code }) => code === query.data.value.branch);
+  const branch = branches.data.find(({ code }) => code === query.data.value.branch);
   return (
     <Details
       key={appointmentId}
@@ -94,7 +100,7 @@ function Details({ tagged, timeZone, place }: DetailsProps): ReactElement {
             [t('common.branch'), place],
             [t('orders.customer'), customerName],
             [t('customers.phone'), appointment.phone],
-            [t('appointments.employee'), employee?.name],
+            [t('common.employee'), employee?.name],
             [t('vehicles.vehicle'), vehicle?.name],
             [t('vehicles.vin'), vin && <VinText vin={vin} copyable />],
             [t('common.notes'), appointment.notes],

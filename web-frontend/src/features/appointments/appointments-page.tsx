@@ -19,7 +19,6 @@ import { addDays, isDay, today, wallTime } from '@/lib/zoned-time';
 import { weekQuery, type Appointment } from './appointment-api';
 import { AppointmentFilterBar } from './appointment-filter-bar';
 import classes from './appointments-page.module.css';
-import { useColleagues } from './employee-select';
 import { openingHoursQuery } from './opening-hours-api';
 import { daysOfWeek } from './week-layout';
 import { WeekView } from './week-view';
@@ -31,8 +30,12 @@ export function AppointmentsPage(): ReactElement {
   const { t } = useTranslation();
   const { homeBranch, mayBookAppointments, maySetOpeningHours } = usePermissions();
   const wanted = route.useSearch();
-  const { data: branches } = useQuery(branchesQuery);
-  const branch = branches?.find(({ code }) => code === (wanted.branch ?? homeBranch)) ?? branches?.[0];
+  const query = useQuery(branchesQuery);
+  const branches = query.data;
+  const branch =
+    branches?.find(({ code }) => code === (wanted.branch ?? homeBranch)) ??
+    branches?.find(({ code }) => mayBookAppointments(code)) ??
+    branches?.[0];
   return (
     <div className={layout.stack}>
       <PageHeader
@@ -59,7 +62,9 @@ export function AppointmentsPage(): ReactElement {
           )
         }
       />
-      {branch ? <Week branch={branch.code} timeZone={branch.timeZone} /> : <Loading />}
+      {query.isPending && <Loading />}
+      {!branches && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
+      {branch && <Week branch={branch.code} timeZone={branch.timeZone} />}
     </div>
   );
 }
@@ -83,10 +88,6 @@ function Week({ branch, timeZone }: WeekProps): ReactElement {
   const query = useQuery(weekQuery({ branch, employeeId, vin, kind, timeZone, from: week[0] ?? day }));
   const { data: hours } = useQuery(openingHoursQuery(branch));
   const appointments = (query.data?.items ?? []).filter((appointment) => fits(appointment, wanted.status));
-  const colleagues = useColleagues(
-    branch,
-    (query.data?.items ?? []).map(({ employee }) => employee),
-  );
   const days = narrow ? [day] : week;
   const shown = appointments.filter(({ start }) => days.includes(wallTime(start, timeZone).day)).length;
   const step = narrow ? 1 : 7;
@@ -96,7 +97,7 @@ function Week({ branch, timeZone }: WeekProps): ReactElement {
     <Panel flush>
       <AppointmentFilterBar
         value={{ ...wanted, branch }}
-        colleagues={colleagues}
+        met={(query.data?.items ?? []).map(({ employee }) => employee)}
         onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
       />
       <div className={classes.steps} role="group" aria-label={t('appointments.period')}>

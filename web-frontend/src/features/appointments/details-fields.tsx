@@ -1,14 +1,13 @@
 import { Radio, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmployeeSelect } from '@/components/employee-select';
 import layout from '@/components/layout.module.css';
 import { SearchSelect } from '@/components/search-select';
 import { usePermissions } from '@/lib/session/use-session';
 import { customersFitting, vehiclesFitting, type AppointmentKind } from './appointment-api';
 import type { Draft } from './appointment-draft';
 import classes from './details-fields.module.css';
-import type { Colleague } from './colleague-api';
-import { EmployeeSelect } from './employee-select';
 
 /** The fields at which a refusal is shown. */
 export const DETAIL_FIELDS = ['kind', 'customerId', 'customerName', 'phone', 'employeeId', 'vin', 'notes'];
@@ -17,7 +16,6 @@ interface DetailsFieldsProps {
   draft: Draft;
   branch: string | undefined;
   kinds: readonly AppointmentKind[];
-  colleagues: readonly Colleague[];
   missing: readonly string[];
   /** What the service refused, by field. */
   refused: Readonly<Record<string, string>>;
@@ -26,10 +24,11 @@ interface DetailsFieldsProps {
 
 /** With whom, about which car, and with which of us. */
 export function DetailsFields(props: DetailsFieldsProps): ReactElement {
-  const { draft, branch, kinds, colleagues, missing, refused, onChange } = props;
+  const { draft, branch, kinds, missing, refused, onChange } = props;
   const { t } = useTranslation();
+  const { mayBookAppointments, mayBookForOthers } = usePermissions();
   // Whoever books more than service has to do with customers.
-  const maySearchCustomers = usePermissions().mayBookAppointments(branch, 'VISIT');
+  const maySearchCustomers = mayBookAppointments(branch, 'VISIT');
   const walkIn = draft.walkIn || !maySearchCustomers;
   return (
     <>
@@ -103,14 +102,14 @@ export function DetailsFields(props: DetailsFieldsProps): ReactElement {
         onChange={(vehicle) => onChange({ vehicle })}
       />
       <EmployeeSelect
-        label={t('appointments.employee')}
+        label={t('common.employee')}
         placeholder={t('appointments.nobodyYet')}
         clearable
         clearButtonProps={{ 'aria-label': t('common.clear') }}
-        colleagues={colleagues}
-        value={draft.employeeId}
+        at={branch && mayBookForOthers(branch) ? [branch] : []}
+        value={draft.employee}
         error={refused.employeeId ?? refused.employeeName}
-        onChange={(employeeId) => onChange({ employeeId })}
+        onChange={(employee) => onChange({ employee })}
       />
       <Textarea
         label={t('common.notes')}

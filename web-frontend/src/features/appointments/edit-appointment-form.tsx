@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNotifyProblem } from '@/components/describe-problem';
 import { DialogForm } from '@/components/form-dialog';
-import { fieldErrors, problemOf } from '@/lib/api/problem';
+import { StaleNotice } from '@/components/stale-notice';
+import { fieldErrors, isStale } from '@/lib/api/problem';
 import { usePermissions } from '@/lib/session/use-session';
 import {
   changeAppointment,
@@ -14,9 +14,9 @@ import {
 } from './appointment-api';
 import { draftOf, missingIn, readDraft } from './appointment-draft';
 import { DETAIL_FIELDS, DetailsFields } from './details-fields';
-import { useColleagues } from './employee-select';
 
 interface EditAppointmentFormProps {
+  /** The appointment as it stands now; it may become another while the form is open. */
   tagged: TaggedAppointment;
   onDone: () => void;
 }
@@ -25,43 +25,48 @@ interface EditAppointmentFormProps {
 export function EditAppointmentForm({ tagged, onDone }: EditAppointmentFormProps): ReactElement {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const notifyProblem = useNotifyProblem();
   const may = usePermissions();
-  const appointment = tagged.value;
-  const { branch, employee } = appointment;
-  const colleagues = useColleagues(branch, [employee]);
+  const [opened, setOpened] = useState(tagged);
+  const appointment = opened.value;
+  const { branch } = appointment;
   const [draft, setDraft] = useState(() => draftOf(appointment));
   const [tried, setTried] = useState(false);
   const change = useMutation({
-    mutationFn: (details: AppointmentDetails) => changeAppointment(appointment.id, tagged.tag, details),
+    mutationFn: (details: AppointmentDetails) => changeAppointment(appointment.id, opened.tag, details),
     onSuccess: async () => {
       await refreshAppointments(queries);
       onDone();
     },
-    // The form begins anew with what somebody else has made of it.
     onError: (error) => {
-      if (problemOf(error).status !== 412) return;
-      notifyProblem(error);
-      void refreshAppointments(queries);
+      if (isStale(error)) void refreshAppointments(queries);
     },
   });
+  const stale = isStale(change.error);
+
+  function beginAnew() {
+    setOpened(tagged);
+    setDraft(draftOf(tagged.value));
+    change.reset();
+  }
+
   return (
     <DialogForm
-      error={change.error}
+      error={stale ? undefined : change.error}
       shownAtFields={DETAIL_FIELDS}
       submit={t('common.save')}
       pending={change.isPending}
+      closed={stale}
       onSubmit={() => {
         setTried(true);
-        if (missingIn(draft).length === 0) change.mutate(readDraft(draft, colleagues));
+        if (missingIn(draft).length === 0) change.mutate(readDraft(draft));
       }}
       onCancel={onDone}
     >
+      {stale && <StaleNotice onReload={beginAnew} />}
       <DetailsFields
         draft={draft}
         branch={branch}
         kinds={KINDS.filter((kind) => may.mayBookAppointments(branch, kind))}
-        colleagues={colleagues}
         missing={tried ? missingIn(draft) : []}
         refused={fieldErrors(change.error)}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}

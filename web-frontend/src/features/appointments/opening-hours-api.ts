@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, answerWithTag, api } from '@/lib/api/client';
+import { answerWithTag, api } from '@/lib/api/client';
 
 async function load(branch: string) {
   return answerWithTag(api.GET('/api/v1/opening-hours/{branch}', { params: { path: { branch } } }));
@@ -18,8 +18,8 @@ export const openingHoursQuery = (branch: string) =>
 
 export type NewOpeningHours = Pick<OpeningHours, 'week' | 'exceptions'>;
 
-export function setOpeningHours(branch: string, tag: string, hours: NewOpeningHours): Promise<OpeningHours> {
-  return answer(
+export function setOpeningHours(branch: string, tag: string, hours: NewOpeningHours): Promise<TaggedOpeningHours> {
+  return answerWithTag(
     api.PUT('/api/v1/opening-hours/{branch}', {
       params: { path: { branch } },
       headers: { 'If-Match': tag },

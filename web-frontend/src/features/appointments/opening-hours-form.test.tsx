@@ -27,7 +27,7 @@ beforeEach(() => {
 
 function renderForm() {
   const onSaved = vi.fn();
-  renderPart(<OpeningHoursForm tagged={tagged} onSaved={onSaved} />);
+  renderPart(<OpeningHoursForm tagged={tagged} onSaved={onSaved} onReload={vi.fn()} />);
   return onSaved;
 }
 
@@ -75,6 +75,17 @@ describe('the opening hours of a branch', () => {
     expect(day('Monday').getByText('The end has to be after the beginning.')).toBeTruthy();
     expect(day('New day 2').getByText('Choose a day.')).toBeTruthy();
     expect(received).toEqual([]);
+  });
+
+  it('keep what was typed when somebody else was faster, until that is wanted', async () => {
+    const onReload = vi.fn();
+    serve({ 'PUT /api/v1/opening-hours/PHL': () => json(412, { code: 'STALE' }) });
+    renderPart(<OpeningHoursForm tagged={tagged} onSaved={vi.fn()} onReload={onReload} />);
+    await enter(day('Monday').getByLabelText('Monday, to'), '12:30');
+    await save();
+    await userEvent.click(await screen.findByRole('button', { name: 'Load as it is now' }));
+    expect(day('Monday').getByLabelText('Monday, to')).toHaveProperty('value', '12:30');
+    expect(onReload).toHaveBeenCalledOnce();
   });
 
   it('can be taken away', async () => {

@@ -1,27 +1,23 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNotifyProblem } from '@/components/describe-problem';
 import { Icon } from '@/components/icons';
 import layout from '@/components/layout.module.css';
 import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
-import { problemOf } from '@/lib/api/problem';
+import { StaleNotice } from '@/components/stale-notice';
+import { isStale } from '@/lib/api/problem';
 import { useFormat } from '@/lib/i18n/format';
 import { faultsIn, MOST_PERIODS, nextPeriod, WEEKDAYS } from './opening-hours';
-import {
-  setOpeningHours,
-  type NewOpeningHours,
-  type OpeningHours,
-  type Period,
-  type TaggedOpeningHours,
-} from './opening-hours-api';
+import { setOpeningHours, type NewOpeningHours, type Period, type TaggedOpeningHours } from './opening-hours-api';
 import classes from './opening-hours-form.module.css';
 
 interface OpeningHoursFormProps {
   tagged: TaggedOpeningHours;
-  onSaved: (hours: OpeningHours) => void;
+  onSaved: (hours: TaggedOpeningHours) => void;
+  /** Somebody else was faster: the form is wanted anew. */
+  onReload: () => void;
 }
 
 interface DraftDate {
@@ -32,11 +28,9 @@ interface DraftDate {
 }
 
 /** The hours of every week, and the dates on which it is otherwise. */
-export function OpeningHoursForm({ tagged: { value, tag }, onSaved }: OpeningHoursFormProps): ReactElement {
+export function OpeningHoursForm({ tagged: { value, tag }, onSaved, onReload }: OpeningHoursFormProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
-  const queries = useQueryClient();
-  const notifyProblem = useNotifyProblem();
   const [week, setWeek] = useState(() =>
     WEEKDAYS.map((day) => ({ day, open: value.week.find((one) => one.day === day)?.open ?? [] })),
   );
@@ -46,16 +40,9 @@ export function OpeningHoursForm({ tagged: { value, tag }, onSaved }: OpeningHou
   const [tried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: (hours: NewOpeningHours) => setOpeningHours(value.branch, tag, hours),
-    onSuccess: async (hours) => {
-      await queries.invalidateQueries({ queryKey: ['opening-hours'] });
-      onSaved(hours);
-    },
-    onError: (error) => {
-      if (problemOf(error).status !== 412) return;
-      notifyProblem(error);
-      void queries.invalidateQueries({ queryKey: ['opening-hours'] });
-    },
+    onSuccess: onSaved,
   });
+  const stale = isStale(save.error);
   const dateFault = ({ id, date }: DraftDate) => {
     if (!date) return t('openingHours.dayMissing');
     return dates.some((other) => other.id !== id && other.date === date) ? t('openingHours.dayTwice') : undefined;
@@ -82,7 +69,7 @@ export function OpeningHoursForm({ tagged: { value, tag }, onSaved }: OpeningHou
         save.mutate({ week, exceptions });
       }}
     >
-      <ProblemNotice error={save.error} />
+      {stale ? <StaleNotice onReload={onReload} /> : <ProblemNotice error={save.error} />}
       <div className={layout.halves}>
         <Panel title={t('openingHours.week')}>
           {week.map(({ day, open }) => (
@@ -152,7 +139,7 @@ export function OpeningHoursForm({ tagged: { value, tag }, onSaved }: OpeningHou
         </Panel>
       </div>
       <div className={layout.buttons}>
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" loading={save.isPending} disabled={stale}>
           {t('common.save')}
         </Button>
       </div>

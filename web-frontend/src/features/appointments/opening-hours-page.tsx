@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '@/components/back-link';
 import { BranchSelect } from '@/components/branch-select';
@@ -9,10 +8,11 @@ import layout from '@/components/layout.module.css';
 import { Loading } from '@/components/list-state';
 import { PageHeader } from '@/components/page-header';
 import { ProblemNotice } from '@/components/problem-notice';
+import { useTell } from '@/components/tell';
 import { TextLink } from '@/components/text-link';
 import { branchesQuery } from '@/lib/api/branches';
 import { usePermissions } from '@/lib/session/use-session';
-import { openingHoursQuery } from './opening-hours-api';
+import { openingHoursQuery, type TaggedOpeningHours } from './opening-hours-api';
 import { OpeningHoursForm } from './opening-hours-form';
 
 const route = getRouteApi('/inside/opening-hours');
@@ -51,18 +51,34 @@ export function OpeningHoursPage(): ReactElement {
       {query.isError && !query.data && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {branch && query.data && (
-        <OpeningHoursForm
-          key={`${branch} ${query.data.tag}`}
-          tagged={query.data}
-          onSaved={() =>
-            notifications.show({
-              color: 'green',
-              closeButtonProps: { 'aria-label': t('common.close') },
-              message: t('openingHours.saved', { branch }),
-            })
-          }
-        />
+        <Hours key={branch} latest={query.data} reload={async () => (await query.refetch()).data} />
       )}
     </div>
+  );
+}
+
+interface HoursProps {
+  latest: TaggedOpeningHours;
+  reload: () => Promise<TaggedOpeningHours | undefined>;
+}
+
+/** The hours as they were when the page was opened, so that nothing changes under somebody's hands. */
+function Hours({ latest, reload }: HoursProps): ReactElement {
+  const { t } = useTranslation();
+  const tell = useTell();
+  const queries = useQueryClient();
+  const [opened, setOpened] = useState(latest);
+  const { branch } = opened.value;
+  return (
+    <OpeningHoursForm
+      key={opened.tag}
+      tagged={opened}
+      onSaved={(saved) => {
+        queries.setQueryData(openingHoursQuery(branch).queryKey, saved);
+        setOpened(saved);
+        tell(t('openingHours.saved', { branch }));
+      }}
+      onReload={() => void reload().then((hours) => hours && setOpened(hours))}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { notifications } from '@mantine/notifications';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogForm } from '@/components/form-dialog';
+import { useTell } from '@/components/tell';
 import { fieldErrors } from '@/lib/api/problem';
 import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
@@ -20,6 +20,7 @@ interface RescheduleFormProps {
 /** Moves an appointment to another time. */
 export function RescheduleForm({ tagged, timeZone, onDone }: RescheduleFormProps): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const format = useFormat();
   const queries = useQueryClient();
   const submission = useSubmission();
@@ -28,15 +29,10 @@ export function RescheduleForm({ tagged, timeZone, onDone }: RescheduleFormProps
   const [tried, setTried] = useState(false);
   const slot = slotOf(time, timeZone);
   const move = useMutation({
-    mutationFn: (to: Slot) => reschedule(appointment.id, to, submission.keyFor(to)),
+    mutationFn: (to: Slot) => submission.send(to, (key) => reschedule(appointment.id, to, key)),
     onSuccess: async ({ start }) => {
-      submission.done();
       await refreshAppointments(queries);
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('appointments.moved', { moment: format.momentIn(start, timeZone) }),
-      });
+      tell(t('appointments.moved', { moment: format.momentIn(start, timeZone) }));
       onDone();
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['appointments', 'free'] }),

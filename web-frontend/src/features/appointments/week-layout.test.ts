@@ -20,7 +20,7 @@ describe('a week of appointments', () => {
   it('puts an appointment on the day that the branch has then', () => {
     const late = at('27T00:30', '27T01:00');
     expect(columnOf('2026-11-26', [late], ZONE).placed).toEqual([
-      { appointment: late, from: 19 * 60 + 30, to: 20 * 60, lane: 0 },
+      { appointment: late, from: 19 * 60 + 30, to: 20 * 60, lane: 0, wide: 1 },
     ]);
     expect(columnOf('2026-11-27', [late], ZONE).placed).toEqual([]);
   });
@@ -30,6 +30,24 @@ describe('a week of appointments', () => {
     const { placed, lanes } = columnOf('2026-11-26', day, ZONE);
     expect(placed.map(({ lane }) => lane)).toEqual([0, 1, 0]);
     expect(lanes).toBe(2);
+  });
+
+  it('gives an appointment the lanes beside it that are free all through its time', () => {
+    const day = [
+      at('26T15:00', '26T16:00'),
+      at('26T15:00', '26T16:30'),
+      at('26T15:00', '26T15:30'),
+      at('26T16:00', '26T17:00'),
+      at('26T18:00', '26T19:00'),
+    ];
+    const { placed } = columnOf('2026-11-26', day, ZONE);
+    expect(placed.map(({ lane, wide }) => [lane, wide])).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 1],
+      [0, 2],
+      [0, 3],
+    ]);
   });
 
   it('keeps two short ones that follow each other at once readable', () => {

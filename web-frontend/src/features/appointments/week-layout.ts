@@ -7,8 +7,13 @@ export interface Span {
 }
 
 /** An appointment in its day's column: those that overlap stand beside each other, each in a lane of its own. */
-export interface Placed<T> extends Span {
+export interface Placed<T> extends InLane {
   appointment: T;
+  /** How many lanes it takes, to the right of its own. */
+  wide: number;
+}
+
+interface InLane extends Span {
   lane: number;
 }
 
@@ -44,10 +49,23 @@ export function columnOf<T extends { start: string; end: string }>(
   const placed = spans.map((span) => {
     const free = freeFrom.findIndex((minute) => minute <= span.from);
     const lane = free === -1 ? freeFrom.length : free;
-    freeFrom[lane] = Math.max(span.to, span.from + SHORTEST);
+    freeFrom[lane] = shownTo(span);
     return { ...span, lane };
   });
-  return { day, placed, lanes: Math.max(1, freeFrom.length) };
+  const lanes = Math.max(1, freeFrom.length);
+  return { day, placed: placed.map((entry) => ({ ...entry, wide: freeLanes(entry, placed, lanes) })), lanes };
+}
+
+/** How many lanes an appointment may take: its own and those beside it in which nothing else is at that time. */
+function freeLanes(entry: InLane, all: readonly InLane[], lanes: number): number {
+  const beside = all
+    .filter(({ lane, from, to }) => lane > entry.lane && from < shownTo(entry) && entry.from < shownTo({ from, to }))
+    .map(({ lane }) => lane);
+  return Math.min(lanes, ...beside) - entry.lane;
+}
+
+function shownTo({ from, to }: Span): number {
+  return Math.max(to, from + SHORTEST);
 }
 
 function spanOn(day: string, { start, end }: { start: string; end: string }, timeZone: string): Partial<Span> {
@@ -63,8 +81,6 @@ export function hoursShown(open: readonly Span[], columns: readonly Column<unkno
   const { from, to } = spans.length === 0 ? USUAL : { from: DAY, to: 0 };
   return {
     from: Math.floor(Math.min(from, ...spans.map((span) => span.from)) / HOUR) * HOUR,
-    to:
-      Math.ceil(Math.max(to, ...spans.map((span) => Math.min(DAY, Math.max(span.to, span.from + SHORTEST)))) / HOUR) *
-      HOUR,
+    to: Math.ceil(Math.max(to, ...spans.map((span) => Math.min(DAY, shownTo(span)))) / HOUR) * HOUR,
   };
 }

@@ -150,11 +150,15 @@ interface EntryProps {
 function Entry({ entry, style, timeZone }: EntryProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
-  const { appointment, lane, from, to } = entry;
+  const { appointment, lane, wide, from, to } = entry;
   const { id, kind, status, customerName, vin, employee, start, end } = appointment;
   const size = to - from < 40 ? 'small' : to - from < 75 ? 'middle' : 'large';
   return (
-    <li className={classes.entry} style={{ ...style, '--lane': lane } as CSSProperties} data-size={size}>
+    <li
+      className={classes.entry}
+      style={{ ...style, '--lane': lane, '--wide': wide } as CSSProperties}
+      data-size={size}
+    >
       <Link
         to="/appointments/$appointmentId"
         params={{ appointmentId: id }}

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -8,16 +7,18 @@ import { useTranslation } from 'react-i18next';
 import { useNotifyProblem } from '@/components/describe-problem';
 import { DialogForm, FormDialog } from '@/components/form-dialog';
 import { ReasonDialog } from '@/components/reason-dialog';
+import { useTell } from '@/components/tell';
 import { ButtonLink } from '@/components/text-link';
 import { refreshCustomers, type Customer } from '@/lib/api/customers';
+import { saveFile } from '@/lib/save-file';
 import { usePermissions } from '@/lib/session/use-session';
 import { deleteCustomer, eraseCustomer, personalData } from './customer-api';
 import { References } from './references';
-import { saveFile } from './save-file';
 
 /** What the signed-in employee may do with a customer. */
 export function CustomerCommands({ customer }: { customer: Customer }): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const may = usePermissions();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -28,11 +29,12 @@ export function CustomerCommands({ customer }: { customer: Customer }): ReactEle
 
   const exporting = useMutation({
     mutationFn: () => personalData(id),
-    onSuccess: (data) => saveFile(`customer-${id}.json`, JSON.stringify(data, null, 2)),
+    onSuccess: (data) => {
+      const content = new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' });
+      saveFile(`customer-${id}.json`, content);
+    },
     onError: notifyProblem,
   });
-  const told = (message: string) =>
-    notifications.show({ color: 'green', closeButtonProps: { 'aria-label': t('common.close') }, message });
 
   return (
     <>
@@ -73,7 +75,7 @@ export function CustomerCommands({ customer }: { customer: Customer }): ReactEle
           await eraseCustomer(id, reason, key);
           await refreshCustomers(queries);
           void queries.invalidateQueries({ queryKey: ['orders'] });
-          told(t('customers.wasErased'));
+          tell(t('customers.wasErased'));
         }}
         onClose={erasure.close}
       />
@@ -84,7 +86,7 @@ export function CustomerCommands({ customer }: { customer: Customer }): ReactEle
           onDeleted={async () => {
             await navigate({ to: '/customers' });
             void refreshCustomers(queries);
-            told(t('customers.wasDeleted', { name }));
+            tell(t('customers.wasDeleted', { name }));
           }}
         />
       </FormDialog>

@@ -1,5 +1,5 @@
 import type { Address, Channel, Consent, Customer, CustomerDetails, CustomerKind } from '@/lib/api/customers';
-import { localField, localInstant } from '@/lib/days';
+import { fromLocalField, toLocalField } from '@/lib/local-time';
 
 /** A customer while he is being written down: texts as typed. */
 export interface CustomerDraft {
@@ -76,7 +76,7 @@ export function draftOf(customer: Customer): CustomerDraft {
     notes: text(customer.notes),
     marketing: consent ? (consent.marketing ? 'YES' : 'NO') : '',
     channels: consent?.channels ?? [],
-    consentGivenAt: consent?.givenAt ? localField(new Date(consent.givenAt)) : '',
+    consentGivenAt: consent?.givenAt ? toLocalField(new Date(consent.givenAt)) : '',
     consentSource: text(consent?.source),
   };
 }
@@ -101,8 +101,8 @@ export function readDraft(draft: CustomerDraft, known?: Customer): CustomerDetai
 
 function readConsent(draft: CustomerDraft, known: Customer | undefined): Consent {
   const before = known?.consent?.givenAt;
-  const same = before && localField(new Date(before)) === draft.consentGivenAt;
-  const given = same ? before : localInstant(draft.consentGivenAt);
+  const same = before && toLocalField(new Date(before)) === draft.consentGivenAt;
+  const given = same ? before : fromLocalField(draft.consentGivenAt)?.toISOString();
   const source = draft.consentSource.trim();
   return {
     marketing: draft.marketing === 'YES',

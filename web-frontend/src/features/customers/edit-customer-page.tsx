@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement, type ReactNode } from 'react';
@@ -10,6 +9,7 @@ import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { ProblemNotice } from '@/components/problem-notice';
 import { StaleNotice } from '@/components/stale-notice';
+import { useTell } from '@/components/tell';
 import { ButtonLink, TextLink } from '@/components/text-link';
 import {
   changeCustomer,
@@ -18,7 +18,7 @@ import {
   type CustomerDetails,
   type TaggedCustomer,
 } from '@/lib/api/customers';
-import { problemOf } from '@/lib/api/problem';
+import { isStale } from '@/lib/api/problem';
 import { usePermissions } from '@/lib/session/use-session';
 import { draftOf } from './customer-draft';
 import { CustomerForm } from './customer-form';
@@ -77,6 +77,7 @@ interface EditCustomerProps {
 /** Changes the version that was there when the form was opened, and says so when somebody else was faster. */
 export function EditCustomer({ customer, reload, cancel, onSaved }: EditCustomerProps): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const queries = useQueryClient();
   const { mayDraftOrders, everywhere } = usePermissions();
   const [opened, setOpened] = useState(customer);
@@ -85,15 +86,11 @@ export function EditCustomer({ customer, reload, cancel, onSaved }: EditCustomer
     onSuccess: async (changed) => {
       queries.setQueryData(customerQuery(changed.value.id).queryKey, changed);
       await refreshCustomers(queries);
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('customers.saved', { name: changed.value.name }),
-      });
+      tell(t('customers.saved', { name: changed.value.name }));
       await onSaved();
     },
   });
-  const stale = save.error !== null && problemOf(save.error).code === 'STALE';
+  const stale = isStale(save.error);
   const { branch } = opened.value;
   return (
     <CustomerForm

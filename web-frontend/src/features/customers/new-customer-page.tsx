@@ -45,9 +45,8 @@ function NewCustomer({ onCreated }: { onCreated: (customer: Customer) => unknown
   const submission = useSubmission();
   const { homeBranch, mayDraftOrders } = usePermissions();
   const create = useMutation({
-    mutationFn: (details: CustomerDetails) => createCustomer(details, submission.keyFor(details)),
+    mutationFn: (details: CustomerDetails) => submission.send(details, (key) => createCustomer(details, key)),
     onSuccess: async (customer) => {
-      submission.done();
       await refreshCustomers(queries);
       await onCreated(customer);
     },

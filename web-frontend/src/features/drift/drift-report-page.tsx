@@ -128,9 +128,8 @@ function RepairForm({ difference, onDone }: { difference: Difference; onDone: ()
   const [reason, setReason] = useState('');
   const { branch, item } = difference;
   const repair = useMutation({
-    mutationFn: (wanted: Repair) => repairLevel(wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: Repair) => submission.send(wanted, (key) => repairLevel(wanted, key)),
     onSuccess: () => {
-      submission.done();
       for (const key of ['drift-report', 'stock-levels', 'movements'])
         void queries.invalidateQueries({ queryKey: [key] });
       onDone();

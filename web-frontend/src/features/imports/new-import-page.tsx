@@ -41,9 +41,10 @@ export function ImportForm({ onImported }: { onImported: (id: string) => void })
 
   const upload = useMutation({
     mutationFn: (chosen: File) =>
-      importVehicles(chosen, branch, submission.keyFor([chosen.name, chosen.size, chosen.lastModified, branch])),
+      submission.send([chosen.name, chosen.size, chosen.lastModified, branch], (key) =>
+        importVehicles(chosen, branch, key),
+      ),
     onSuccess: (result) => {
-      submission.done();
       queries.setQueryData(importQuery(result.id).queryKey, result);
       void queries.invalidateQueries({ queryKey: ['vehicles'] });
       onImported(result.id);

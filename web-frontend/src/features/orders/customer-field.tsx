@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@/components/icons';
+import { Chosen } from '@/components/search-select';
 import { fittingCustomersQuery, type CustomerSummary } from '@/lib/api/customers';
 import classes from './customer-field.module.css';
 import { NewCustomerForm } from './new-customer-form';
@@ -30,7 +31,14 @@ export function CustomerField({ value, required, error, branch, onChange }: Cust
   return (
     <div>
       {value ? (
-        <Chosen customer={value} onClear={() => onChange(undefined)} />
+        <Chosen
+          label={t('orders.customer')}
+          icon="user"
+          name={value.name}
+          detail={contact(value)}
+          error={error}
+          onClear={() => onChange(undefined)}
+        />
       ) : (
         <CustomerSearch
           typed={typed}
@@ -61,25 +69,6 @@ export function CustomerField({ value, required, error, branch, onChange }: Cust
           }}
         />
       </Modal>
-    </div>
-  );
-}
-
-function Chosen({ customer, onClear }: { customer: ChosenCustomer; onClear: () => void }): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <div>
-      <div className={classes.label}>{t('orders.customer')}</div>
-      <div className={classes.chosen}>
-        <Icon name="user" />
-        <div className={classes.text}>
-          <div className={classes.name}>{customer.name}</div>
-          <div className={classes.contact}>{contact(customer)}</div>
-        </div>
-        <Button variant="subtle" size="compact-sm" onClick={onClear}>
-          {t('customers.change')}
-        </Button>
-      </div>
     </div>
   );
 }

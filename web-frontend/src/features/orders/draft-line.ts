@@ -10,6 +10,7 @@ import {
   type Money,
 } from '@/lib/money';
 import { parseQuantity } from '@/lib/quantity';
+import { looksLikeVin } from '@/lib/vin';
 import type { Item } from './item-api';
 import type { NewOrderLine, OrderLine } from './order-api';
 
@@ -36,13 +37,6 @@ export interface ReadLine {
   quantityWrong?: boolean;
   priceWrong?: boolean;
   percentWrong?: boolean;
-}
-
-const VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
-
-/** Whether a text has the form of a VIN (ISO 3779: 17 characters without I, O and Q). */
-export function looksLikeVin(code: string): boolean {
-  return VIN.test(code.toUpperCase());
 }
 
 export function isVehicle({ item, code }: Pick<DraftLine, 'item' | 'code'>): boolean {

@@ -1,7 +1,7 @@
 import { queryOptions, useQueries, type QueryClient } from '@tanstack/react-query';
 import { answer, api, filters } from '@/lib/api/client';
 import type { Money } from '@/lib/money';
-import { looksLikeVin } from './draft-line';
+import { looksLikeVin } from '@/lib/vin';
 
 /** Something that can be put on an order: one car, or units of a part. */
 export interface Item {

@@ -43,9 +43,8 @@ export function NewCustomerForm({ typed: searched, branch, onChosen, onCancel }:
   const [typed, setTyped] = useState(() => ({ ...NOTHING, ...placed(searched) }));
 
   const create = useMutation({
-    mutationFn: (customer: CustomerDetails) => createCustomer(customer, submission.keyFor(customer)),
+    mutationFn: (customer: CustomerDetails) => submission.send(customer, (key) => createCustomer(customer, key)),
     onSuccess: (customer) => {
-      submission.done();
       void refreshCustomers(queries);
       onChosen(customer);
     },

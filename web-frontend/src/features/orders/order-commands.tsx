@@ -27,9 +27,8 @@ export function OrderCommands({ order }: { order: TaggedOrder }): ReactElement {
   const refresh = () => void queries.invalidateQueries({ queryKey: orderQuery(id).queryKey });
 
   const step = useMutation({
-    mutationFn: (wanted: OrderCommand) => command(order, wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: OrderCommand) => submission.send(wanted, (key) => command(order, wanted, key)),
     onSuccess: (changed) => {
-      submission.done();
       showOrder(queries, changed);
     },
     onError: (error) => {

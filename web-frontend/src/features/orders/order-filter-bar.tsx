@@ -1,14 +1,14 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BranchSelect } from '@/components/branch-select';
+import { EmployeeSelect } from '@/components/employee-select';
 import bar from '@/components/filter-bar.module.css';
 import { Icon } from '@/components/icons';
 import { SearchField } from '@/components/search-field';
 import type { OrderStatus } from '@/components/status-badge';
 import { customerQuery } from '@/lib/api/customers';
-import { employeesQuery } from '@/lib/api/employees';
 import { en } from '@/lib/i18n/en';
 import { useEmployee, usePermissions } from '@/lib/session/use-session';
 import classes from './order-filter-bar.module.css';
@@ -38,6 +38,7 @@ interface OrderFilterBarProps {
 /** Narrows the orders down by everything that the service knows of them. */
 export function OrderFilterBar({ value, onChange }: OrderFilterBarProps): ReactElement {
   const { t } = useTranslation();
+  const { maySeeOrders } = usePermissions();
   const known = (value.status?.split(',') ?? []).filter((status) => STATUSES.includes(status as OrderStatus));
   return (
     <search className={bar.bar} aria-label={t('orders.filters')}>
@@ -58,6 +59,7 @@ export function OrderFilterBar({ value, onChange }: OrderFilterBarProps): ReactE
         className={bar.field}
         aria-label={t('common.branch')}
         placeholder={t('common.allBranches')}
+        allowed={maySeeOrders}
         clearable
         clearButtonProps={{ 'aria-label': t('common.clear') }}
         value={value.branch}
@@ -99,33 +101,26 @@ export function OrderFilterBar({ value, onChange }: OrderFilterBarProps): ReactE
   );
 }
 
-const MINE = 'mine';
-
-/** Everybody's orders, one's own, or those of one salesperson. */
-function Whose({ value: { mine, salespersonId }, onChange }: OrderFilterBarProps): ReactElement {
+/** Everybody's orders, one's own, or those of somebody else. */
+function Whose({ value: { branch, mine, salespersonId }, onChange }: OrderFilterBarProps): ReactElement {
   const { t } = useTranslation();
   const me = useEmployee();
-  const { maySeeEmployees } = usePermissions();
-  const { data: employees = [] } = useQuery({ ...employeesQuery, enabled: maySeeEmployees });
-  const others = employees.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name }));
-  const unlisted =
-    salespersonId && !others.some(({ value }) => value === salespersonId)
-      ? [{ value: salespersonId, label: t('orders.oneSalesperson') }]
-      : [];
+  const { everywhere, ownBranches, maySeeOrdersOfOthers } = usePermissions();
+  const at = branch ? [branch] : ownBranches;
+  const chosen = mine ? me.id : salespersonId;
   return (
-    <Select
+    <EmployeeSelect
       className={bar.field}
       aria-label={t('orders.whose')}
       placeholder={t('orders.everybodys')}
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear') }}
-      searchable={others.length > 8}
-      data={[{ value: MINE, label: t('orders.mine') }, ...unlisted, ...others]}
-      value={mine ? MINE : (salespersonId ?? null)}
-      onChange={(whose) =>
+      at={everywhere && !branch ? 'group' : at.filter(maySeeOrdersOfOthers)}
+      value={chosen ? { id: chosen } : undefined}
+      onChange={(employee) =>
         onChange({
-          mine: whose === MINE ? 'true' : undefined,
-          salespersonId: whose && whose !== MINE ? whose : undefined,
+          mine: employee?.id === me.id ? 'true' : undefined,
+          salespersonId: employee && employee.id !== me.id ? employee.id : undefined,
         })
       }
     />

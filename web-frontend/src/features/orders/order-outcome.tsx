@@ -100,9 +100,8 @@ function AnotherTry({ order }: { order: Order }): ReactElement | null {
   const notifyProblem = useNotifyProblem();
   const { mayDraftOrders } = usePermissions();
   const save = useMutation({
-    mutationFn: (draft: NewOrder) => placeOrder(draft, submission.keyFor(draft)),
+    mutationFn: (draft: NewOrder) => submission.send(draft, (key) => placeOrder(draft, key)),
     onSuccess: (draft) => {
-      submission.done();
       showOrder(queries, draft);
       void navigate({ to: '/orders/$orderId', params: { orderId: draft.value.id } });
     },

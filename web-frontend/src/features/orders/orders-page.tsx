@@ -12,7 +12,7 @@ import { ButtonLink } from '@/components/text-link';
 import { ordersQuery } from '@/lib/api/orders';
 import { endOfDay, startOfDay } from '@/lib/days';
 import { usePermissions } from '@/lib/session/use-session';
-import { looksLikeVin } from './draft-line';
+import { looksLikeVin } from '@/lib/vin';
 import { OrderFilterBar, type OrderFilterSearch } from './order-filter-bar';
 
 const route = getRouteApi('/inside/orders');

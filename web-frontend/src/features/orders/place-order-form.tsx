@@ -8,14 +8,15 @@ import layout from '@/components/layout.module.css';
 import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
 import { StaleNotice } from '@/components/stale-notice';
-import { fieldErrors, problemOf } from '@/lib/api/problem';
+import { fieldErrors, isStale } from '@/lib/api/problem';
 import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
 import type { Permissions } from '@/lib/session/permissions';
 import { useScanner } from '@/lib/use-scanner';
 import { CustomerField, type ChosenCustomer } from './customer-field';
-import { draftLineOf, isVehicle, newDraftLine, readDraftLine, type DraftLine } from './draft-line';
+import { isVehicle, newDraftLine, readDraftLine, type DraftLine } from './draft-line';
 import { DraftLines, fieldsOfLine } from './draft-lines';
+import { firstLines, freeForHolder } from './first-lines';
 import { HoldNotice } from './hold-notice';
 import { itemsQuery, lookUp, type Item } from './item-api';
 import { ItemField } from './item-field';
@@ -66,25 +67,24 @@ export function PlaceOrderForm(props: PlaceOrderFormProps): ReactElement {
   const basis = useRef(draft);
 
   const send = useMutation({
-    mutationFn: async ({ intent, content }: { intent: Intent; content: DraftContent }) => {
-      const key = submission.keyFor({ intent, branch, content });
-      if (!draft) {
-        const how = intent === 'save' ? { draft: true } : {};
-        return placeOrder({ branch: branch ?? '', ...content, ...how }, key);
-      }
-      const saved = await changeDraft(basis.current ?? draft, content);
-      // It is saved even if it cannot be placed: what follows is a change of that.
-      basis.current = saved;
-      return intent === 'save' ? saved : command(saved, { kind: 'place' }, key);
-    },
+    mutationFn: ({ intent, content }: { intent: Intent; content: DraftContent }) =>
+      submission.send({ intent, branch, content }, async (key) => {
+        if (!draft) {
+          const how = intent === 'save' ? { draft: true } : {};
+          return placeOrder({ branch: branch ?? '', ...content, ...how }, key);
+        }
+        const saved = await changeDraft(basis.current ?? draft, content);
+        // It is saved even if it cannot be placed: what follows is a change of that.
+        basis.current = saved;
+        return intent === 'save' ? saved : command(saved, { kind: 'place' }, key);
+      }),
     onSuccess: (order) => {
-      submission.done();
       onDone(order);
     },
   });
   const refused = fieldErrors(send.error);
   const shown = ['branch', 'customerId', 'notes', ...lines.flatMap((_, index) => fieldsOfLine(index))];
-  const stale = send.error !== null && problemOf(send.error).code === 'STALE';
+  const stale = isStale(send.error);
 
   // The first lines came as bare codes, from the address, a hold or a draft: their names and prices follow.
   const found = useQueries({
@@ -247,24 +247,4 @@ export function PlaceOrderForm(props: PlaceOrderFormProps): ReactElement {
       </div>
     </div>
   );
-}
-
-function firstLines(
-  code: string | undefined,
-  hold: Hold | undefined,
-  draft: TaggedOrder | undefined,
-  locale: string,
-): DraftLine[] {
-  if (draft) return draft.value.lines.map((line) => draftLineOf(line, locale));
-  const held = (hold?.lines ?? []).flatMap(({ vin, sku, quantity }) => {
-    const item = vin ?? sku;
-    return item ? [{ ...newDraftLine(item), quantity: String(quantity) }] : [];
-  });
-  return code && !held.some((line) => line.code === code) ? [newDraftLine(code), ...held] : held;
-}
-
-/** A car that is reserved by the very hold that the order takes over is free for it. */
-function freeForHolder(item: Item, hold: Hold | undefined): Item {
-  const held = hold?.status === 'ACTIVE' && hold.lines.some(({ vin }) => vin === item.code);
-  return held && item.status === 'RESERVED' ? { ...item, status: undefined } : item;
 }

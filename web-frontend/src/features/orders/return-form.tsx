@@ -1,9 +1,9 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogForm } from '@/components/form-dialog';
+import { useTell } from '@/components/tell';
 import { fieldErrors } from '@/lib/api/problem';
 import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
@@ -20,6 +20,7 @@ interface ReturnFormProps {
 /** Takes back what the customer brings: lines are ticked, of parts it may be some units only. */
 export function ReturnForm({ order, onDone }: ReturnFormProps): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const format = useFormat();
   const queries = useQueryClient();
   const submission = useSubmission();
@@ -31,15 +32,10 @@ export function ReturnForm({ order, onDone }: ReturnFormProps): ReactElement {
   const [checked, setChecked] = useState(false);
 
   const send = useMutation({
-    mutationFn: (wanted: NewReturn) => takeBack(order, wanted, submission.keyFor(wanted)),
+    mutationFn: (wanted: NewReturn) => submission.send(wanted, (key) => takeBack(order, wanted, key)),
     onSuccess: async ({ refund }) => {
-      submission.done();
       await queries.invalidateQueries({ queryKey: ['orders'] });
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('returns.done', { refund: format.money(refund) }),
-      });
+      tell(t('returns.done', { refund: format.money(refund) }));
       onDone();
     },
     onError: () => void queries.invalidateQueries({ queryKey: orderQuery(order.value.id).queryKey }),

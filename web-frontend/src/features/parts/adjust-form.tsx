@@ -5,7 +5,8 @@ import { DialogForm } from '@/components/form-dialog';
 import { fieldErrors } from '@/lib/api/problem';
 import { useFormat } from '@/lib/i18n/format';
 import { parseQuantity } from '@/lib/quantity';
-import { adjustStock, type StockLevel } from './parts-api';
+import { type StockLevel } from './parts-api';
+import { adjustStock } from './stock-change-api';
 import { useStockChange } from './use-stock-change';
 
 type Way = 'change' | 'counted';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { problemOf } from '@/lib/api/problem';
+import { isStale } from '@/lib/api/problem';
 import { useTranslation } from 'react-i18next';
 import { editProduct, productQuery, type ProductDetails, type TaggedProduct } from './parts-api';
 import { ProductForm } from './product-form';
@@ -26,7 +26,7 @@ export function EditPart({ product, onDone }: EditPartProps): ReactElement {
     },
     onError: async (error) => {
       // Somebody else was faster: what they wrote is shown, and the next attempt is meant for that.
-      if (problemOf(error).status === 412) setBasis(await queries.fetchQuery({ ...productQuery(sku), staleTime: 0 }));
+      if (isStale(error)) setBasis(await queries.fetchQuery({ ...productQuery(sku), staleTime: 0 }));
     },
   });
   return (

@@ -36,9 +36,8 @@ export function NameSelect(props: NameSelectProps): ReactElement {
   const { data: names = [], isFetching } = useQuery(namesQuery(list, asked));
 
   const add = useMutation({
-    mutationFn: (name: string) => addName(list, name, submission.keyFor(name)),
+    mutationFn: (name: string) => submission.send(name, (key) => addName(list, name, key)),
     onSuccess: (name) => {
-      submission.done();
       setTyped(name);
       onChange(name);
     },

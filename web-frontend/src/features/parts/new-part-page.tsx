@@ -18,9 +18,8 @@ export function NewPartPage(): ReactElement {
   const queries = useQueryClient();
   const submission = useSubmission();
   const create = useMutation({
-    mutationFn: (product: NewProduct) => createProduct(product, submission.keyFor(product)),
+    mutationFn: (product: NewProduct) => submission.send(product, (key) => createProduct(product, key)),
     onSuccess: async ({ sku }) => {
-      submission.done();
       await queries.invalidateQueries({ queryKey: ['products'] });
       await navigate({ to: '/parts/$sku', params: { sku }, search: {} });
     },

@@ -90,9 +90,8 @@ function Deleted({ sku, mayReactivate }: { sku: string; mayReactivate: boolean }
   const submission = useSubmission();
   const notifyProblem = useNotifyProblem();
   const reactivate = useMutation({
-    mutationFn: () => reactivateProduct(sku, submission.keyFor(sku)),
+    mutationFn: () => submission.send(sku, (key) => reactivateProduct(sku, key)),
     onSuccess: async () => {
-      submission.done();
       await queries.invalidateQueries({ queryKey: ['products'] });
     },
     onError: notifyProblem,

@@ -14,7 +14,7 @@ import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
 import { TextLink } from '@/components/text-link';
 import { rows } from '@/lib/api/pages';
-import { localField, localInstant } from '@/lib/days';
+import { fromLocalField, toLocalField } from '@/lib/local-time';
 import { useFormat } from '@/lib/i18n/format';
 import { usePermissions } from '@/lib/session/use-session';
 import classes from './past-stock-page.module.css';
@@ -29,7 +29,7 @@ export function PastStockPage(): ReactElement {
   const navigate = route.useNavigate();
   const { homeBranch } = usePermissions();
   const branch = search.branch ?? homeBranch;
-  const at = localInstant(search.at);
+  const at = fromLocalField(search.at ?? '')?.toISOString();
   return (
     <div className={layout.stack}>
       <PageHeader
@@ -56,7 +56,7 @@ export function PastStockPage(): ReactElement {
           <TextInput
             type="datetime-local"
             label={t('pastStock.at')}
-            max={localField(new Date())}
+            max={toLocalField(new Date())}
             value={search.at ?? ''}
             onChange={(event) => {
               const { value } = event.currentTarget;

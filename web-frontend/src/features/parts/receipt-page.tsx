@@ -12,7 +12,7 @@ import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
 import { TextLink } from '@/components/text-link';
 import { useFormat } from '@/lib/i18n/format';
-import { receiptQuery } from './parts-api';
+import { receiptQuery } from './stock-change-api';
 
 const route = getRouteApi('/inside/stock-receipts/$receiptId');
 

@@ -9,7 +9,7 @@ import { fieldErrors, moneyError, moneyFields } from '@/lib/api/problem';
 import { useFormat } from '@/lib/i18n/format';
 import { DEFAULT_CURRENCY, parseAmount } from '@/lib/money';
 import { parseQuantity } from '@/lib/quantity';
-import { receiveStock, type ReceiptLine } from './parts-api';
+import { receiveStock, type ReceiptLine } from './stock-change-api';
 import { ReceiptLineFields, type DraftReceiptLine } from './receipt-line';
 import classes from './receive-parts-form.module.css';
 import { ScanField } from './scan-field';

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import { BackLink } from '@/components/back-link';
 import layout from '@/components/layout.module.css';
 import { PageHeader } from '@/components/page-header';
 import { Panel } from '@/components/panel';
+import { useTell } from '@/components/tell';
 import { TextLink } from '@/components/text-link';
 import { usePermissions } from '@/lib/session/use-session';
 import { ReceivePartsForm } from './receive-parts-form';
@@ -14,6 +14,7 @@ const route = getRouteApi('/inside/stock-receipts/new');
 
 export function ReceivePartsPage(): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const { sku, branch } = route.useSearch();
   const navigate = route.useNavigate();
   const { homeBranch, mayReceiveParts } = usePermissions();
@@ -34,10 +35,7 @@ export function ReceivePartsPage(): ReactElement {
           sku={sku}
           mayReceive={mayReceiveParts}
           onReceived={({ id, branch: receivedAt, lines }) => {
-            notifications.show({
-              color: 'green',
-              message: t('receive.done', { count: lines.length, branch: receivedAt }),
-            });
+            tell(t('receive.done', { count: lines.length, branch: receivedAt }));
             const only = lines.length === 1 ? lines[0] : undefined;
             void (only
               ? navigate({ to: '/parts/$sku', params: { sku: only.sku }, search: { branch: receivedAt } })

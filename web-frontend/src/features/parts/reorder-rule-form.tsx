@@ -7,7 +7,8 @@ import { Loading } from '@/components/list-state';
 import { ProblemNotice } from '@/components/problem-notice';
 import { fieldErrors } from '@/lib/api/problem';
 import { parseQuantity } from '@/lib/quantity';
-import { deleteReorderRule, reorderRuleQuery, setReorderRule, type StockLevel, type TaggedRule } from './parts-api';
+import { type StockLevel } from './parts-api';
+import { deleteReorderRule, reorderRuleQuery, setReorderRule, type TaggedRule } from './reorder-rule-api';
 
 interface ReorderRuleFormProps {
   level: StockLevel;

@@ -7,7 +7,8 @@ import { fieldErrors, moneyError, moneyFields } from '@/lib/api/problem';
 import { useFormat } from '@/lib/i18n/format';
 import { DEFAULT_CURRENCY, parseAmount } from '@/lib/money';
 import { parseQuantity } from '@/lib/quantity';
-import { issueStock, receiveStock, returnStock, type ReceiptLine, type StockLevel } from './parts-api';
+import { type StockLevel } from './parts-api';
+import { issueStock, receiveStock, returnStock, type ReceiptLine } from './stock-change-api';
 import { useStockChange } from './use-stock-change';
 
 /** What may happen to some units of a part at a branch. */

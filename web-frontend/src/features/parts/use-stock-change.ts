@@ -9,9 +9,8 @@ export function useStockChange<Change, Answer>(
   const queries = useQueryClient();
   const submission = useSubmission();
   return useMutation({
-    mutationFn: (change: Change) => send(change, submission.keyFor(change)),
+    mutationFn: (change: Change) => submission.send(change, (key) => send(change, key)),
     onSuccess: (answer) => {
-      submission.done();
       void queries.invalidateQueries({ queryKey: ['stock-levels'] });
       void queries.invalidateQueries({ queryKey: ['movements'] });
       onDone(answer);

@@ -7,6 +7,7 @@ import { ListState } from '@/components/list-state';
 import { Panel } from '@/components/panel';
 import { useFormat } from '@/lib/i18n/format';
 import { CsvButton } from './csv-button';
+import { costIsKnown } from './figures';
 import { bestSellersQuery, type BestSeller, type SalesFilters } from './report-api';
 import classes from './reports-page.module.css';
 
@@ -52,7 +53,7 @@ export function BestSellers({ wanted, sort: asked, onSort }: BestSellersProps): 
             title: t('reportMeasure.profit'),
             numeric: true,
             weight: 'desktop' as const,
-            cell: ({ profit }: BestSeller) => (profit ? format.money(profit) : '–'),
+            cell: (sold: BestSeller) => (sold.profit && costIsKnown(sold) ? format.money(sold.profit) : '–'),
           },
         ]
       : []),

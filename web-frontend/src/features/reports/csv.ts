@@ -1,4 +1,5 @@
 import { ProblemError } from '@/lib/api/problem';
+import { saveFile } from '@/lib/save-file';
 import { session } from '@/lib/session/session';
 
 export type CsvQuery = Readonly<Record<string, string | number | undefined>>;
@@ -11,15 +12,5 @@ export async function downloadCsv(path: string, query: CsvQuery, file: string): 
   }
   const response = await session.fetch(new Request(address, { headers: { Accept: 'text/csv' } }));
   if (!response.ok) throw ProblemError.from(response, await response.json().catch(() => undefined));
-  save(await response.blob(), `${file}.csv`);
-}
-
-function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the content after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(`${file}.csv`, await response.blob());
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawn, margin, measuresOf } from './figures';
+import { costIsKnown, drawn, margin, measuresOf } from './figures';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -16,5 +16,16 @@ describe('the figures of a report', () => {
     expect(measuresOf({ orders: 1, units: 2, revenue: usd('3.00') })).toEqual(['revenue', 'units', 'orders']);
     expect(drawn({ orders: 1, units: 2, revenue: usd('-3.50') }, 'revenue')).toBe(-3.5);
     expect(drawn({ orders: 1, units: 2 }, 'profit')).toBe(0);
+  });
+});
+
+describe('whether the cost of what was sold is known', () => {
+  it.each([
+    ['of everything', { revenue: usd('100.00'), cost: usd('100.00'), profit: usd('0.00') }, true],
+    ['of a part', { revenue: usd('100.00'), cost: usd('40.00'), profit: usd('20.00') }, true],
+    ['of nothing', { revenue: usd('100.00'), cost: usd('0.00'), profit: usd('0.00') }, false],
+    ['where nothing was sold', { revenue: usd('0.00'), cost: usd('0.00'), profit: usd('0.00') }, true],
+  ])('%s', (_, figures, known) => {
+    expect(costIsKnown(figures)).toBe(known);
   });
 });

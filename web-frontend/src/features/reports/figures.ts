@@ -1,4 +1,4 @@
-import { sum } from '@/lib/money';
+import { sign, sum } from '@/lib/money';
 import type { Figures } from './report-api';
 
 export const MEASURES = ['revenue', 'profit', 'units', 'orders'] as const;
@@ -14,6 +14,11 @@ export function drawn(figures: Figures, measure: Measure): number {
 /** The measures that an answer has: whoever may not see profit gets none. */
 export function measuresOf(figures: Figures): Measure[] {
   return MEASURES.filter((measure) => figures[measure] !== undefined);
+}
+
+/** Whether the cost of anything that was sold is known: without any, nothing is known of the profit either. */
+export function costIsKnown({ revenue, cost, profit }: Pick<Figures, 'revenue' | 'cost' | 'profit'>): boolean {
+  return !revenue || !cost || !profit || sign(revenue) === 0 || sign(cost) !== 0 || sign(profit) !== 0;
 }
 
 /** The part of the revenue that is profit, of all that has a known cost; nothing where there is no such revenue. */

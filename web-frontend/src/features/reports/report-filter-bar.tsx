@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BranchSelect } from '@/components/branch-select';
+import { EmployeeSelect } from '@/components/employee-select';
 import bar from '@/components/filter-bar.module.css';
 import { Icon } from '@/components/icons';
 import { branchesQuery } from '@/lib/api/branches';
@@ -17,19 +18,20 @@ interface ReportFilterBarProps {
   onChange: (change: Record<string, string | undefined>) => void;
 }
 
-const SET_BY_ROWS = ['brand', 'category', 'employeeId'] as const;
+const SET_BY_ROWS = ['brand', 'category'] as const;
 
-/** The period and what the report is narrowed down to. Brands, categories and people are chosen in the table. */
+/** The period and what the report is narrowed down to. Brands and categories are chosen in the table. */
 export function ReportFilterBar({ value, today, onChange }: ReportFilterBarProps): ReactElement {
   const { t } = useTranslation();
-  const { everywhere, maySeeReports } = usePermissions();
+  const { everywhere, ownBranches, maySeeReports, maySeeBranchReports } = usePermissions();
   const { data: branches = [] } = useQuery(branchesQuery);
   const clear = { 'aria-label': t('common.clear') };
   const preset = presetOf(value, today);
   const chips = SET_BY_ROWS.flatMap((filter) => {
-    const chosen = filter === 'employeeId' ? (value.employee ?? value.employeeId) : value[filter];
-    return value[filter] && chosen ? [{ filter, chosen }] : [];
+    const chosen = value[filter];
+    return chosen ? [{ filter, chosen }] : [];
   });
+  const branchesOfOthers = (value.branch ? [value.branch] : ownBranches).filter(maySeeBranchReports);
   return (
     <search className={bar.bar} aria-label={t('reports.filters')}>
       <div role="group" aria-label={t('reports.period')}>
@@ -96,13 +98,25 @@ export function ReportFilterBar({ value, today, onChange }: ReportFilterBarProps
         value={value.kind ?? null}
         onChange={(kind) => onChange({ kind: kind ?? undefined })}
       />
+      {maySeeBranchReports(value.branch) && (
+        <EmployeeSelect
+          className={bar.field}
+          aria-label={t('common.employee')}
+          placeholder={t('common.anyEmployee')}
+          clearable
+          clearButtonProps={clear}
+          at={everywhere && !value.branch ? 'group' : branchesOfOthers}
+          value={value.employeeId ? { id: value.employeeId, name: value.employee } : undefined}
+          onChange={(employee) => onChange({ employeeId: employee?.id, employee: employee?.name })}
+        />
+      )}
       {chips.map(({ filter, chosen }) => (
         <Button
           key={filter}
           variant="default"
           rightSection={<Icon name="close" size={14} />}
           aria-label={t('reports.widen', { from: chosen })}
-          onClick={() => onChange({ [filter]: undefined, ...(filter === 'employeeId' ? { employee: undefined } : {}) })}
+          onClick={() => onChange({ [filter]: undefined })}
         >
           {chosen}
         </Button>

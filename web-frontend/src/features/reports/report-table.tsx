@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, unbroken, type Column } from '@/components/data-table';
 import { useFormat } from '@/lib/i18n/format';
-import { margin } from './figures';
+import { costIsKnown, margin } from './figures';
 import type { Figures, SalesReport, SalesRow } from './report-api';
 
 interface ReportTableProps {
@@ -94,7 +94,7 @@ function useFigureColumns(total: Figures): Column<Figures>[] {
             title: t('reportMeasure.cost'),
             numeric: true,
             weight: 'desktop' as const,
-            cell: ({ cost }: Figures) => (cost ? format.money(cost) : '–'),
+            cell: (figures: Figures) => (figures.cost && costIsKnown(figures) ? format.money(figures.cost) : '–'),
           },
         ]
       : []),
@@ -104,7 +104,7 @@ function useFigureColumns(total: Figures): Column<Figures>[] {
             key: 'profit',
             title: t('reportMeasure.profit'),
             numeric: true,
-            cell: ({ profit }: Figures) => (profit ? format.money(profit) : '–'),
+            cell: (figures: Figures) => (figures.profit && costIsKnown(figures) ? format.money(figures.profit) : '–'),
           },
           { key: 'margin', title: t('reports.margin'), numeric: true, weight: 'tablet' as const, cell: share },
         ]

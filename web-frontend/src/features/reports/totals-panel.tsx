@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/i18n/format';
-import { margin } from './figures';
+import { costIsKnown, margin } from './figures';
 import type { Figures } from './report-api';
 import classes from './reports-page.module.css';
 
@@ -12,7 +12,7 @@ export function TotalsPanel({ total }: { total: Figures }): ReactElement {
   const share = margin(total);
   const items: [string, string | undefined][] = [
     [t('reportMeasure.revenue'), total.revenue && format.price(total.revenue)],
-    [t('reportMeasure.profit'), total.profit && format.price(total.profit)],
+    [t('reportMeasure.profit'), total.profit && (costIsKnown(total) ? format.price(total.profit) : '–')],
     [t('reports.margin'), share === undefined ? undefined : format.percent(share)],
     [t('reportMeasure.orders'), format.number(total.orders)],
     [t('reportMeasure.units'), format.number(total.units)],

@@ -1,5 +1,4 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +6,13 @@ import layout from '@/components/layout.module.css';
 import { MoneyInput } from '@/components/money-input';
 import { Notice } from '@/components/notice';
 import { ProblemNotice } from '@/components/problem-notice';
+import { useTell } from '@/components/tell';
 import { fieldErrors, moneyError, moneyFields, ProblemError } from '@/lib/api/problem';
 import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
 import { DEFAULT_CURRENCY, editableAmount, parseAmount, type Money } from '@/lib/money';
-import { changePrice, showChanged, vehicleName, vehicleQuery, type TaggedVehicle } from './vehicle-api';
+import { useVehicleChange } from './use-vehicle-change';
+import { changePrice, vehicleName, type TaggedVehicle } from './vehicle-api';
 import { askForPrice } from './vehicle-story-api';
 
 interface ChangePriceDialogProps {
@@ -37,6 +38,7 @@ export function ChangePriceDialog({ vehicle, opened, onClose }: ChangePriceDialo
 /** Changes a list price with a reason, for the version of the vehicle that is on the page. */
 export function ChangePriceForm({ vehicle, onDone }: { vehicle: TaggedVehicle; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const format = useFormat();
   const queries = useQueryClient();
   const { id, listPrice } = vehicle.value;
@@ -46,36 +48,20 @@ export function ChangePriceForm({ vehicle, onDone }: { vehicle: TaggedVehicle; o
   const [reason, setReason] = useState('');
   const [amountRefused, setAmountRefused] = useState(false);
 
-  const change = useMutation({
-    mutationFn: (price: Money) => changePrice(vehicle, price, reason.trim()),
-    onSuccess: (changed) => {
-      void showChanged(queries, changed);
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('vehicles.priceChanged', { vehicle: vehicleName(changed.value) }),
-      });
-      onDone();
-    },
-    onError: (error) => {
-      // The page shows what the other person did; sent again, the change is meant for that version.
-      if (error instanceof ProblemError && error.code === 'STALE')
-        void queries.invalidateQueries({ queryKey: vehicleQuery(id).queryKey });
-    },
+  const change = useVehicleChange({
+    id,
+    run: (price: Money) => changePrice(vehicle, price, reason.trim()),
+    said: (changed) => t('vehicles.priceChanged', { vehicle: vehicleName(changed) }),
+    onDone,
   });
   const ask = useMutation({
     mutationFn: (price: Money) => {
       const why = reason.trim();
-      return askForPrice(id, price, why, submission.keyFor([price, why]));
+      return submission.send([price, why], (key) => askForPrice(id, price, why, key));
     },
     onSuccess: async () => {
-      submission.done();
       await queries.invalidateQueries({ queryKey: ['vehicles'] });
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('priceRequests.asked'),
-      });
+      tell(t('priceRequests.asked'));
       onDone();
     },
   });

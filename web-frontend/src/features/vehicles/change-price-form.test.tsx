@@ -4,36 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { renderPart } from '@/test-render';
 import { json, serve } from '@/test-server';
 import { ChangePriceForm } from './change-price-dialog';
-import type { TaggedVehicle } from './vehicle-api';
+import { aVehicle } from './test-vehicle';
 
-const vehicle: TaggedVehicle = {
-  tag: '"7"',
-  value: {
-    id: 'v1',
-    vin: '1M8GDM9AXKP042788',
-    stockNumber: 'K1',
-    branch: 'PHL',
-    make: 'Ford',
-    model: 'F-150',
-    modelYear: 2019,
-    condition: 'USED',
-    status: 'AVAILABLE',
-    listPrice: { amount: '6300.00', currency: 'USD' },
-    forSale: true,
-    odometer: { value: 41250, unit: 'MI' },
-    source: 'TRADE_IN',
-    titleStatus: 'CLEAN',
-    acquiredAt: '2026-10-02T08:00:00Z',
-    photos: [],
-    decodedVin: {
-      vin: '1M8GDM9AXKP042788',
-      region: 'North America',
-      wmi: '1M8',
-      checkDigit: 'VALID',
-      acceptance: 'ACCEPTABLE',
-    },
-  },
-};
+const vehicle = aVehicle();
 
 async function submit(price: string) {
   const field = screen.getByLabelText(/New price/);

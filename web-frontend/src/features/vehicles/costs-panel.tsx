@@ -124,9 +124,8 @@ function AddCostForm({ vehicleId, onDone, onCancel }: AddCostFormProps): ReactEl
   const [notes, setNotes] = useState('');
   const [refused, setRefused] = useState(false);
   const add = useMutation({
-    mutationFn: (cost: NewCost) => addCost(vehicleId, cost, submission.keyFor(cost)),
+    mutationFn: (cost: NewCost) => submission.send(cost, (key) => addCost(vehicleId, cost, key)),
     onSuccess: () => {
-      submission.done();
       onDone();
     },
   });

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -10,9 +9,10 @@ import { Loading } from '@/components/list-state';
 import { Notice } from '@/components/notice';
 import { PageHeader } from '@/components/page-header';
 import { ProblemNotice } from '@/components/problem-notice';
+import { useTell } from '@/components/tell';
 import { ButtonLink, TextLink } from '@/components/text-link';
 import { VinText } from '@/components/vin-text';
-import { fieldErrors, ProblemError } from '@/lib/api/problem';
+import { fieldErrors, isStale } from '@/lib/api/problem';
 import { useFormat } from '@/lib/i18n/format';
 import { usePermissions } from '@/lib/session/use-session';
 import { showChanged, vehicleName, vehicleQuery, type TaggedVehicle } from './vehicle-api';
@@ -65,6 +65,7 @@ interface EditVehicleFormProps {
 /** Edits the version of a record that was there when the form was opened, and says so when somebody else was faster. */
 export function EditVehicleForm({ latest, onSaved }: EditVehicleFormProps): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const format = useFormat();
   const queries = useQueryClient();
   const may = usePermissions();
@@ -78,19 +79,14 @@ export function EditVehicleForm({ latest, onSaved }: EditVehicleFormProps): Reac
     mutationFn: (record: EditedVehicle) => editVehicle(opened, record),
     onSuccess: async (changed) => {
       await showChanged(queries, changed);
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('vehicles.edited', { vehicle: vehicleName(changed.value) }),
-      });
+      tell(t('vehicles.edited', { vehicle: vehicleName(changed.value) }));
       await onSaved();
     },
     onError: (error) => {
-      if (error instanceof ProblemError && error.code === 'STALE')
-        void queries.invalidateQueries({ queryKey: vehicleQuery(id).queryKey });
+      if (isStale(error)) void queries.invalidateQueries({ queryKey: vehicleQuery(id).queryKey });
     },
   });
-  const stale = save.error instanceof ProblemError && save.error.code === 'STALE';
+  const stale = isStale(save.error);
 
   return (
     <form

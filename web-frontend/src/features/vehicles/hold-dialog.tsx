@@ -1,5 +1,4 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import layout from '@/components/layout.module.css';
 import { Notice } from '@/components/notice';
 import { ProblemNotice } from '@/components/problem-notice';
 import { useRefusalText } from '@/components/refusal-text';
+import { useTell } from '@/components/tell';
 import { TextLink } from '@/components/text-link';
 import { makeHold, refreshHolds, type NewHold } from '@/lib/api/holds';
 import { fieldErrors, problemOf } from '@/lib/api/problem';
@@ -41,6 +41,7 @@ const FIELDS = [...CONTACT_FIELDS, 'depositNote', 'expiresAt', 'notes'];
 /** Keeps a car for a customer before there is an order. */
 export function HoldForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const format = useFormat();
   const queries = useQueryClient();
   const submission = useSubmission();
@@ -51,16 +52,11 @@ export function HoldForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => 
   const [untilWrong, setUntilWrong] = useState(false);
 
   const make = useMutation({
-    mutationFn: (hold: NewHold) => makeHold(hold, submission.keyFor(hold)),
+    mutationFn: (hold: NewHold) => submission.send(hold, (key) => makeHold(hold, key)),
     onSuccess: async ({ expiresAt }) => {
-      submission.done();
       await refreshHolds(queries);
       const values = { vehicle: vehicleName(vehicle), until: format.dateTime(expiresAt) };
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('holds.made', values),
-      });
+      tell(t('holds.made', values));
       onDone();
     },
     // Refused, the car is not as the page shows it: somebody else has it by now.

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,17 +9,18 @@ import { Notice } from '@/components/notice';
 import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
 import { useRefusalText } from '@/components/refusal-text';
+import { useTell } from '@/components/tell';
 import { fieldErrors, moneyError, moneyFields } from '@/lib/api/problem';
 import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
 import { DEFAULT_CURRENCY } from '@/lib/money';
 import type { Permissions } from '@/lib/session/permissions';
+import { looksLikeVin } from '@/lib/vin';
 import { vehicleName, type Vehicle } from './vehicle-api';
 import { EMPTY_DRAFT, fillIn, readDraft, readMoney, type DraftErrors } from './vehicle-draft';
 import { VEHICLE_FIELDS, VehicleFields } from './vehicle-fields';
 import { createVehicle, decodeVin, type DecodedVin, type NewVehicle } from './vehicle-record-api';
 
-const VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
 const STATUSES = ['ORDERED', 'IN_TRANSIT', 'PREPARATION', 'AVAILABLE'] as const;
 const FIELDS = [
   ...VEHICLE_FIELDS,
@@ -48,6 +48,7 @@ interface Missing {
 /** Adds a car: its VIN first, which fills in what it says, then the rest of its record. */
 export function NewVehicleForm({ branch: atFirst, may, onAdded }: NewVehicleFormProps): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const format = useFormat();
   const submission = useSubmission();
   const [vin, setVin] = useState('');
@@ -65,14 +66,9 @@ export function NewVehicleForm({ branch: atFirst, may, onAdded }: NewVehicleForm
     onSuccess: (decoded) => setDraft((before) => fillIn(before, decoded)),
   });
   const create = useMutation({
-    mutationFn: (vehicle: NewVehicle) => createVehicle(vehicle, submission.keyFor(vehicle)),
+    mutationFn: (vehicle: NewVehicle) => submission.send(vehicle, (key) => createVehicle(vehicle, key)),
     onSuccess: (vehicle) => {
-      submission.done();
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('newVehicle.added', { vehicle: vehicleName(vehicle) }),
-      });
+      tell(t('newVehicle.added', { vehicle: vehicleName(vehicle) }));
       return onAdded(vehicle);
     },
   });
@@ -86,14 +82,14 @@ export function NewVehicleForm({ branch: atFirst, may, onAdded }: NewVehicleForm
     setMissing({});
     decode.reset();
     // A scanner sends all of it at once, a person ends with its last character.
-    if (VIN.test(next)) decode.mutate(next);
+    if (looksLikeVin(next)) decode.mutate(next);
   }
 
   function submit() {
     const list = readMoney(listPrice, format.locale);
     const floor = readMoney(floorPrice, format.locale);
     const needs: Missing = {
-      ...(VIN.test(vin) ? {} : { vin: t('newVehicle.vinWrong') }),
+      ...(looksLikeVin(vin) ? {} : { vin: t('newVehicle.vinWrong') }),
       ...(branch ? {} : { branch: t('common.chooseBranch') }),
       ...(decoded?.acceptance === 'NEEDS_ACCEPTANCE' && !accepted ? { acceptance: t('newVehicle.acceptFirst') } : {}),
       ...(list === null ? { listPrice: t('common.notAnAmount') } : {}),

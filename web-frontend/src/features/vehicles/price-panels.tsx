@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotifyProblem } from '@/components/describe-problem';
 import { Facts } from '@/components/facts';
+import { FormDialog } from '@/components/form-dialog';
 import { ListState } from '@/components/list-state';
 import { LoadMore } from '@/components/load-more';
 import { Panel } from '@/components/panel';
@@ -12,7 +14,8 @@ import { rows } from '@/lib/api/pages';
 import { useSubmission } from '@/lib/api/submission';
 import { useFormat } from '@/lib/i18n/format';
 import { usePermissions } from '@/lib/session/use-session';
-import type { Vehicle } from './vehicle-api';
+import { ChangeFloorPrice } from './change-floor-price';
+import type { TaggedVehicle, Vehicle } from './vehicle-api';
 import list from './small-list.module.css';
 import classes from './vehicle-page.module.css';
 import {
@@ -24,12 +27,23 @@ import {
 } from './vehicle-story-api';
 
 /** What a car costs the customer, and for those who may know what it cost the group. */
-export function PricePanel({ vehicle }: { vehicle: Vehicle }): ReactElement {
+export function PricePanel({ vehicle }: { vehicle: TaggedVehicle }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
-  const { listPrice, msrp, floorPrice, purchaseCost, extraCosts, totalCost } = vehicle;
+  const { mayApprovePrice } = usePermissions();
+  const [changingFloor, floorDialog] = useDisclosure(false);
+  const { branch, listPrice, msrp, floorPrice, purchaseCost, extraCosts, totalCost } = vehicle.value;
   return (
-    <Panel title={t('vehicles.price')}>
+    <Panel
+      title={t('vehicles.price')}
+      actions={
+        mayApprovePrice(branch) && (
+          <Button size="compact-sm" variant="default" onClick={floorDialog.open}>
+            {t('floorPrice.change')}
+          </Button>
+        )
+      }
+    >
       <div className={classes.price}>{listPrice ? format.price(listPrice) : t('vehicles.unpriced')}</div>
       {(msrp ?? floorPrice ?? purchaseCost ?? extraCosts ?? totalCost) && (
         <Facts
@@ -42,6 +56,9 @@ export function PricePanel({ vehicle }: { vehicle: Vehicle }): ReactElement {
           ]}
         />
       )}
+      <FormDialog title={t('floorPrice.change')} opened={changingFloor} onClose={floorDialog.close}>
+        <ChangeFloorPrice vehicle={vehicle} onDone={floorDialog.close} />
+      </FormDialog>
     </Panel>
   );
 }
@@ -129,7 +146,7 @@ function PendingRequest({ request, branch, onDecided, onReject }: PendingRequest
   const notifyProblem = useNotifyProblem();
   const submission = useSubmission();
   const approve = useMutation({
-    mutationFn: () => approvePrice(request, submission.keyFor(request.id)),
+    mutationFn: () => submission.send(request.id, (key) => approvePrice(request, key)),
     onError: notifyProblem,
     onSettled: onDecided,
   });

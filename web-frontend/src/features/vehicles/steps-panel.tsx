@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotifyProblem } from '@/components/describe-problem';
 import { Panel } from '@/components/panel';
 import { ReasonDialog } from '@/components/reason-dialog';
+import { useTell } from '@/components/tell';
 import { useSubmission } from '@/lib/api/submission';
 import type { Permissions } from '@/lib/session/permissions';
 import { usePermissions } from '@/lib/session/use-session';
@@ -61,6 +61,7 @@ function carryOutAsked(vehicle: TaggedVehicle, step: AskedStep['name'], reason: 
 /** The steps that a car can take from where it is, as far as the signed-in employee may take them. */
 export function StepsPanel({ tagged }: { tagged: TaggedVehicle }): ReactElement | null {
   const { t } = useTranslation();
+  const tell = useTell();
   const may = usePermissions();
   const queries = useQueryClient();
   const notifyProblem = useNotifyProblem();
@@ -74,15 +75,11 @@ export function StepsPanel({ tagged }: { tagged: TaggedVehicle }): ReactElement 
   async function done(changed: TaggedVehicle) {
     await showChanged(queries, changed);
     const values = { vehicle: vehicleName(changed.value), status: t(`vehicleStatus.${changed.value.status}`) };
-    notifications.show({
-      color: 'green',
-      closeButtonProps: { 'aria-label': t('common.close') },
-      message: t('steps.done', values),
-    });
+    tell(t('steps.done', values));
   }
 
   const step = useMutation({
-    mutationFn: (name: Step['name']) => carryOut(tagged, name, submission.keyFor([name, tagged.tag])),
+    mutationFn: (name: Step['name']) => submission.send([name, tagged.tag], (key) => carryOut(tagged, name, key)),
     onSuccess: done,
     onError: (error) => {
       notifyProblem(error);

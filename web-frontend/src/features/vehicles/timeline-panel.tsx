@@ -1,14 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import history from '@/components/history.module.css';
 import { ListState } from '@/components/list-state';
 import { LoadMore } from '@/components/load-more';
 import { Panel } from '@/components/panel';
 import { TextLink } from '@/components/text-link';
 import { rows } from '@/lib/api/pages';
 import { useFormat } from '@/lib/i18n/format';
-import classes from './timeline-panel.module.css';
+import classes from './vehicle-page.module.css';
 import { timelineQuery, type TimelineEntry } from './vehicle-story-api';
+
+const AMOUNT = /^(\d+\.\d+) ([A-Z]{3})$/;
 
 /** Everything that happened to a car, in words. */
 export function TimelinePanel({ vehicleId }: { vehicleId: string }): ReactElement {
@@ -18,31 +21,39 @@ export function TimelinePanel({ vehicleId }: { vehicleId: string }): ReactElemen
   return (
     <Panel title={t('timeline.title')} flush>
       <ListState query={query} empty={entries.length === 0} icon="clock" emptyTitle={t('timeline.none')}>
-        <ol className={classes.timeline}>
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} vehicleId={vehicleId} />
-          ))}
-        </ol>
+        <div className={classes.timeline}>
+          <ol className={history.list}>
+            {entries.map((entry, index) => (
+              <Entry key={entry.id} entry={entry} vehicleId={vehicleId} latest={index === 0} />
+            ))}
+          </ol>
+        </div>
         {query.hasNextPage && <LoadMore shown={entries.length} query={query} />}
       </ListState>
     </Panel>
   );
 }
 
-function Entry({ entry, vehicleId }: { entry: TimelineEntry; vehicleId: string }): ReactElement {
+interface EntryProps {
+  entry: TimelineEntry;
+  vehicleId: string;
+  latest: boolean;
+}
+
+function Entry({ entry, vehicleId, latest }: EntryProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const text = useKnownText();
   return (
-    <li className={classes.entry}>
-      <div className={classes.kind}>
+    <li className={history.entry} data-latest={latest || undefined}>
+      <div className={history.what}>
         <span>{text('timelineKind', entry.kind)}</span>
         <Reference entry={entry} vehicleId={vehicleId} />
       </div>
       <What entry={entry} />
       {entry.notes && <div>{entry.notes}</div>}
       {entry.approvedBy && <div>{t('vehicles.approvedBy', { who: entry.approvedBy })}</div>}
-      <div className={classes.when}>
+      <div className={history.when}>
         <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
         {[entry.actor && t('timeline.by', { who: entry.actor }), entry.branch].filter(Boolean).map((part) => (
           <span key={part}> · {part}</span>
@@ -57,19 +68,19 @@ function Reference({ entry, vehicleId }: { entry: TimelineEntry; vehicleId: stri
   if (!reference) return null;
   if (orderId) {
     return (
-      <TextLink to="/orders/$orderId" params={{ orderId }} className={classes.reference}>
+      <TextLink to="/orders/$orderId" params={{ orderId }} className={history.reference}>
         {reference}
       </TextLink>
     );
   }
   if (holdId) {
     return (
-      <TextLink to="/holds" search={{ vehicleId }} className={classes.reference}>
+      <TextLink to="/holds" search={{ vehicleId }} className={history.reference}>
         {reference}
       </TextLink>
     );
   }
-  return <span className={classes.reference}>{reference}</span>;
+  return <span className={history.reference}>{reference}</span>;
 }
 
 function What({ entry }: { entry: TimelineEntry }): ReactNode {
@@ -77,6 +88,11 @@ function What({ entry }: { entry: TimelineEntry }): ReactNode {
   const format = useFormat();
   const text = useKnownText();
   const { statusBefore, statusAfter, oldPrice, newPrice, costKind, amount, changes = [] } = entry;
+  // The service writes an amount as 10500.00 USD.
+  const written = (value: string | undefined) => {
+    const [, sum, currency] = AMOUNT.exec(value ?? '') ?? [];
+    return sum && currency ? format.price({ amount: sum, currency }) : (value ?? t('timeline.empty'));
+  };
   return (
     <>
       {statusAfter && statusBefore !== statusAfter && (
@@ -101,8 +117,8 @@ function What({ entry }: { entry: TimelineEntry }): ReactNode {
         <div key={field}>
           {t('timeline.changed', {
             field: field === 'notes' ? t('common.notes') : text('vehicles', field),
-            before: before ?? t('timeline.empty'),
-            after: after ?? t('timeline.empty'),
+            before: written(before),
+            after: written(after),
           })}
         </div>
       ))}

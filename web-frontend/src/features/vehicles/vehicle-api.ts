@@ -58,6 +58,21 @@ export function changePrice(vehicle: TaggedVehicle, listPrice: Money, reason: st
   );
 }
 
+/** Changes the price below which the car is not sold without approval, or takes it away. */
+export function changeFloorPrice(
+  vehicle: TaggedVehicle,
+  floorPrice: Money | undefined,
+  reason: string,
+): Promise<TaggedVehicle> {
+  return answerWithTag(
+    api.PUT('/api/v1/vehicles/{id}/floor-price', {
+      params: { path: { id: vehicle.value.id } },
+      headers: { 'If-Match': vehicle.tag },
+      body: { ...(floorPrice ? { floorPrice } : {}), reason },
+    }),
+  );
+}
+
 /** Shows a car as it is after a change, and has everything told anew that the change may have touched. */
 export async function showChanged(queries: QueryClient, changed: TaggedVehicle): Promise<void> {
   queries.setQueryData(vehicleQuery(changed.value.id).queryKey, changed);

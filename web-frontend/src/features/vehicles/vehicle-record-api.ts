@@ -26,3 +26,30 @@ export function editVehicle({ value, tag }: TaggedVehicle, edited: EditedVehicle
     }),
   );
 }
+
+export type VinCorrection =
+  paths['/api/v1/vehicles/{id}/vin-correction']['post']['requestBody']['content']['application/json'];
+
+export function correctVin(
+  { value, tag }: TaggedVehicle,
+  correction: VinCorrection,
+  key: string,
+): Promise<TaggedVehicle> {
+  return answerWithTag(
+    api.POST('/api/v1/vehicles/{id}/vin-correction', {
+      params: { path: { id: value.id } },
+      headers: { 'If-Match': tag, 'Idempotency-Key': key },
+      body: correction,
+    }),
+  );
+}
+
+/** Takes away a car that was entered by mistake; refused while anything refers to it. */
+export async function deleteVehicle({ value, tag }: TaggedVehicle, reason: string): Promise<void> {
+  await answer(
+    api.DELETE('/api/v1/vehicles/{id}', {
+      params: { path: { id: value.id }, query: { reason } },
+      headers: { 'If-Match': tag },
+    }),
+  );
+}

@@ -1,6 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { LoadMore } from '@/components/load-more';
 import { Panel } from '@/components/panel';
 import { ProblemNotice } from '@/components/problem-notice';
 import { Badge } from '@/components/status-badge';
+import { useTell } from '@/components/tell';
 import { refreshHolds } from '@/lib/api/holds';
 import { rows } from '@/lib/api/pages';
 import { fieldErrors } from '@/lib/api/problem';
@@ -84,7 +84,7 @@ function Entry({ entry }: { entry: WaitingListEntry }): ReactElement {
   const notifyProblem = useNotifyProblem();
   const submission = useSubmission();
   const takeOff = useMutation({
-    mutationFn: () => withdraw(entry.id, submission.keyFor(entry.id)),
+    mutationFn: () => submission.send(entry.id, (key) => withdraw(entry.id, key)),
     onError: notifyProblem,
     onSettled: () => refreshHolds(queries),
   });
@@ -116,21 +116,17 @@ function Entry({ entry }: { entry: WaitingListEntry }): ReactElement {
 
 function AddForm({ vehicle, onDone }: { vehicle: Vehicle; onDone: () => void }): ReactElement {
   const { t } = useTranslation();
+  const tell = useTell();
   const queries = useQueryClient();
   const submission = useSubmission();
   const [customer, setCustomer] = useState(NOBODY);
   const [notes, setNotes] = useState('');
   const add = useMutation({
-    mutationFn: (entry: NewWaitingListEntry) => addToWaitingList(entry, submission.keyFor(entry)),
+    mutationFn: (entry: NewWaitingListEntry) => submission.send(entry, (key) => addToWaitingList(entry, key)),
     onSuccess: async () => {
-      submission.done();
       await refreshHolds(queries);
       const values = { customer: customer.name.trim(), vehicle: vehicleName(vehicle) };
-      notifications.show({
-        color: 'green',
-        closeButtonProps: { 'aria-label': t('common.close') },
-        message: t('waiting.added', values),
-      });
+      tell(t('waiting.added', values));
       onDone();
     },
     onError: () => void refreshHolds(queries),

@@ -78,6 +78,11 @@ export function problemOf(error: unknown): ProblemError {
   return new ProblemError(-1, { code: 'UNEXPECTED' });
 }
 
+/** Whether somebody else changed in the meantime what was to be changed. */
+export function isStale(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 412;
+}
+
 /** The messages of a problem by the name of their field, as in `lines[0].sku`. */
 export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof ProblemError)) return {};

@@ -10,13 +10,14 @@ export interface Permissions {
   /** The branch an employee works at, where all assignments name the same. */
   homeBranch: string | undefined;
   everywhere: boolean;
+  /** The branches of the assignments; none for one who acts everywhere only. */
+  ownBranches: readonly string[];
   maySeeAppointments: boolean;
   /** Technicians book service only, salespeople only with themselves. */
   mayBookAppointments(branch?: string, kind?: AppointmentKind): boolean;
   mayBookForOthers(branch: string): boolean;
   mayHandleAppointment(appointment: AppointmentOf): boolean;
   maySetOpeningHours(branch: string): boolean;
-  mayListEmployees(branch: string): boolean;
   maySeeReports(branch?: string): boolean;
   /** The figures of everybody, where others see those of their own sales. */
   maySeeBranchReports(branch?: string): boolean;
@@ -30,6 +31,7 @@ export interface Permissions {
   mayPrepareVehicles(branch: string): boolean;
   mayDeliverVehicles(branch: string): boolean;
   mayTakeVehiclesBack(branch: string): boolean;
+  /** Wholesale, write off, delete, and correct the VIN. */
   mayRemoveVehicles(branch: string): boolean;
   mayMakeHolds(branch?: string): boolean;
   mayExtendHold(hold: HeldStock & { extensions: number }): boolean;
@@ -40,6 +42,9 @@ export interface Permissions {
   /** Acknowledge and snooze. */
   mayHandleAlert(alert: { branch: string; kind: 'LOW_STOCK' | 'LOW_VEHICLES' }): boolean;
   mayCheckTheBooks(branch?: string): boolean;
+  /** All, own ones, those of parts or drafts. */
+  maySeeOrders(branch: string): boolean;
+  maySeeOrdersOfOthers(branch: string): boolean;
   mayPlaceOrders(branch?: string): boolean;
   /** Parts clerks sell parts only, over the counter. */
   maySellVehicles(branch?: string): boolean;
@@ -55,7 +60,6 @@ export interface Permissions {
   mayChangeCustomer(customer: KnownCustomer): boolean;
   /** Export, erase and delete. */
   mayDisposeOfCustomer(customer: KnownCustomer): boolean;
-  maySeeEmployees: boolean;
 }
 
 /** An order, as far as it decides who may do something with it. */
@@ -106,10 +110,13 @@ export function permissionsOf(employee: Employee): Permissions {
   const ownsHold = ({ branch, heldBy }: HeldStock) => heldBy.id === employee.id && mayHold(branch);
   const mayKeepDiary = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT'], branch);
   const mayEdit = (branch?: string) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT'], branch);
+  const mayDraft = (branch?: string) =>
+    as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT', 'PARTS_CLERK'], branch);
 
   return {
     homeBranch: branches.size === 1 ? [...branches][0] : undefined,
     everywhere,
+    ownBranches: [...branches],
     maySeeAppointments: mayKeepDiary() || as(['SALESPERSON', 'TECHNICIAN']),
     mayBookAppointments: (branch, kind) =>
       mayKeepDiary(branch) ||
@@ -121,7 +128,6 @@ export function permissionsOf(employee: Employee): Permissions {
       (whose?.id === employee.id && as(['SALESPERSON'], branch)) ||
       (kind === 'SERVICE' && as(['TECHNICIAN'], branch)),
     maySetOpeningHours: (branch) => as(['BRANCH_MANAGER'], branch),
-    mayListEmployees: (branch) => as(['BRANCH_MANAGER'], branch),
     maySeeReports: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'PARTS_CLERK'], branch),
     maySeeBranchReports: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'PARTS_CLERK'], branch),
     mayChangePrice: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER'], branch),
@@ -144,10 +150,11 @@ export function permissionsOf(employee: Employee): Permissions {
     mayHandleAlert: ({ branch, kind }) =>
       as(['BRANCH_MANAGER', kind === 'LOW_STOCK' ? 'PARTS_CLERK' : 'SALES_MANAGER'], branch),
     mayCheckTheBooks: (branch) => as(['BRANCH_MANAGER'], branch),
+    maySeeOrders: mayDraft,
+    maySeeOrdersOfOthers: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'ASSISTANT', 'PARTS_CLERK'], branch),
     mayPlaceOrders: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'PARTS_CLERK'], branch),
     maySellVehicles: (branch) => as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT'], branch),
-    mayDraftOrders: (branch) =>
-      as(['BRANCH_MANAGER', 'SALES_MANAGER', 'SALESPERSON', 'ASSISTANT', 'PARTS_CLERK'], branch),
+    mayDraftOrders: mayDraft,
     mayApproveOrderPrices: (branch) => as(['BRANCH_MANAGER'], branch),
     mayHandleOrder: (order) => managesOrder(order) || (isTheirs(order) && as(['SALESPERSON'], order.branch)),
     mayCancelOrder: (order) =>
@@ -160,6 +167,5 @@ export function permissionsOf(employee: Employee): Permissions {
     mayChangeCustomer: ({ branch, registeredBy }) =>
       (branch ? mayEdit(branch) : everywhere) || (registeredBy?.id === employee.id && as(['SALESPERSON'])),
     mayDisposeOfCustomer: ({ branch }) => (branch ? as(['BRANCH_MANAGER'], branch) : everywhere),
-    maySeeEmployees: as(['BRANCH_MANAGER']),
   };
 }

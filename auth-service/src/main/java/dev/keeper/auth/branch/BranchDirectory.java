@@ -1,5 +1,6 @@
 package dev.keeper.auth.branch;
 
+import dev.keeper.common.problem.NotFound;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
@@ -24,5 +25,14 @@ public class BranchDirectory {
                 ? Map.of()
                 : branches.findByCodeIn(codes).stream()
                         .collect(Collectors.toUnmodifiableMap(Branch::code, Branch::timeZone));
+    }
+
+    /**
+     * The time zone of the branch with this code.
+     *
+     * @throws NotFound when there is none
+     */
+    public ZoneId timeZoneOf(String code) {
+        return branches.findByCode(code).map(Branch::timeZone).orElseThrow(() -> new NotFound("branch", code));
     }
 }

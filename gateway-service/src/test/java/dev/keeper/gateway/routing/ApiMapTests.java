@@ -15,6 +15,7 @@ class ApiMapTests {
     @CsvSource({
         "/api/v1/auth/me,AUTH",
         "/api/v1/branches,AUTH",
+        "/api/v1/branches/PHL/colleagues,AUTH",
         "/api/v1/employees,AUTH",
         "/api/v1/audit-entries,AUTH",
         "/api/v1/vehicles,INVENTORY",

@@ -1,0 +1,53 @@
+package dev.keeper.auth.colleague;
+
+import dev.keeper.auth.OneLine;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Branches")
+@RestController
+@RequestMapping("/api/v1/branches/{code:[A-Z]{2,6}}/colleagues")
+class ColleagueController {
+
+    private final Colleagues colleagues;
+
+    ColleagueController(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
+    @Operation(
+            operationId = "listColleagues",
+            summary = "Lists who works at a branch, by name",
+            description =
+                    "For those who work there, administrators and area managers. Whoever is assigned to the branch"
+                            + " today and may sign in, with nothing but name and roles. Fails with FORBIDDEN (403) for everybody"
+                            + " else, and with NOT_FOUND (404) when no branch has the code.")
+    @GetMapping
+    Page<ColleagueResponse> list(
+            @PathVariable String code,
+            @Parameter(description = "A part of the name, in any case", example = "ricci")
+                    @RequestParam(required = false)
+                    @Size(max = 100)
+                    @OneLine
+                    @Nullable
+                    String q,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(colleagues.find(code, q, Cursor.parse(cursor), limit, actor), Function.identity());
+    }
+}
