@@ -28,13 +28,13 @@ final class OrderDecision implements Scenario {
     }
 
     List<Comparison> run(Run run, SagaBench bench) throws InterruptedException {
-        var p50 = new Side("order to decision, 1 client, p50", Side.MILLIS, () -> {
-            var _ = bench.place(1, run.settings().sample());
+        var p50 = new Side("order to decision, one by one, p50", Side.MILLIS, () -> {
+            var _ = bench.placeOneByOne(run.settings().sample());
             return bench.millisToDecision(0.5);
         });
         var p99 = new Side("the same orders, p99", Side.MILLIS, () -> bench.millisToDecision(0.99));
         var parts = OrderParts.of(run, bench).map(all -> new Side("sum of its parts", Side.MILLIS, all::sumOfMillis));
-        bench.warmUp(1);
+        bench.warmUp(ReservationBench.MANY);
         var rounds = Rounds.of(
                 run,
                 Stream.of(Optional.of(p50), Optional.of(p99), parts)

@@ -31,11 +31,12 @@ public record Run(Workbench workbench, Settings settings, Consumer<String> progr
             return;
         }
         tell("  Warming up for about %d s".formatted(duration.toSeconds()));
-        for (var step : RAMP) {
+        var steps =
+                RAMP.stream().map(step -> Math.min(step, clients)).distinct().toList();
+        for (var step : steps) {
             var answers = 0;
             do {
-                answers += work.by(Math.min(step, clients), duration.dividedBy(RAMP.size()))
-                        .answers();
+                answers += work.by(step, duration.dividedBy(steps.size())).answers();
             } while (answers < ANSWERS_OF_A_STEP);
         }
     }

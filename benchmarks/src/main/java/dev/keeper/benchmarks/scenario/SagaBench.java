@@ -80,7 +80,7 @@ final class SagaBench {
         return latest;
     }
 
-    /** Lets both services get up to speed on the same work. */
+    /** Lets both services get up to speed, which takes some thousand orders. */
     void warmUp(int clients) throws InterruptedException {
         run.warmUp(clients, this::place);
         database.tidyUp();
@@ -88,10 +88,19 @@ final class SagaBench {
 
     /** Has clients place orders, and waits until all are decided. */
     LoadResult place(int clients, Duration duration) throws InterruptedException {
+        return place(task(), clients, duration);
+    }
+
+    /** Has one client place orders who wants to know the decision before it places the next one. */
+    LoadResult placeOneByOne(Duration duration) throws InterruptedException {
+        return place(task("Prefer: wait=10"), 1, duration);
+    }
+
+    private LoadResult place(Task task, int clients, Duration duration) throws InterruptedException {
         database.checkpoint();
         var before = database.number(CONFIRMED);
         var since = database.text(LATEST_ENTRY);
-        var load = new Load(orders.port(), clients).run(task(), duration);
+        var load = new Load(orders.port(), clients).run(task, duration);
         var loaded = System.nanoTime();
         var meanwhile = database.number(CONFIRMED) - before;
         database.awaitNone("undecided orders", UNDECIDED);
@@ -121,12 +130,12 @@ final class SagaBench {
         books.requireBalance();
     }
 
-    private Task task() {
+    private Task task(String... headers) {
         var key =
                 "%08x-%s-%s".formatted(ThreadLocalRandom.current().nextInt(), Task.CLIENT_NUMBER, Task.REQUEST_NUMBER);
         var body = """
                 {"branch":"B[b]","customerId":"%s","lines":[{"sku":"SKU-[sku.]","quantity":1}]}""".formatted(customer);
-        var request = Request.post("/api/v1/orders", run.workbench().token(), key, body);
+        var request = Request.post("/api/v1/orders", run.workbench().token(), key, body, headers);
         return new Task(request, CREATED, rows, Parts::namedIn);
     }
 
