@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -32,60 +30,6 @@ class EmbeddedPostgresIT {
             server.createDatabase("keeper");
 
             assertThat(ask(server, "SELECT vin FROM cars")).isEqualTo("1M8GDM9AXKP042788");
-        }
-    }
-
-    @Test
-    void everythingThatMakesACommitDurableIsOn() throws SQLException {
-        try (var server = EmbeddedPostgres.start(folder)) {
-            server.createDatabase("keeper");
-
-            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
-                assertThat(ask(server, "SHOW " + setting)).as(setting).isEqualTo("on");
-            }
-            assertThat(ask(server, "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(ask(server, "SHOW server_version")).startsWith("18.");
-        }
-    }
-
-    @Test
-    void theTrigramExtensionForSearchIsThere() throws SQLException {
-        try (var server = EmbeddedPostgres.start(folder)) {
-            server.createDatabase("keeper");
-            execute(server, "CREATE EXTENSION pg_trgm");
-
-            assertThat(ask(server, "SELECT show_trgm('civic')::text")).contains("civ");
-        }
-    }
-
-    @Test
-    void theExtensionForSlotsThatMayNotOverlapIsThere() throws SQLException {
-        try (var server = EmbeddedPostgres.start(folder)) {
-            server.createDatabase("keeper");
-            execute(server, "CREATE EXTENSION btree_gist");
-
-            assertThat(ask(server, "SELECT count(*)::text FROM pg_opclass WHERE opcname = 'gist_uuid_ops'"))
-                    .isEqualTo("1");
-        }
-    }
-
-    @Test
-    void aWrongPasswordIsRefused() {
-        try (var server = EmbeddedPostgres.start(folder)) {
-            assertThatThrownBy(
-                            () -> DriverManager.getConnection(server.jdbcUrl("postgres"), server.superuser(), "guess"))
-                    .hasMessageContaining("password authentication failed");
-        }
-    }
-
-    @Test
-    void onlyTheOwnerCanReadThePassword() throws IOException {
-        try (var server = EmbeddedPostgres.start(folder)) {
-            var file = folder.resolve("superuser-password");
-
-            assertThat(Files.readString(file)).contains(server.password());
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.keeper.inventory;
 import static org.awaitility.Awaitility.await;
 
 import dev.keeper.inventory.PublishedEvents.Published;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,28 +14,36 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stands in for order-service: says on Kafka what becomes of orders and reads what inventory answers. */
 @TestComponent
-public class OrderDesk {
+public class OrderDesk implements DisposableBean {
 
     private static final String ORDERS = "keeper.orders.v1";
 
     private final World world;
     private final PublishedEvents published;
-    private final Environment environment;
     private final JdbcClient jdbc;
+    private final Admin kafka;
     private final AtomicInteger numbers = new AtomicInteger();
 
     OrderDesk(World world, PublishedEvents published, Environment environment, JdbcClient jdbc) {
         this.world = world;
         this.published = published;
-        this.environment = environment;
         this.jdbc = jdbc;
+        this.kafka = Admin.create(
+                Map.of("bootstrap.servers", environment.getRequiredProperty("spring.kafka.bootstrap-servers")));
+    }
+
+    @Override
+    public void destroy() {
+        kafka.close();
     }
 
     /** An order that is not placed yet. */
@@ -44,31 +53,33 @@ public class OrderDesk {
 
     /** Waits until everything that was sent is handled and everything caused by it is published. */
     public void settle() {
-        await().until(this::everythingIsRead);
-        await().until(() ->
+        soon().until(this::everythingIsRead);
+        soon().until(() ->
                 jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single() == 0);
     }
 
+    /** Nearly everything that tests wait for here has happened within some milliseconds. */
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
+    }
+
     private boolean everythingIsRead() throws ExecutionException, InterruptedException {
-        var server = environment.getRequiredProperty("spring.kafka.bootstrap-servers");
-        try (var admin = Admin.create(Map.of("bootstrap.servers", server))) {
-            var read = admin.listConsumerGroupOffsets("inventory-service")
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var partitions = admin.describeTopics(List.of(ORDERS))
-                    .allTopicNames()
-                    .get()
-                    .get(ORDERS)
-                    .partitions();
-            var ends = new HashMap<TopicPartition, OffsetSpec>();
-            partitions.forEach(
-                    partition -> ends.put(new TopicPartition(ORDERS, partition.partition()), OffsetSpec.latest()));
-            return admin.listOffsets(ends).all().get().entrySet().stream()
-                    .allMatch(end -> end.getValue().offset() == 0
-                            || (read.get(end.getKey()) != null
-                                    && read.get(end.getKey()).offset()
-                                            >= end.getValue().offset()));
-        }
+        var read = kafka.listConsumerGroupOffsets("inventory-service")
+                .partitionsToOffsetAndMetadata()
+                .get();
+        var partitions = kafka.describeTopics(List.of(ORDERS))
+                .allTopicNames()
+                .get()
+                .get(ORDERS)
+                .partitions();
+        var ends = new HashMap<TopicPartition, OffsetSpec>();
+        partitions.forEach(
+                partition -> ends.put(new TopicPartition(ORDERS, partition.partition()), OffsetSpec.latest()));
+        return kafka.listOffsets(ends).all().get().entrySet().stream()
+                .allMatch(end -> end.getValue().offset() == 0
+                        || (read.get(end.getKey()) != null
+                                && read.get(end.getKey()).offset()
+                                        >= end.getValue().offset()));
     }
 
     /** An order as order-service tells about it. */
@@ -169,7 +180,7 @@ public class OrderDesk {
         /** Says that it was placed and waits for the answer. */
         public AnOrder place() {
             isPlaced();
-            await().until(() -> !answers().isEmpty());
+            soon().until(() -> !answers().isEmpty());
             return this;
         }
 

@@ -4,6 +4,7 @@ import static dev.keeper.standalone.TestSuite.key;
 import static dev.keeper.standalone.TestSuite.part;
 import static dev.keeper.standalone.TestSuite.usd;
 import static dev.keeper.standalone.TestSuite.vehicle;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -31,6 +32,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -598,6 +602,46 @@ class SellACarIT {
 
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+    }
+
+    @Test
+    void anAdministratorSeesWithTheScriptWhatAServiceCouldNotHandleAndHasItSentAgain() {
+        assumeTrue(Shell.has("curl"), "there is no curl");
+        var administrator = suite.tokenOf("admin");
+        var id = key();
+        send("keeper.orders.v1", id, "order.placed.v1", "no order");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(deadLetters(administrator).output()).contains(id, "\"offset\":0", "no order"));
+
+        var replay = deadLetters(administrator, "--replay");
+
+        assertThat(replay.exitCode()).as(replay.output()).isZero();
+        assertThat(replay.output()).isEqualTo("{\"replayed\":1,\"more\":false}\n");
+        // It cannot be read this time either.
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(deadLetters(administrator).output()).contains(id, "\"offset\":1"));
+        var refused = deadLetters(suite.tokenOf("anna.phl"), "--replay");
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.output()).contains("FORBIDDEN").doesNotContain("replayed");
+    }
+
+    private static Shell.Outcome deadLetters(String token, String... options) {
+        var command = Stream.concat(Stream.of("sh", "keeper", "dead-letters", "inventory-service"), Stream.of(options))
+                .toList();
+        var environment = Map.of("KEEPER_URL", suite.address().toString(), "KEEPER_TOKEN", token);
+        return Shell.run(Path.of(System.getProperty("keeper.root")), command, environment);
+    }
+
+    private static void send(String topic, String id, String type, String payload) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", suite.suite().servers().kafka().bootstrapServers());
+        try (var kafka = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            var message = new ProducerRecord<>(topic, id, payload);
+            message.headers().add("ce_id", id.getBytes(UTF_8)).add("ce_type", type.getBytes(UTF_8));
+            kafka.send(message);
+        }
     }
 
     private static boolean chromium() {

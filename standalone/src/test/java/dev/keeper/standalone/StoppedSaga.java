@@ -6,9 +6,9 @@ import dev.keeper.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes orders stand still at a step of their way, by holding what the next step needs to lock; and looks at them and
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class StoppedSaga {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     /** The lock that the relay of a schema's outbox needs before it sends. */
     private static final String RELAY = "SELECT pg_advisory_xact_lock(hashtext('outbox'), hashtext('%s'))";
@@ -32,7 +33,7 @@ final class StoppedSaga {
             """;
 
     private final EmbeddedPostgres postgres;
-    private @Nullable Connection holding;
+    private final List<Connection> holding = new ArrayList<>();
 
     StoppedSaga(EmbeddedPostgres postgres) {
         this.postgres = postgres;
@@ -53,40 +54,30 @@ final class StoppedSaga {
         /** inventory-service has been told of the end and is in the middle of its transaction. */
         BOOKING_THE_END;
 
-        boolean isInventorysTurn() {
-            return this == DECIDING || this == RESERVED || this == BOOKING_THE_END;
-        }
-
         boolean comesAfterConfirmation() {
             return this == ENDED || this == BOOKING_THE_END;
         }
     }
 
-    /** Before orders are placed. */
+    /** Before the orders for the part set out for the step. */
     void stopAt(Step step, String sku) throws SQLException {
-        switch (step) {
-            case PLACED -> hold(RELAY.formatted("ordering"));
-            case DECIDING -> hold(LEVEL.formatted(sku));
-            case RESERVED, CONFIRMING -> hold(RELAY.formatted("inventory"));
-            case ENDED, BOOKING_THE_END -> {}
-        }
+        hold(
+                switch (step) {
+                    case PLACED, ENDED -> RELAY.formatted("ordering");
+                    case DECIDING, BOOKING_THE_END -> LEVEL.formatted(sku);
+                    case RESERVED, CONFIRMING -> RELAY.formatted("inventory");
+                });
     }
 
-    /** Before confirmed orders are completed or cancelled. */
-    void stopAgain(Step step, String sku) throws SQLException {
-        hold(step == Step.ENDED ? RELAY.formatted("ordering") : LEVEL.formatted(sku));
-    }
-
-    /** Returns when the orders have come as far as they can. */
+    /** Returns when the orders that set out last have come as far as they can. */
     void awaitStandstill(Step step, List<UUID> orders) throws SQLException {
         switch (step) {
             case PLACED, ENDED -> awaitAtLeastOne("SELECT count(*) FROM ordering.outbox");
             case DECIDING, BOOKING_THE_END -> awaitAtLeastOne(WAITS_FOR_A_ROW.formatted("keeper_inventory"));
-            case RESERVED -> awaitAtLeastOne("SELECT count(*) FROM inventory.outbox WHERE type LIKE 'stock.reserved%'");
+            case RESERVED -> awaitAnswers(orders);
             case CONFIRMING -> {
-                awaitAtLeastOne("SELECT count(*) FROM inventory.outbox WHERE type LIKE 'stock.reserved%'");
-                var relay = holding;
-                holding = null;
+                awaitAnswers(orders);
+                var relay = holding.removeLast();
                 hold("SELECT id FROM ordering.orders WHERE id = ANY ('{%s}') FOR UPDATE".formatted(joined(orders)));
                 close(relay);
                 awaitAtLeastOne(WAITS_FOR_A_ROW.formatted("keeper_ordering"));
@@ -96,8 +87,8 @@ final class StoppedSaga {
 
     /** Lets go of everything; calling it again does nothing. */
     void goOn() {
-        close(holding);
-        holding = null;
+        holding.forEach(StoppedSaga::close);
+        holding.clear();
     }
 
     /** Kills one of PostgreSQL's processes, upon which it ends all others and recovers as after a power cut. */
@@ -112,10 +103,6 @@ final class StoppedSaga {
         }
         goOn();
         await().atMost(PATIENCE).ignoreExceptions().until(() -> number("SELECT 1") == 1);
-    }
-
-    long undecided(List<UUID> orders) {
-        return countOf("PENDING", orders);
     }
 
     long countOf(String status, List<UUID> orders) {
@@ -149,17 +136,23 @@ final class StoppedSaga {
     }
 
     private void hold(String lock) throws SQLException {
-        goOn();
         var connection = postgres.connect(DatabaseRoles.DATABASE);
-        holding = connection;
+        holding.add(connection);
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute(lock);
         }
     }
 
+    /** Waits until the stock has answered all of them, which nobody has been told. */
+    private void awaitAnswers(List<UUID> orders) {
+        var answers =
+                "SELECT count(*) FROM inventory.outbox WHERE message_key = ANY ('{%s}')".formatted(joined(orders));
+        await().atMost(PATIENCE).pollInterval(BETWEEN_LOOKS).until(() -> number(answers) == orders.size());
+    }
+
     private void awaitAtLeastOne(String count) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> number(count) > 0);
+        await().atMost(PATIENCE).pollInterval(BETWEEN_LOOKS).until(() -> number(count) > 0);
     }
 
     private long number(String query) {
@@ -182,11 +175,9 @@ final class StoppedSaga {
         return String.join(",", ids.stream().map(UUID::toString).toList());
     }
 
-    private static void close(@Nullable Connection connection) {
+    private static void close(Connection connection) {
         try {
-            if (connection != null) {
-                connection.close();
-            }
+            connection.close();
         } catch (SQLException alreadyGone) {
             // What it held is free as well.
         }

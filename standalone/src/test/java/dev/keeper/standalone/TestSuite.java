@@ -69,6 +69,14 @@ final class TestSuite implements AutoCloseable {
         return clients.computeIfAbsent(login, name -> nobody().signedIn(name + "@dgauto.example", DemoGroup.PASSWORD));
     }
 
+    String tokenOf(String login) {
+        var credentials = Map.of("email", login + "@dgauto.example", "password", DemoGroup.PASSWORD);
+        return nobody().post("/api/v1/auth/sign-in", credentials)
+                .expect(200)
+                .path("accessToken")
+                .asString();
+    }
+
     /** Access tokens hold for ten minutes, and some tests take longer than that. */
     void signEverybodyInAgain() {
         clients.clear();

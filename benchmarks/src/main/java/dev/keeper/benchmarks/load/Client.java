@@ -26,14 +26,14 @@ final class Client implements AutoCloseable {
         this.answers = new AnswerReader(socket.getInputStream());
     }
 
-    /** Asks until the time has come, and still waits for the last answer. */
+    /** Asks until the time has come, once at least, and still waits for the last answer. */
     Latencies runUntil(long endNanos) throws IOException {
         var request = task.request().copy();
         var row = task.filling().in(request);
         var count = counter(request);
         var random = ThreadLocalRandom.current();
         var sent = System.nanoTime();
-        for (long asked = 0; sent < endNanos; asked++) {
+        for (long asked = 0; asked == 0 || sent < endNanos; asked++) {
             row.fill(random.nextInt(task.rows()));
             count.accept(asked);
             request.writeTo(out);

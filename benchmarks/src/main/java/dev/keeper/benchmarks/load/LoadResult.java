@@ -14,6 +14,11 @@ public record LoadResult(int answers, double perSecond, double p50, double p99) 
     private static final double HALF = 0.5;
     private static final double NEARLY_ALL = 0.99;
 
+    /** How long it took. */
+    public double seconds() {
+        return answers / perSecond;
+    }
+
     static LoadResult of(Latencies sorted, long nanos) {
         return new LoadResult(
                 sorted.count(),

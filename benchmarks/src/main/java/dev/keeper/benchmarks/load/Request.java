@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rendered HTTP request with slots of fixed width, into which numbers are written in place; for one thread.
@@ -27,15 +29,17 @@ public final class Request {
      * A POST of the JSON text to the path.
      *
      * @param key the {@code Idempotency-Key}, which should contain a slot
+     * @param headers more of them, each a whole line
      */
-    public static Request post(String path, String token, String key, String json) {
+    public static Request post(String path, String token, String key, String json, String... headers) {
+        var more = Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining());
         return of("""
                 POST %s HTTP/1.1\r
                 %sContent-Type: application/json\r
                 Idempotency-Key: %s\r
-                Content-Length: %d\r
+                %sContent-Length: %d\r
                 \r
-                %s""".formatted(path, commonHeaders(token), key, json.length(), json));
+                %s""".formatted(path, commonHeaders(token), key, more, json.length(), json));
     }
 
     private static Request of(String text) {

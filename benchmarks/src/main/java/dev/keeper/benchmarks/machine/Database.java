@@ -8,12 +8,18 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** One database with the services' roles and schemas, seen as the superuser. */
 public final class Database {
 
     static final String SERVICE_PASSWORD = "bench-only-password";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Each look opens a connection, so looking more often would slow down what is waited for. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final EmbeddedPostgres server;
     private final String name;
@@ -66,6 +72,18 @@ public final class Database {
         return first(query, row -> row.getLong(1));
     }
 
+    /** Waits until a count in the schema of inventory-service is 0, and returns how long that took. */
+    public Duration awaitNone(String what, String count) throws InterruptedException {
+        var start = System.nanoTime();
+        while (number(count) > 0) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new BenchmarkFailed("There were still %s after %s.".formatted(what, PATIENCE));
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
     /** The text that a query in the schema of inventory-service finds. */
     public String text(String query) {
         return first(query, row -> row.getString(1));
@@ -78,7 +96,7 @@ public final class Database {
     public void tidyUp() {
         execute("VACUUM ANALYZE " + text("""
                 SELECT string_agg(oid::regclass::text, ', ') FROM pg_class
-                WHERE relkind = 'r' AND relnamespace = 'inventory'::regnamespace AND pg_relation_size(oid) > 0
+                WHERE relkind = 'r' AND relnamespace IN ('inventory'::regnamespace, 'ordering'::regnamespace) AND pg_relation_size(oid) > 0
                 """));
     }
 

@@ -76,16 +76,36 @@ public final class Workbench implements AutoCloseable {
 
     /** inventory-service on the database, ready to serve, with settings such as {@code --name=value}. */
     public InventoryService service(Database database, String... settings) throws InterruptedException {
-        var environment = Map.of(
+        return ready(new InventoryService(
+                environment(database), List.of(settings), logFile(InventoryService.NAME, database)));
+    }
+
+    /** order-service on the database, ready to serve, with settings such as {@code --name=value}. */
+    public OrderService orderService(Database database, String... settings) throws InterruptedException {
+        return ready(new OrderService(environment(database), List.of(settings), logFile(OrderService.NAME, database)));
+    }
+
+    /** A way to send single messages through this run's Kafka. */
+    public KafkaHop kafkaHop() {
+        return keep(KafkaHop.on(kafka.bootstrapServers()));
+    }
+
+    private <S extends ServiceProcess> S ready(S service) throws InterruptedException {
+        keep(service).awaitReadiness();
+        return service;
+    }
+
+    private Map<String, String> environment(Database database) {
+        return Map.of(
                 "KEEPER_BIND_ADDRESS", "127.0.0.1",
                 "KEEPER_DATABASE_URL", database.jdbcUrl(),
                 "KEEPER_DATABASE_PASSWORD", Database.SERVICE_PASSWORD,
                 "KEEPER_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                 "KEEPER_SECURITY_JWKS_URI", issuer.keysAddress());
-        var file = logs.resolve("inventory-service-%s.log".formatted(database.name()));
-        var service = keep(InventoryService.launch(environment, List.of(settings), file));
-        service.awaitReadiness();
-        return service;
+    }
+
+    private Path logFile(String service, Database database) {
+        return logs.resolve("%s-%s.log".formatted(service, database.name()));
     }
 
     /** The machine in one line. */

@@ -1,5 +1,7 @@
 package dev.keeper.benchmarks.scenario;
 
+import dev.keeper.benchmarks.load.Request;
+import dev.keeper.benchmarks.load.Task;
 import dev.keeper.benchmarks.machine.Database;
 import java.util.Map;
 
@@ -18,7 +20,17 @@ final class Parts {
         database.tidyUp();
     }
 
-    static int branchOf(int row) {
+    /** Lets a request name the branch and the product of a row, in its slots {@code [b]} and {@code [sku.]}. */
+    static Task.RowFilling namedIn(Request request) {
+        var branch = request.slot("[b]");
+        var sku = request.slot("[sku.]");
+        return row -> {
+            request.fill(branch, branchOf(row));
+            request.fill(sku, productOf(row));
+        };
+    }
+
+    private static int branchOf(int row) {
         return row % BRANCHES + 1;
     }
 

@@ -2,21 +2,14 @@ package dev.keeper.benchmarks.scenario;
 
 import dev.keeper.benchmarks.load.Load;
 import dev.keeper.benchmarks.load.LoadResult;
-import dev.keeper.benchmarks.machine.BenchmarkFailed;
 import dev.keeper.benchmarks.machine.Database;
+import dev.keeper.benchmarks.machine.HeldRelay;
 import dev.keeper.benchmarks.machine.InventoryService;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** Clients that reserve through the API; after every run of theirs the books have to balance. */
 final class Reserving {
-
-    private static final Duration OUTBOX_PATIENCE = Duration.ofMinutes(3);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-
-    private static final List<Integer> RAMP = List.of(1, 8, Integer.MAX_VALUE);
-    private static final int ANSWERS_OF_A_STEP = 1_000;
 
     private final Run run;
     private final Database database;
@@ -30,20 +23,9 @@ final class Reserving {
         this.books = new Books(database);
     }
 
-    /**
-     * Lets the service get up to speed on the same work, with ever more clients: all of them at once would wait too long
-     * for the database connections of a service that is still slow.
-     */
+    /** Lets the service get up to speed on the same work. */
     void warmUp(int rows, int clients) throws InterruptedException {
-        var warmUp = run.settings().warmUp();
-        run.tell("  Warming up for %d s".formatted(warmUp.toSeconds()));
-        for (var step : RAMP) {
-            var answers = 0;
-            do {
-                answers += load(rows, Math.min(step, clients), warmUp.dividedBy(RAMP.size()))
-                        .answers();
-            } while (answers < ANSWERS_OF_A_STEP);
-        }
+        run.warmUp(clients, (few, duration) -> load(rows, few, duration));
         database.tidyUp();
     }
 
@@ -58,6 +40,19 @@ final class Reserving {
                 () -> load(rows, clients, run.settings().sample()).perSecond());
     }
 
+    /** The relay has to wait while the clients ask. */
+    Side rateWithoutRelay(int rows, int clients) {
+        return new Side(
+                label("relay stopped", rows, clients),
+                Side.RATE,
+                () -> settled(() -> {
+                            try (var _ = HeldRelay.of(database, "inventory")) {
+                                return ask(rows, clients, run.settings().sample());
+                            }
+                        })
+                        .perSecond());
+    }
+
     Side medianTime(String name, int rows, int clients) {
         return new Side(
                 label(name, rows, clients) + ", p50",
@@ -66,12 +61,21 @@ final class Reserving {
     }
 
     private LoadResult load(int rows, int clients, Duration duration) throws InterruptedException {
+        return settled(() -> ask(rows, clients, duration));
+    }
+
+    private LoadResult ask(int rows, int clients, Duration duration) throws InterruptedException {
+        var task = run.settings().request().task(run.workbench().token(), rows);
+        return new Load(service.port(), clients).run(task, duration);
+    }
+
+    /** What is still to be sent afterwards would slow down the sample that comes next. */
+    private LoadResult settled(Asking asking) throws InterruptedException {
         var request = run.settings().request();
         database.checkpoint();
         var effectsBefore = request.effects(database);
-        var result = new Load(service.port(), clients)
-                .run(request.task(run.workbench().token(), rows), duration);
-        var drained = awaitEmptyOutbox();
+        var result = asking.ask();
+        var drained = database.awaitNone("messages in the outbox", "SELECT count(*) FROM outbox");
         books.requireEffects(result.answers(), request.effects(database) - effectsBefore);
         books.requireBalance();
         run.tell(String.format(
@@ -81,23 +85,16 @@ final class Reserving {
                 result.perSecond(),
                 result.p50(),
                 result.p99(),
-                drained));
+                drained.toMillis()));
         return result;
-    }
-
-    /** What is still to be sent would otherwise slow down the sample that comes next. */
-    private long awaitEmptyOutbox() throws InterruptedException {
-        var start = System.nanoTime();
-        while (database.number("SELECT count(*) FROM outbox") > 0) {
-            if (System.nanoTime() - start > OUTBOX_PATIENCE.toNanos()) {
-                throw new BenchmarkFailed("The outbox was not empty after %s.".formatted(OUTBOX_PATIENCE));
-            }
-            Thread.sleep(BETWEEN_LOOKS);
-        }
-        return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     private static String label(String name, int rows, int clients) {
         return "%s, %s, %s".formatted(name, Yardstick.spread(rows), clients == 1 ? "1 client" : clients + " clients");
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        LoadResult ask() throws InterruptedException;
     }
 }

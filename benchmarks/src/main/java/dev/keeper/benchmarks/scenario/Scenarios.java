@@ -6,8 +6,15 @@ import java.util.Optional;
 /** All that can be measured, in the order of the goals. */
 public final class Scenarios {
 
-    private static final List<Scenario> ALL =
-            List.of(new ReserveSpread(), new ReserveHot(), new HotAgainstSpread(), new LoneRequest(), new Depth());
+    private static final List<Scenario> ALL = List.of(
+            new ReserveSpread(),
+            new ReserveHot(),
+            new HotAgainstSpread(),
+            new LoneRequest(),
+            new OrderDecision(),
+            new Saga(),
+            new RelayDrain(),
+            new Depth());
 
     private Scenarios() {}
 

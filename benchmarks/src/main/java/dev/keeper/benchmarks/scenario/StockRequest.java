@@ -36,14 +36,7 @@ public enum StockRequest {
     Task task(String token, int rows) {
         var key =
                 "%08x-%s-%s".formatted(ThreadLocalRandom.current().nextInt(), Task.CLIENT_NUMBER, Task.REQUEST_NUMBER);
-        return new Task(Request.post("/api/v1/" + resource(), token, key, body), CREATED, rows, request -> {
-            var branch = request.slot("[b]");
-            var sku = request.slot("[sku.]");
-            return row -> {
-                request.fill(branch, Parts.branchOf(row));
-                request.fill(sku, Parts.productOf(row));
-            };
-        });
+        return new Task(Request.post("/api/v1/" + resource(), token, key, body), CREATED, rows, Parts::namedIn);
     }
 
     /** How often it has been done so far. */

@@ -28,7 +28,7 @@ class SmokeIT {
     void aShortRunMeasuresBothSidesAndBalancesTheBooks() throws InterruptedException {
         var told = new ArrayList<String>();
         try (var workbench = new Workbench(folder, Path.of("target/logs").toAbsolutePath())) {
-            var settings = new Settings(1, Duration.ofMillis(300), Duration.ofMillis(1), StockRequest.HOLDS);
+            var settings = new Settings(1, Duration.ofMillis(300), Duration.ZERO, StockRequest.HOLDS);
             var run = new Run(workbench, settings, told::add);
             var stock = Stock.open(run, ROWS);
             assertThat(stock.database().number(INDEXES_FOR_READING)).isGreaterThan(1);

@@ -1,4 +1,4 @@
-package dev.keeper.standalone.manifests;
+package dev.keeper.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,22 +6,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs one command to its end. */
-final class Shell {
+public final class Shell {
 
-    record Outcome(int exitCode, String output) {}
+    /** What the command printed, and how it ended. */
+    public record Outcome(int exitCode, String output) {}
 
     private Shell() {}
 
-    static Outcome run(Path folder, List<String> command) {
+    /** Runs it in the folder, for half a minute at most. */
+    public static Outcome run(Path folder, List<String> command) {
+        return run(folder, command, Map.of());
+    }
+
+    /** Runs it with more variables in its environment. */
+    public static Outcome run(Path folder, List<String> command, Map<String, String> environment) {
         try {
-            var process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            var process = builder.start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), UTF_8);
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -37,7 +44,8 @@ final class Shell {
         }
     }
 
-    static boolean has(String program) {
+    /** Whether the machine has the program. */
+    public static boolean has(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(folder -> Path.of(folder, program))
                 .anyMatch(Files::isExecutable);

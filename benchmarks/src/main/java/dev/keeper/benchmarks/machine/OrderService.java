@@ -1,0 +1,16 @@
+package dev.keeper.benchmarks.machine;
+
+import dev.keeper.ordering.OrderServiceApplication;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** order-service as it runs for real, in a JVM of its own. */
+public final class OrderService extends ServiceProcess {
+
+    static final String NAME = "order-service";
+
+    OrderService(Map<String, String> environment, List<String> settings, Path log) {
+        super(NAME, OrderServiceApplication.class, environment, settings, log);
+    }
+}

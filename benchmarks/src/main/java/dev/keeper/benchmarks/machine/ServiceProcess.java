@@ -1,0 +1,117 @@
+package dev.keeper.benchmarks.machine;
+
+import dev.keeper.embedded.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A service as it runs for real, in a JVM of its own. */
+public sealed class ServiceProcess implements AutoCloseable permits InventoryService, OrderService {
+
+    /** In a session of its own the service does not see the Ctrl-C that is meant for the harness, which stops it. */
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
+
+    private final String name;
+    private final int port;
+    private final Process process;
+    private final Path log;
+
+    /** Returns when the process runs, which is long before it accepts requests. */
+    ServiceProcess(
+            String name, Class<?> application, Map<String, String> environment, List<String> settings, Path log) {
+        this.name = name;
+        this.log = log;
+        this.port = Ports.free();
+        var builder = new ProcessBuilder(command(application, settings))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("KEEPER_"));
+        builder.environment().putAll(environment);
+        builder.environment().put("KEEPER_PORT", String.valueOf(port));
+        try {
+            Files.createDirectories(log.getParent());
+            process = builder.start();
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it answers on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    void awaitReadiness() throws InterruptedException {
+        var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!isReady(http)) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    throw new BenchmarkFailed("%s did not start; %s tells why.".formatted(name, log));
+                }
+                Thread.sleep(BETWEEN_QUESTIONS);
+            }
+        }
+    }
+
+    /** Lets it finish and waits until it has ended; calling it again does nothing. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReady(HttpClient http) throws InterruptedException {
+        var question = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
+                .timeout(ANSWER_TIMEOUT)
+                .build();
+        try {
+            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        }
+    }
+
+    /** The collector is the one of the container image; the heap is half of what such a container would have. */
+    private static List<String> command(Class<?> application, List<String> settings) {
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString());
+        }
+        command.addAll(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                application.getName()));
+        command.addAll(settings);
+        return command;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.keeper.benchmarks.scenario;
+
+import dev.keeper.benchmarks.result.Comparison;
+import dev.keeper.benchmarks.result.Goal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How long a lone order waits for its decision, and how long its parts take with nothing around them. */
+final class OrderDecision implements Scenario {
+
+    private static final Goal AGAINST_ITS_PARTS = Goal.atMost(1.25);
+    private static final Goal EVENNESS = Goal.atMost(5);
+
+    @Override
+    public String name() {
+        return "order-decision";
+    }
+
+    @Override
+    public String description() {
+        return "time from order to decision, one client / the sum of its parts with nothing around them; p99 / p50";
+    }
+
+    @Override
+    public List<Comparison> run(Run run) throws InterruptedException {
+        return run(run, SagaBench.open(run, name(), ReservationBench.ROWS));
+    }
+
+    List<Comparison> run(Run run, SagaBench bench) throws InterruptedException {
+        var p50 = new Side("order to decision, one by one, p50", Side.MILLIS, () -> {
+            var _ = bench.placeOneByOne(run.settings().sample());
+            return bench.millisToDecision(0.5);
+        });
+        var p99 = new Side("the same orders, p99", Side.MILLIS, () -> bench.millisToDecision(0.99));
+        var parts = OrderParts.of(run, bench).map(all -> new Side("sum of its parts", Side.MILLIS, all::sumOfMillis));
+        bench.warmUp(ReservationBench.MANY);
+        var rounds = Rounds.of(
+                run,
+                Stream.of(Optional.of(p50), Optional.of(p99), parts)
+                        .flatMap(Optional::stream)
+                        .toList());
+        return List.of(
+                Comparison.of(name(), "p50 / sum of its parts", rounds.of(p50), rounds.of(parts), AGAINST_ITS_PARTS),
+                Comparison.of(name(), "p99 / p50", rounds.of(p99), rounds.of(p50), EVENNESS));
+    }
+}

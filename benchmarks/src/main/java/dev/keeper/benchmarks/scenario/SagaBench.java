@@ -1,0 +1,175 @@
+package dev.keeper.benchmarks.scenario;
+
+import dev.keeper.benchmarks.load.Load;
+import dev.keeper.benchmarks.load.LoadResult;
+import dev.keeper.benchmarks.load.Request;
+import dev.keeper.benchmarks.load.Task;
+import dev.keeper.benchmarks.machine.Database;
+import dev.keeper.benchmarks.machine.OrderService;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * order-service and inventory-service with Kafka between them, and clients that place orders of one unit each.
+ *
+ * <p>Whenever they have placed some, every order has to be confirmed, with one active reservation, and the books have to
+ * balance.
+ */
+final class SagaBench {
+
+    private static final int CREATED = 201;
+
+    /** Otherwise orders that wait longer than half a minute under load would be rejected and not counted as waiting. */
+    private static final String NO_TIME_OUT = "--keeper.ordering.answer-timeout=10m";
+
+    private static final String UNDECIDED = "SELECT count(*) FROM ordering.orders WHERE status = 'PENDING'";
+    private static final String CONFIRMED = "SELECT count(*) FROM ordering.orders WHERE status = 'CONFIRMED'";
+    private static final String RESERVED =
+            "SELECT count(*) FROM reservations WHERE status = 'ACTIVE' AND order_id IS NOT NULL";
+    private static final String LATEST_ENTRY =
+            "SELECT coalesce(max(at), '-infinity')::text FROM ordering.order_history";
+
+    private final Run run;
+    private final Database database;
+    private final OrderService orders;
+    private final UUID customer;
+    private final int rows;
+    private final Books books;
+    private @Nullable Outcome latest;
+
+    private SagaBench(Run run, Database database, OrderService orders, UUID customer, int rows) {
+        this.run = run;
+        this.database = database;
+        this.orders = orders;
+        this.customer = customer;
+        this.rows = rows;
+        this.books = new Books(database);
+    }
+
+    static SagaBench open(Run run, String scenario, int rows) throws InterruptedException {
+        var database = run.workbench().database(scenario.replace('-', '_'));
+        run.tell(String.format(
+                Locale.ROOT, "  Starting inventory-service with %,d stock levels, and order-service", rows));
+        run.workbench().service(database);
+        Parts.insert(database, rows);
+        var orders = run.workbench().orderService(database, NO_TIME_OUT);
+        var customer = UUID.randomUUID();
+        database.execute("""
+                INSERT INTO ordering.customers (id, kind, name, first_name, last_name, registered_at, registered_by)
+                VALUES ('%s', 'PRIVATE', 'Bench', 'Maria', 'Bench', now(), '%s')
+                """.formatted(customer, UUID.randomUUID()));
+        return new SagaBench(run, database, orders, customer, rows);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** What the orders that were placed last showed. */
+    Outcome latest() {
+        if (latest == null) {
+            throw new IllegalStateException("No order has been placed");
+        }
+        return latest;
+    }
+
+    /** Lets both services get up to speed, which takes some thousand orders. */
+    void warmUp(int clients) throws InterruptedException {
+        run.warmUp(clients, this::place);
+        database.tidyUp();
+    }
+
+    /** Has clients place orders, and waits until all are decided. */
+    LoadResult place(int clients, Duration duration) throws InterruptedException {
+        return place(task(), clients, duration);
+    }
+
+    /** Has one client place orders who wants to know the decision before it places the next one. */
+    LoadResult placeOneByOne(Duration duration) throws InterruptedException {
+        return place(task("Prefer: wait=10"), 1, duration);
+    }
+
+    private LoadResult place(Task task, int clients, Duration duration) throws InterruptedException {
+        database.checkpoint();
+        var before = database.number(CONFIRMED);
+        var since = database.text(LATEST_ENTRY);
+        var load = new Load(orders.port(), clients).run(task, duration);
+        var loaded = System.nanoTime();
+        var meanwhile = database.number(CONFIRMED) - before;
+        database.awaitNone("undecided orders", UNDECIDED);
+        var lag = Duration.ofNanos(System.nanoTime() - loaded);
+        database.awaitNone("events of orders", "SELECT count(*) FROM ordering.outbox");
+        database.awaitNone("events of the stock", "SELECT count(*) FROM outbox");
+        requireAllConfirmed(load.answers(), before);
+        latest = new Outcome(since, load, meanwhile, lag);
+        run.tell(latest.text());
+        return load;
+    }
+
+    /** In how many milliseconds this share of the latest orders was decided, by order-service's own clock. */
+    double millisToDecision(double share) {
+        return database.number("""
+                        SELECT percentile_cont(%s) WITHIN GROUP (
+                            ORDER BY extract(epoch FROM decided.at - placed.at) * 1000000)::bigint
+                        FROM ordering.order_history placed JOIN ordering.order_history decided USING (order_id)
+                        WHERE placed.status = 'PENDING' AND decided.status = 'CONFIRMED' AND placed.at > '%s'
+                        """.formatted(share, latest().since())) / 1_000.0;
+    }
+
+    private void requireAllConfirmed(long placed, long confirmedBefore) {
+        var confirmed = database.number(CONFIRMED);
+        books.requireEffects(placed, confirmed - confirmedBefore);
+        books.requireEffects(confirmed, database.number(RESERVED));
+        books.requireBalance();
+    }
+
+    private Task task(String... headers) {
+        var key =
+                "%08x-%s-%s".formatted(ThreadLocalRandom.current().nextInt(), Task.CLIENT_NUMBER, Task.REQUEST_NUMBER);
+        var body = """
+                {"branch":"B[b]","customerId":"%s","lines":[{"sku":"SKU-[sku.]","quantity":1}]}""".formatted(customer);
+        var request = Request.post("/api/v1/orders", run.workbench().token(), key, body, headers);
+        return new Task(request, CREATED, rows, Parts::namedIn);
+    }
+
+    /**
+     * What a run of orders showed.
+     *
+     * @param since the last entry in the orders' history before it
+     * @param load how they were placed
+     * @param meanwhile how many of them were decided by the time the last one was placed
+     * @param lag from the last order to the last decision
+     */
+    record Outcome(String since, LoadResult load, long meanwhile, Duration lag) {
+
+        /** From the first order to the last decision. */
+        double decidedPerSecond() {
+            return load.answers() / (load.seconds() + lag.toNanos() / 1e9);
+        }
+
+        /** From the first order to the last one. */
+        double decidedMeanwhilePerSecond() {
+            return meanwhile / load.seconds();
+        }
+
+        private String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "    %d orders placed, %,.0f /s, p50 %.2f ms, p99 %.2f ms; %d decided meanwhile, the last one %d ms later; "
+                            + "books: 0 differences",
+                    load.answers(),
+                    load.perSecond(),
+                    load.p50(),
+                    load.p99(),
+                    meanwhile,
+                    lag.toMillis());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.keeper.benchmarks.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keeper.benchmarks.machine.Workbench;
+import dev.keeper.benchmarks.result.Comparison;
+import dev.keeper.benchmarks.scenario.Run.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Orders through both services and messages out of an outbox, for as short as possible. */
+class SagaSmokeIT {
+
+    private static final int ROWS = 100;
+    private static final int CLIENTS = 4;
+    private static final int MESSAGES = 1_000;
+    private static final Settings SHORT = new Settings(1, Duration.ofMillis(500), Duration.ZERO, StockRequest.HOLDS);
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void ordersAreDecidedAndTheirPartsAreMeasured() throws InterruptedException {
+        try (var workbench = workbench()) {
+            var run = new Run(workbench, SHORT, told::add);
+            var bench = SagaBench.open(run, "saga_smoke", ROWS);
+
+            assertThat(new OrderDecision().run(run, bench)).hasSize(2).allSatisfy(SagaSmokeIT::assertMeasured);
+            assertThat(new Saga().run(run, bench, CLIENTS)).hasSize(2).first().satisfies(SagaSmokeIT::assertMeasured);
+            assertThat(told)
+                    .filteredOn(line -> line.contains("books: 0 differences"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aFullOutboxIsSent() throws InterruptedException {
+        try (var workbench = workbench()) {
+            var comparisons = new RelayDrain().run(new Run(workbench, SHORT, told::add), ROWS, CLIENTS, MESSAGES);
+
+            assertThat(comparisons).hasSize(2).allSatisfy(SagaSmokeIT::assertMeasured);
+        }
+    }
+
+    private Workbench workbench() {
+        return new Workbench(folder, Path.of("target/logs").toAbsolutePath());
+    }
+
+    private static void assertMeasured(Comparison comparison) {
+        assertThat(comparison.a().median()).isPositive();
+    }
+}
