@@ -1,21 +1,24 @@
 package dev.keeper.common.messaging;
 
 import io.micrometer.tracing.Tracer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The current trace in the form that travels with a message (W3C Trace Context). */
 class TraceContext {
 
-    private final ObjectProvider<Tracer> tracer;
+    private final Supplier<@Nullable Tracer> tracer;
 
     TraceContext(ObjectProvider<Tracer> tracer) {
-        this.tracer = tracer;
+        // Asked once: looking for a bean costs as much as writing an event.
+        this.tracer = SingletonSupplier.ofNullable(tracer::getIfAvailable);
     }
 
     @Nullable
     String traceparent() {
-        var available = tracer.getIfAvailable();
+        var available = tracer.get();
         var context = available == null ? null : available.currentTraceContext().context();
         if (context == null) {
             return null;
