@@ -137,7 +137,7 @@ class DeadLetters {
             return stretches;
         }
         var topic = cursor.text(0);
-        var partition = Math.toIntExact(Math.min(cursor.number(1), Integer.MAX_VALUE));
+        int partition = Math.clamp(cursor.number(1), 0, Integer.MAX_VALUE);
         long offset = cursor.number(2);
         return stretches.stream()
                 .filter(stretch -> !stretch.comesBefore(topic, partition))

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.keeper.common.messaging.EventHandlers;
 import dev.keeper.common.messaging.Inbox;
 import dev.keeper.common.security.Role;
+import dev.keeper.common.web.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -128,6 +129,12 @@ class DeadLettersIT {
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(ids);
         failing.as(Role.ADMIN).get(PATH + "?cursor=nonsense").isProblem(400, "MALFORMED");
+        var beforeEverything = Cursor.of("", Long.MIN_VALUE, 0).encoded();
+        assertThat(failing.as(Role.ADMIN)
+                        .get(PATH + "?cursor=" + beforeEverything)
+                        .json()
+                        .path("items"))
+                .hasSize(5);
         failing.as(Role.ADMIN).get(PATH + "?limit=201").isProblem(422, "INVALID");
     }
 
