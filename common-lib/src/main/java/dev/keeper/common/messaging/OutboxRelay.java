@@ -23,7 +23,7 @@ class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private static final int BATCH_SIZE = 500;
+    private static final int BATCH_SIZE = 2_000;
     private static final long SEND_TIMEOUT_SECONDS = 12;
 
     private final JdbcClient jdbc;
