@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Carries out one group in one transaction: lock all that they want, each in its turn, store all that they changed. */
 @Service
@@ -67,5 +69,13 @@ class Groups {
         tasks.forEach(task -> task.carryOut(claims, now));
         locks.store(stock);
         repetitions.remember(tasks);
+        requireCommit();
+    }
+
+    /** A transaction that was told to roll back does so without a word, and everybody would hear of success. */
+    private static void requireCommit() {
+        if (TransactionAspectSupport.currentTransactionStatus().isRollbackOnly()) {
+            throw new UnexpectedRollbackException("A command of the group asked for a rollback");
+        }
     }
 }
