@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -246,6 +247,19 @@ public class World {
     /** The body of an answer. */
     public JsonNode json(HttpResponse<String> answer) {
         return json.readTree(answer.body());
+    }
+
+    /** A page of a list and all that its links of one direction ({@code next} or {@code previous}) lead to. */
+    public List<JsonNode> pages(String first, String link) {
+        var pages = new ArrayList<JsonNode>();
+        for (var path = first;
+                !path.isEmpty();
+                path = pages.getLast().path(link).asString("")) {
+            var answer = get(admin(), path);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            pages.add(json(answer));
+        }
+        return pages;
     }
 
     /** On hand and reserved of a product at a branch. */

@@ -97,7 +97,10 @@ class HoldController {
     Page<HoldResponse> find(
             @ParameterObject @Valid HoldFilter filter,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         var found = search.find(filter, limit, Cursor.parse(cursor), actor);
         return Page.of(found, Function.identity());

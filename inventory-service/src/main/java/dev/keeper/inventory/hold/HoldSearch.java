@@ -33,16 +33,19 @@ class HoldSearch {
     }
 
     Slice<HoldResponse> find(HoldFilter filter, int limit, @Nullable Cursor cursor, Actor reader) {
-        var query = jdbc.sql("SELECT * FROM reservations hold WHERE %s ORDER BY hold.id DESC LIMIT :limit"
-                        .formatted(cursor == null ? filter.where() : filter.where("hold.id < :after")))
+        boolean backward = cursor != null && cursor.isBackward();
+        var where =
+                cursor == null ? filter.where() : filter.where("hold.id %s :cursor".formatted(backward ? ">" : "<"));
+        var query = jdbc.sql("SELECT * FROM reservations hold WHERE %s ORDER BY hold.id %s LIMIT :limit"
+                        .formatted(where, backward ? "ASC" : "DESC"))
                 .params(filter.parameters())
                 .param("reader", reader.id())
                 .param("limit", limit + 1);
-        var rows = (cursor == null ? query : query.param("after", cursor.uuid(0)))
+        var rows = (cursor == null ? query : query.param("cursor", cursor.uuid(0)))
                 .query((row, number) -> row(row)).list().stream()
                         .map(Objects::requireNonNull)
                         .toList();
-        var page = Slice.of(rows, limit, hold -> Cursor.of(hold.id()));
+        var page = Slice.of(rows, limit, cursor, hold -> Cursor.of(hold.id()));
         var lines = linesOf(page.items().stream().map(HoldResponse::id).toList());
         return page.map(hold -> withLines(hold, lines).asSeenBy(reader));
     }

@@ -59,16 +59,15 @@ public class Ledger {
                 .update();
     }
 
-    /** The newest movements first, as far as the filter lets them through. */
+    /** The newest movements first, as far as the filter lets them through; read both ways. */
     @Transactional(readOnly = true)
     public Slice<Movement> find(MovementFilter filter, int limit, @Nullable Cursor cursor) {
         filter.requireOrderedMoments();
         // The planner knows how many movements a product has on average, not how many this one has: it would collect
-        // and
-        // sort all of one that has a tenth of the ledger instead of reading the newest by the index.
+        // and sort all of one that has a tenth of the ledger instead of reading the newest by the index.
         jdbc.sql("SET LOCAL enable_bitmapscan = off").update();
         var rows = jdbc
-                .sql(filter.statement(cursor != null))
+                .sql(filter.statement(cursor))
                 .params(filter.parameters(cursor))
                 .param("limit", limit + 1)
                 .query(Movement.class)
@@ -76,7 +75,7 @@ public class Ledger {
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, movement -> Cursor.of(movement.at(), movement.id()));
+        return Slice.of(rows, limit, cursor, movement -> Cursor.of(movement.at(), movement.id()));
     }
 
     private static Map<String, Object> columns(List<Entry> entries) {

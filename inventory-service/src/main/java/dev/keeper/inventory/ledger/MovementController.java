@@ -4,6 +4,7 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.function.Function;
@@ -33,7 +34,10 @@ class MovementController {
     Page<Movement> find(
             @ParameterObject @Valid MovementFilter filter,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         return Page.of(ledger.find(filter, limit, Cursor.parse(cursor)), Function.identity());
     }
 }

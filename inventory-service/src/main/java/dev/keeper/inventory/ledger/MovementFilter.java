@@ -51,19 +51,22 @@ public record MovementFilter(
         }
     }
 
-    /** How the movements after a cursor, or the newest ones, are read. */
-    String statement(boolean following) {
+    /** How the movements beyond a cursor, in its direction, or the newest ones are read. */
+    String statement(@Nullable Cursor cursor) {
+        boolean backward = cursor != null && cursor.isBackward();
         var given = given();
         var conditions = CONDITIONS.entrySet().stream()
                 .filter(condition -> given.containsKey(condition.getKey()))
                 .map(Map.Entry::getValue);
-        var position = following ? "(at, id) < (:beforeAt, :beforeId)" : "true";
+        var position = cursor == null ? "true" : "(at, id) %s (:cursorAt, :cursorId)".formatted(backward ? ">" : "<");
         var condition = String.join(
                 " AND ", Stream.concat(conditions, Stream.of(position)).toList());
+        var way = backward ? "ASC" : "DESC";
         if (isReadByKind()) {
-            return statementByKind(condition);
+            return statementByKind(condition, way);
         }
-        return statementByTime(kind == null || kind.isEmpty() ? condition : "kind = ANY (:kinds) AND " + condition);
+        return statementByTime(
+                kind == null || kind.isEmpty() ? condition : "kind = ANY (:kinds) AND " + condition, way);
     }
 
     /** Every parameter that the statement reads, but the limit. */
@@ -71,8 +74,8 @@ public record MovementFilter(
         var parameters = new HashMap<>(given());
         parameters.put("kinds", kinds());
         if (cursor != null) {
-            parameters.put("beforeAt", cursor.instant(0).atOffset(ZoneOffset.UTC));
-            parameters.put("beforeId", cursor.number(1));
+            parameters.put("cursorAt", cursor.instant(0).atOffset(ZoneOffset.UTC));
+            parameters.put("cursorId", cursor.number(1));
         }
         return parameters;
     }
@@ -83,19 +86,19 @@ public record MovementFilter(
         return !oneThing && (sku == null || branch == null);
     }
 
-    private static String statementByTime(String condition) {
-        return "SELECT %s FROM movements WHERE %s ORDER BY at DESC, id DESC LIMIT :limit"
-                .formatted(Movement.COLUMNS, condition);
+    private static String statementByTime(String condition, String way) {
+        return "SELECT %1$s FROM movements WHERE %2$s ORDER BY at %3$s, id %3$s LIMIT :limit"
+                .formatted(Movement.COLUMNS, condition, way);
     }
 
     /** Each kind is read by itself, so that a rare one is found as fast as a common one. */
-    private static String statementByKind(String condition) {
+    private static String statementByKind(String condition, String way) {
         return """
                 SELECT of_kind.* FROM unnest(:kinds) AS wanted (kind)
-                CROSS JOIN LATERAL (SELECT %s FROM movements WHERE movements.kind = wanted.kind AND %s
-                    ORDER BY at DESC, id DESC LIMIT :limit) of_kind
-                ORDER BY of_kind.at DESC, of_kind.id DESC LIMIT :limit
-                """.formatted(Movement.COLUMNS, condition);
+                CROSS JOIN LATERAL (SELECT %1$s FROM movements WHERE movements.kind = wanted.kind AND %2$s
+                    ORDER BY at %3$s, id %3$s LIMIT :limit) of_kind
+                ORDER BY of_kind.at %3$s, of_kind.id %3$s LIMIT :limit
+                """.formatted(Movement.COLUMNS, condition, way);
     }
 
     private String[] kinds() {

@@ -2,16 +2,13 @@ package dev.keeper.inventory.product;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
-import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.classification.ClassNames;
 import dev.keeper.inventory.classification.Classification;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -122,22 +119,6 @@ public class Catalogue {
                 .ifPresent(sku -> {
                     throw new ProductInactive(sku);
                 });
-    }
-
-    @Transactional(readOnly = true)
-    Slice<ProductResponse> find(ProductFilter filter, int limit, @Nullable Cursor cursor) {
-        var rows = jdbc
-                .sql("SELECT %s FROM products WHERE sku > :after AND %s ORDER BY sku LIMIT :limit"
-                        .formatted(ProductResponse.COLUMNS, filter.condition()))
-                .params(filter.parameters())
-                .param("after", cursor == null ? "" : cursor.text(0))
-                .param("limit", limit + 1)
-                .query((row, number) -> ProductResponse.from(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, product -> Cursor.of(product.sku()));
     }
 
     /** The details with the names that the catalogue knows, of a price in the group's currency and a free barcode. */

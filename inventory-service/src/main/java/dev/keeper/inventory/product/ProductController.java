@@ -35,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductController {
 
     private final Catalogue catalogue;
+    private final ProductSearch search;
 
-    ProductController(Catalogue catalogue) {
+    ProductController(Catalogue catalogue, ProductSearch search) {
         this.catalogue = catalogue;
+        this.search = search;
     }
 
     @PostMapping
@@ -60,12 +62,16 @@ class ProductController {
             summary = "Find products",
             description =
                     "By parts of SKU, name, brand, category and barcode; of one brand or category, in any spelling; "
-                            + "only those in the catalogue or only the deleted ones. Sorted by SKU.")
+                            + "only those in the catalogue or only the deleted ones. Sorted by SKU. Where no product has a "
+                            + "word of q, those with similar words are shown, and the answer says approximate.")
     Page<ProductResponse> find(
             @ParameterObject @Valid ProductFilter filter,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return Page.of(catalogue.find(filter, limit, Cursor.parse(cursor)), Function.identity());
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        return Page.of(search.find(filter, limit, Cursor.parse(cursor)), Function.identity());
     }
 
     @GetMapping("/{sku}")

@@ -1,10 +1,9 @@
 package dev.keeper.inventory.product;
 
+import dev.keeper.inventory.search.Conditions;
 import dev.keeper.inventory.search.SearchText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +25,22 @@ record ProductFilter(
 
         @Nullable Boolean active) {
 
-    String condition() {
-        return SearchText.of(q).condition("search_text")
-                + (brand == null ? "" : " AND brand = (SELECT name FROM brands WHERE lower(name) = lower(:brand))")
-                + (category == null
-                        ? ""
-                        : " AND category = (SELECT name FROM categories WHERE lower(name) = lower(:category))")
-                + (active == null ? "" : active ? " AND active" : " AND NOT active");
+    SearchText text() {
+        return SearchText.of(q);
     }
 
-    Map<String, Object> parameters() {
-        var parameters = new HashMap<String, Object>(SearchText.of(q).parameters());
-        if (brand != null) {
-            parameters.put("brand", brand.strip());
-        }
-        if (category != null) {
-            parameters.put("category", category.strip());
-        }
-        return parameters;
+    Conditions conditions(SearchText text) {
+        var conditions = new Conditions()
+                .and(text, "search_text")
+                .when(stripped(brand), "brand = (SELECT name FROM brands WHERE lower(name) = lower(:brand))", "brand")
+                .when(
+                        stripped(category),
+                        "category = (SELECT name FROM categories WHERE lower(name) = lower(:category))",
+                        "category");
+        return active == null ? conditions : conditions.and(active ? "active" : "NOT active");
+    }
+
+    private static @Nullable String stripped(@Nullable String name) {
+        return name == null ? null : name.strip();
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -422,7 +421,7 @@ class HoldIT {
     }
 
     @Test
-    void holdsAreListedNewestFirstPageByPage() {
+    void holdsAreListedNewestFirstPageByPageAndTheSameOnTheWayBack() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 50);
         var made = IntStream.range(0, 5)
@@ -430,16 +429,26 @@ class HoldIT {
                         .path("id")
                         .asString())
                 .toList();
+        var newestFirst = made.reversed();
 
-        var first =
-                world.json(world.get(World.admin(), "/api/v1/holds?branch=%s&limit=3&sku=%s".formatted(branch, sku)));
-        var second = world.json(world.get(World.admin(), first.path("next").asString()));
+        var there = world.pages("/api/v1/holds?branch=%s&limit=2&sku=%s".formatted(branch, sku), "next");
+        var back = world.pages(there.getLast().path("previous").asString(), "previous");
 
-        assertThat(Stream.concat(
-                                first.path("items").valueStream(),
-                                second.path("items").valueStream())
-                        .map(hold -> hold.path("id").asString()))
-                .containsExactlyElementsOf(made.reversed());
+        assertThat(there)
+                .extracting(HoldIT::idsOf)
+                .containsExactly(newestFirst.subList(0, 2), newestFirst.subList(2, 4), newestFirst.subList(4, 5));
+        assertThat(there.getFirst().has("previous")).isFalse();
+        assertThat(back)
+                .extracting(HoldIT::idsOf)
+                .containsExactly(newestFirst.subList(2, 4), newestFirst.subList(0, 2));
+        assertThat(back.getLast().has("previous")).isFalse();
+    }
+
+    private static List<String> idsOf(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(hold -> hold.path("id").asString())
+                .toList();
     }
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -6,7 +6,6 @@ import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +73,7 @@ class MovementIT {
     }
 
     @Test
-    void pagesShowEveryLineOnceNewestFirst() {
+    void pagesShowEveryLineOnceNewestFirstAndTheSameOnTheWayBack() {
         var branch = world.aBranch();
         var sku = world.aProduct();
         for (int quantity = 1; quantity <= 7; quantity++) {
@@ -82,15 +81,15 @@ class MovementIT {
         }
 
         for (var filter : List.of("branch=" + branch, "sku=" + sku)) {
-            var seen = new ArrayList<Integer>();
-            var next = "/api/v1/movements?limit=3&" + filter;
-            while (!next.isEmpty()) {
-                var page = world.json(world.get(World.admin(), next));
-                page.path("items")
-                        .forEach(line -> seen.add(line.path("quantity").asInt()));
-                next = page.path("next").asString("");
-            }
-            assertThat(seen).containsExactly(7, 6, 5, 4, 3, 2, 1);
+            var there = world.pages("/api/v1/movements?limit=3&" + filter, "next");
+            var back = world.pages(there.getLast().path("previous").asString(), "previous");
+
+            assertThat(there)
+                    .extracting(MovementIT::quantitiesOf)
+                    .containsExactly(List.of(7, 6, 5), List.of(4, 3, 2), List.of(1));
+            assertThat(there.getFirst().has("previous")).isFalse();
+            assertThat(back).extracting(MovementIT::quantitiesOf).containsExactly(List.of(4, 3, 2), List.of(7, 6, 5));
+            assertThat(back.getLast().has("previous")).isFalse();
         }
     }
 
@@ -110,6 +109,13 @@ class MovementIT {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(world.get("no-token", "/api/v1/movements").statusCode()).isEqualTo(401);
+    }
+
+    private static List<Integer> quantitiesOf(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(line -> line.path("quantity").asInt())
+                .toList();
     }
 
     private List<String> kinds(String filter) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,38 @@ class CatalogueIT {
         assertThat(found("brand=no-such-brand")).isEmpty();
         assertThat(world.get(World.admin(), "/api/v1/products?active=perhaps").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aMisspeltWordFindsWhatItIsSimilarToAndTheAnswerSaysSo() {
+        var sku = aSku();
+        add(sku, "\"brand\":\"%s\",".formatted(aBrand("Shockwellington")));
+
+        var misspelt = world.json(world.get(World.admin(), "/api/v1/products?q=shockwelington+part"));
+
+        assertThat(misspelt.path("approximate").asBoolean()).isTrue();
+        assertThat(skusOf(misspelt)).containsExactly(sku);
+        assertThat(world.json(world.get(World.admin(), "/api/v1/products?q=shockwellington"))
+                        .has("approximate"))
+                .isFalse();
+        assertThat(found("q=nothing-is-like-this")).isEmpty();
+    }
+
+    @Test
+    void theWayBackShowsTheSamePagesAsTheWayThere() {
+        var brand = aName("brands");
+        var skus = Stream.generate(CatalogueIT::aSku).limit(5).sorted().toList();
+        skus.forEach(sku -> add(sku, "\"brand\":\"%s\",".formatted(brand)));
+
+        var there = world.pages("/api/v1/products?limit=2&brand=" + brand, "next");
+        var back = world.pages(there.getLast().path("previous").asString(), "previous");
+
+        assertThat(there)
+                .extracting(CatalogueIT::skusOf)
+                .containsExactly(skus.subList(0, 2), skus.subList(2, 4), skus.subList(4, 5));
+        assertThat(there.getFirst().has("previous")).isFalse();
+        assertThat(back).extracting(CatalogueIT::skusOf).containsExactly(skus.subList(2, 4), skus.subList(0, 2));
+        assertThat(back.getLast().has("previous")).isFalse();
     }
 
     @Test
@@ -223,8 +256,11 @@ class CatalogueIT {
     }
 
     private List<String> found(String query) {
-        return world.json(world.get(World.admin(), "/api/v1/products?" + query))
-                .path("items")
+        return skusOf(world.json(world.get(World.admin(), "/api/v1/products?" + query)));
+    }
+
+    private static List<String> skusOf(JsonNode page) {
+        return page.path("items")
                 .valueStream()
                 .map(product -> product.path("sku").asString())
                 .toList();
@@ -243,8 +279,15 @@ class CatalogueIT {
                 {%s"name":"Part","price":{"amount":"12.50","currency":"USD"}}""".formatted(fields);
     }
 
+    private String aBrand(String name) {
+        return created("brands", name);
+    }
+
     private String aName(String resource) {
-        var name = "Name" + UUID.randomUUID().toString().substring(0, 12);
+        return created(resource, "Name" + UUID.randomUUID().toString().substring(0, 12));
+    }
+
+    private String created(String resource, String name) {
         var answer = world.post(World.admin(), "/api/v1/" + resource, "{\"name\":\"%s\"}".formatted(name));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return name;

@@ -183,10 +183,9 @@ class QueryPlansIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/products?limit=20", "/api/v1/products?limit=20&q=brake", "/api/v1/products?q=0000101"})
-    void aPageOfProductsIsFoundByAnIndexThereAndBack(String address) {
-        assertNoScanOfALargeTable(address);
+    @ValueSource(strings = {"", "q=brake", "q=0000101", "q=brembbo", "q=ab", "active=true&q=bosch%20brake"})
+    void aPageOfProductsIsFoundByAnIndexThereAndBack(String query) {
+        assertNoScanOfALargeTable("/api/v1/products?limit=20&" + query);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,8 +84,8 @@ class StockSearchIT {
         var branch = world.aBranch();
         IntStream.range(0, 7).forEach(index -> world.aProductWith(branch, index + 1));
 
-        var there = pages("/api/v1/stock-levels?limit=2&branch=" + branch, "next");
-        var back = pages(there.getLast().path("previous").asString(), "previous");
+        var there = world.pages("/api/v1/stock-levels?limit=2&branch=" + branch, "next");
+        var back = world.pages(there.getLast().path("previous").asString(), "previous");
 
         assertThat(there).hasSize(4);
         assertThat(there.getFirst().has("previous")).isFalse();
@@ -125,16 +124,6 @@ class StockSearchIT {
 
     private Stream<JsonNode> found(String query) {
         return page("/api/v1/stock-levels?" + query).path("items").valueStream();
-    }
-
-    private List<JsonNode> pages(String first, String link) {
-        var pages = new ArrayList<JsonNode>();
-        for (var next = first; !next.isEmpty(); ) {
-            var page = page(next);
-            pages.add(page);
-            next = page.path(link).asString("");
-        }
-        return pages;
     }
 
     private JsonNode page(String address) {

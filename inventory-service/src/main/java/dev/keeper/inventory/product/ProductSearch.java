@@ -1,0 +1,56 @@
+package dev.keeper.inventory.product;
+
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.search.Conditions;
+import dev.keeper.inventory.search.Spelling;
+import dev.keeper.inventory.search.Vocabulary;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the catalogue. */
+@Service
+@Transactional(readOnly = true)
+class ProductSearch {
+
+    private final JdbcClient jdbc;
+    private final Spelling spelling;
+
+    ProductSearch(JdbcClient jdbc, Spelling spelling) {
+        this.jdbc = jdbc;
+        this.spelling = spelling;
+    }
+
+    Slice<ProductResponse> find(ProductFilter filter, int limit, @Nullable Cursor cursor) {
+        var text = filter.text();
+        var found = page(filter.conditions(text), limit, cursor);
+        if (!found.items().isEmpty() || text.words().isEmpty()) {
+            return found;
+        }
+        var similar = spelling.forgive(text, "products", "search_text", "sku", Vocabulary.NONE);
+        return similar.isApproximate()
+                ? page(filter.conditions(similar), limit, cursor).approximately()
+                : found;
+    }
+
+    private Slice<ProductResponse> page(Conditions conditions, int limit, @Nullable Cursor cursor) {
+        boolean backward = cursor != null && cursor.isBackward();
+        if (cursor != null) {
+            conditions.when(cursor.text(0), "sku %s :cursor".formatted(backward ? "<" : ">"), "cursor");
+        }
+        var rows = jdbc
+                .sql("SELECT %s FROM products WHERE %s ORDER BY sku %s LIMIT :limit"
+                        .formatted(ProductResponse.COLUMNS, conditions.sql(), backward ? "DESC" : "ASC"))
+                .params(conditions.parameters())
+                .param("limit", limit + 1)
+                .query((row, number) -> ProductResponse.from(row))
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+        return Slice.of(rows, limit, cursor, product -> Cursor.of(product.sku()));
+    }
+}
