@@ -34,7 +34,7 @@ record ReleaseHold(UUID holdId, @Nullable String reason, HoldRights rights) impl
 
     private void release(Reservation hold, Claims claims, Instant now) {
         var actor = rights.actor();
-        var cause = Cause.hold(hold.id(), hold.reference(), actor.id(), actor.name(), reason);
+        var cause = Cause.hold(hold.id(), hold.reference(), actor.id(), actor.name(), null);
         claims.giveBack(hold, cause, new Reservation.Ending(now, actor.name(), reason, null));
     }
 }

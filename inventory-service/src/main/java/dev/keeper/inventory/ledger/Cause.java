@@ -32,7 +32,12 @@ public record Cause(
         return new Cause(personId, person, orderId, null, orderNumber, null);
     }
 
-    /** Something that a hold caused. */
+    /**
+     * Something that a hold caused.
+     *
+     * @param notes what Keeper has to say about it; what people wrote stays with the hold, because the ledger is for
+     *     everybody and cannot forget
+     */
     public static Cause hold(
             UUID holdId, String holdNumber, @Nullable UUID personId, String person, @Nullable String notes) {
         return new Cause(personId, person, null, holdId, holdNumber, notes);

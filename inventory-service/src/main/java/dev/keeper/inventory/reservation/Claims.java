@@ -88,7 +88,7 @@ public final class Claims {
                 wanted.depositNote(),
                 wanted.notes());
         var holder = Holder.hold(id, terms.number(), terms.holderName(), now, until);
-        var cause = Cause.hold(id, terms.number(), terms.holderId(), terms.holderName(), terms.notes());
+        var cause = Cause.hold(id, terms.number(), terms.holderId(), terms.holderName(), null);
         var lines = claim.lines().stream()
                 .map(line -> claimLine(claim.branch(), line, holder, cause))
                 .toList();

@@ -33,7 +33,9 @@ class Timeline {
     private static final String ENTRIES = """
             SELECT 'M' || lpad(id::text, 19, '0') AS id, at, kind, actor_name, branch_code, status_before, status_after,
                 NULL::numeric AS old_price, NULL::numeric AS new_price, NULL::numeric AS amount, NULL AS currency,
-                NULL AS approved_by, NULL AS cost_kind, NULL::jsonb AS changes, order_id, hold_id, reference, notes
+                NULL AS approved_by, NULL AS cost_kind, NULL::jsonb AS changes, order_id, hold_id, reference,
+                coalesce(notes, (SELECT close_reason FROM reservations hold
+                    WHERE kind = 'RELEASE' AND hold.id = hold_id)) AS notes
             FROM movements WHERE vehicle_id = :vehicle
             UNION ALL
             SELECT 'P' || lpad(id::text, 19, '0'), at, 'PRICE_CHANGE', actor_name, NULL, NULL, NULL,

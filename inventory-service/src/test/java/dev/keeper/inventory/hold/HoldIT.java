@@ -421,6 +421,30 @@ class HoldIT {
     }
 
     @Test
+    void whatPeopleWroteAboutAHoldStaysOutOfTheLedgerThatEverybodyReads() {
+        var branch = world.aBranch();
+        var vin = world.aVehicleFor(branch);
+        var made = world.post(World.admin(), "/api/v1/holds", """
+                {"branch":"%s","customer":{"name":"Maria Bianchi"},"notes":"Divorced, call after six",
+                "lines":[{"vin":"%s"}]}""".formatted(branch, vin));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        release(World.admin(), world.json(made));
+
+        var ledger = world.get(World.admin(), "/api/v1/movements?vin=" + vin).body();
+        assertThat(ledger).contains("RESERVATION", "RELEASE").doesNotContain("Divorced", "Maria", "Changed mind");
+        var car = world.json(world.get(World.admin(), "/api/v1/vehicles?q=" + vin))
+                .path("items")
+                .path(0);
+        assertThat(world.get(
+                                World.admin(),
+                                "/api/v1/vehicles/%s/timeline"
+                                        .formatted(car.path("id").asString()))
+                        .body())
+                .contains("Changed mind")
+                .doesNotContain("Divorced", "Maria");
+    }
+
+    @Test
     void holdsAreListedNewestFirstPageByPageAndTheSameOnTheWayBack() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 50);
