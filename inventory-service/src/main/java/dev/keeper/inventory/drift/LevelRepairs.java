@@ -6,7 +6,7 @@ import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Quantities;
 import dev.keeper.inventory.product.Catalogue;
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import dev.keeper.inventory.product.UnknownProduct;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.stock.StockLevels;
@@ -53,7 +53,7 @@ class LevelRepairs {
         return response(level, before, inLedger);
     }
 
-    private Product productOf(String sku) {
+    private KnownProduct productOf(String sku) {
         var product = catalogue.bySku(List.of(sku)).get(sku);
         if (product == null) {
             throw new UnknownProduct("sku", sku);

@@ -1,5 +1,7 @@
 package dev.keeper.inventory.product;
 
+import static java.util.function.Function.identity;
+
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.EntityTag;
@@ -9,9 +11,10 @@ import dev.keeper.inventory.classification.ClassNames;
 import dev.keeper.inventory.classification.Classification;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -93,16 +96,25 @@ public class Catalogue {
 
     /** The products with these SKUs; those that do not exist are missing. */
     @Transactional(readOnly = true)
-    public Map<String, Product> bySku(Collection<String> skus) {
-        return products.findBySkus(skus.toArray(String[]::new)).stream()
-                .collect(Collectors.toMap(Product::sku, Function.identity()));
+    public Map<String, KnownProduct> bySku(Collection<String> skus) {
+        return known("sku", skus.toArray(String[]::new)).collect(Collectors.toMap(KnownProduct::sku, identity()));
     }
 
     /** The products with these ids. */
     @Transactional(readOnly = true)
-    public Map<UUID, Product> byId(Collection<UUID> ids) {
-        return products.findByIds(ids.toArray(UUID[]::new)).stream()
-                .collect(Collectors.toMap(Product::id, Function.identity()));
+    public Map<UUID, KnownProduct> byId(Collection<UUID> ids) {
+        return known("id", ids.toArray(UUID[]::new)).collect(Collectors.toMap(KnownProduct::id, identity()));
+    }
+
+    /** One array whatever its length, so that there is one statement to prepare and not one for each length. */
+    private Stream<KnownProduct> known(String column, Object[] values) {
+        return jdbc
+                .sql("SELECT %s FROM products WHERE %s = ANY (:values)".formatted(KnownProduct.COLUMNS, column))
+                .param("values", values)
+                .query((row, number) -> KnownProduct.read(row))
+                .list()
+                .stream()
+                .map(Objects::requireNonNull);
     }
 
     /**

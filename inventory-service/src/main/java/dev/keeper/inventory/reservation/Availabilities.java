@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation;
 
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ class Availabilities {
     }
 
     /** The other branches with enough of a product, most first. */
-    List<Refusal.Availability> ofProduct(Product product, String exceptAt, int quantity) {
+    List<Refusal.Availability> ofProduct(KnownProduct product, String exceptAt, int quantity) {
         return jdbc
                 .sql("""
                         SELECT branch_code AS branch, on_hand - reserved AS quantity FROM stock_levels

@@ -3,7 +3,6 @@ package dev.keeper.inventory.reservation;
 import dev.keeper.common.messaging.Event;
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.ledger.Cause;
-import dev.keeper.inventory.product.Product;
 import dev.keeper.inventory.reservation.Reservation.Ending;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Holder;
@@ -208,7 +207,7 @@ public final class Claims {
             stock.moved(vehicle, vehicle.reserve(holder), cause);
             return ReservationLine.ofVehicle(line.lineId(), vehicle.id());
         }
-        Product product = Objects.requireNonNull(stock.product(line.sku()));
+        var product = Objects.requireNonNull(stock.product(line.sku()));
         var level = Objects.requireNonNull(stock.level(branch, product));
         stock.moved(level, level.reserve(line.quantity()), cause);
         return ReservationLine.ofProduct(line.lineId(), product.id(), line.quantity(), level.averageCost());

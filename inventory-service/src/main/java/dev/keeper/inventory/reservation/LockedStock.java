@@ -5,7 +5,7 @@ import dev.keeper.common.money.Money;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Entry;
 import dev.keeper.inventory.ledger.NewMovement;
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Vehicle;
@@ -34,7 +34,7 @@ public final class LockedStock {
     private final Map<String, Vehicle> vehiclesByVin;
     private final Map<UUID, Vehicle> vehicles;
     private final Map<UUID, Money> extraCosts;
-    private final Map<String, Product> products;
+    private final Map<String, KnownProduct> products;
     private final Map<LevelKey, StockLevel> levels;
     private final Map<UUID, Reservation> reservations = new HashMap<>();
     private final Map<UUID, Reservation> reservationsByOrder = new HashMap<>();
@@ -44,7 +44,7 @@ public final class LockedStock {
     LockedStock(
             Collection<Vehicle> vehicles,
             Map<UUID, Money> extraCosts,
-            Map<String, Product> products,
+            Map<String, KnownProduct> products,
             Map<LevelKey, StockLevel> levels,
             Collection<Reservation> reservations,
             Map<UUID, WaitingLine> waiting) {
@@ -77,12 +77,12 @@ public final class LockedStock {
     }
 
     @Nullable
-    Product product(@Nullable String sku) {
+    KnownProduct product(@Nullable String sku) {
         return sku == null ? null : products.get(sku);
     }
 
     @Nullable
-    StockLevel level(String branch, Product product) {
+    StockLevel level(String branch, KnownProduct product) {
         return levels.get(new LevelKey(branch, product.id()));
     }
 

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reservation;
 
 import dev.keeper.common.problem.Failure;
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleHeld;
@@ -90,7 +90,7 @@ final class Refusals {
     /** Units of a product that stands in several lines add up. */
     private Optional<Refusal> checkProduct(Claim.Line line) {
         var product = stock.product(line.sku());
-        if (product == null || !product.isActive()) {
+        if (product == null || !product.active()) {
             return refused(line, "UNKNOWN_PRODUCT", "There is no product with the SKU %s.".formatted(line.sku()));
         }
         long total = addUp(product, line.quantity());
@@ -112,7 +112,7 @@ final class Refusals {
     }
 
     /** What the lines until now want, less what the hold has already. */
-    private long addUp(Product product, int quantity) {
+    private long addUp(KnownProduct product, int quantity) {
         int total = Objects.requireNonNull(wanted.merge(product.id(), quantity, Math::addExact));
         return (long) total - Objects.requireNonNullElse(heldUnits.get(product.id()), 0);
     }
@@ -125,7 +125,7 @@ final class Refusals {
                         Collectors.summingInt(ReservationLine::quantity)));
     }
 
-    private Optional<Refusal> insufficient(Claim.Line line, Product product, String message) {
+    private Optional<Refusal> insufficient(Claim.Line line, KnownProduct product, String message) {
         return Optional.of(new Refusal(
                 line.lineId(),
                 "INSUFFICIENT_STOCK",

@@ -4,7 +4,7 @@ import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.product.Catalogue;
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import dev.keeper.inventory.reservation.ReservationTable.Claimed;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.StockLevels;
@@ -88,7 +88,7 @@ public class StockLocks {
         var claimed = wants.reservations().isEmpty() && wants.orders().isEmpty()
                 ? Map.<UUID, Claimed>of()
                 : reservations.findClaimed(wants.reservations(), wants.orders());
-        var products = wants.skus().isEmpty() ? Map.<String, Product>of() : catalogue.bySku(wants.skus());
+        var products = wants.skus().isEmpty() ? Map.<String, KnownProduct>of() : catalogue.bySku(wants.skus());
         var lockedVehicles = vehicles.lock(wants.vins(), vehicleIds(claimed.values()));
         var lockedLevels = levels.lock(levelKeys(wants, products, claimed.values()), products.values());
         var lockedReservations = claimed.isEmpty() ? List.<Reservation>of() : reservations.lock(claimed);
@@ -136,7 +136,8 @@ public class StockLocks {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<LevelKey> levelKeys(Wants wants, Map<String, Product> products, Collection<Claimed> claimed) {
+    private static Set<LevelKey> levelKeys(
+            Wants wants, Map<String, KnownProduct> products, Collection<Claimed> claimed) {
         var keys = new HashSet<LevelKey>();
         products.forEach((sku, product) ->
                 wants.branchesOf(sku).forEach(branch -> keys.add(new LevelKey(branch, product.id()))));

@@ -4,7 +4,7 @@ import dev.keeper.inventory.ledger.MovementKind;
 import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.ledger.Quantities;
 import dev.keeper.inventory.ledger.Subject;
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public class StockLevel {
     private static final int COST_DECIMALS = 4;
 
     private final UUID id;
-    private final Product product;
+    private final KnownProduct product;
     private final String branchCode;
     private int onHand;
     private int reserved;
@@ -30,7 +30,7 @@ public class StockLevel {
 
     StockLevel(
             UUID id,
-            Product product,
+            KnownProduct product,
             String branchCode,
             int onHand,
             int reserved,
@@ -195,7 +195,7 @@ public class StockLevel {
         return new LevelKey(branchCode, product.id());
     }
 
-    public Product product() {
+    public KnownProduct product() {
         return product;
     }
 

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.stock;
 
 import dev.keeper.inventory.product.Catalogue;
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ class StockLevelTable {
     }
 
     /** Always in the order of ids, so that two who want the same levels cannot wait for each other. */
-    Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys, Collection<Product> read) {
+    Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys, Collection<KnownProduct> read) {
         var products = productsOf(keys, read);
         var levels = new HashMap<LevelKey, StockLevel>();
         jdbc
@@ -48,8 +48,8 @@ class StockLevelTable {
         return levels;
     }
 
-    private Map<UUID, Product> productsOf(Collection<LevelKey> keys, Collection<Product> read) {
-        var products = new HashMap<UUID, Product>();
+    private Map<UUID, KnownProduct> productsOf(Collection<LevelKey> keys, Collection<KnownProduct> read) {
+        var products = new HashMap<UUID, KnownProduct>();
         read.forEach(product -> products.put(product.id(), product));
         var others = keys.stream()
                 .map(LevelKey::productId)
@@ -89,7 +89,7 @@ class StockLevelTable {
                 .update();
     }
 
-    private static StockLevel level(ResultSet row, Map<UUID, Product> products) throws SQLException {
+    private static StockLevel level(ResultSet row, Map<UUID, KnownProduct> products) throws SQLException {
         return new StockLevel(
                 row.getObject("id", UUID.class),
                 Objects.requireNonNull(products.get(row.getObject("product_id", UUID.class))),

@@ -5,7 +5,7 @@ import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Entry;
 import dev.keeper.inventory.ledger.Ledger;
 import dev.keeper.inventory.ledger.NewMovement;
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +46,7 @@ public class StockLevels {
      *
      * @param read products that were read in this transaction already and are not read again
      */
-    public Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys, Collection<Product> read) {
+    public Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys, Collection<KnownProduct> read) {
         return keys.isEmpty() ? Map.of() : levels.lock(keys, read);
     }
 

@@ -2,7 +2,7 @@ package dev.keeper.inventory.stockkeeping;
 
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.product.Catalogue;
-import dev.keeper.inventory.product.Product;
+import dev.keeper.inventory.product.KnownProduct;
 import dev.keeper.inventory.product.UnknownProduct;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.stock.StockLevels;
@@ -39,7 +39,7 @@ class Counters {
             }
         }
         var locked = levels.lockOrCreate(
-                branch, products.values().stream().map(Product::id).toList());
+                branch, products.values().stream().map(KnownProduct::id).toList());
         return new Counter(
                 locked.values().stream()
                         .collect(Collectors.toMap(level -> level.product().sku(), level -> level)),

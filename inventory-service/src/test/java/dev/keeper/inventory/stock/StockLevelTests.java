@@ -3,16 +3,27 @@ package dev.keeper.inventory.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keeper.common.money.Money;
 import dev.keeper.inventory.ledger.MovementKind;
 import dev.keeper.inventory.ledger.Quantities;
-import dev.keeper.inventory.product.Products;
+import dev.keeper.inventory.product.KnownProduct;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StockLevelTests {
+
+    private static final KnownProduct BRAKE_PADS = new KnownProduct(
+            UUID.randomUUID(),
+            "BRK-PAD-01",
+            "Brake pads",
+            null,
+            null,
+            new Money(new BigDecimal("10.00"), Currency.getInstance("USD")),
+            true);
 
     @Test
     void theFirstDeliverySetsTheCost() {
@@ -148,7 +159,7 @@ class StockLevelTests {
     private static StockLevel level(int onHand, int reserved, String averageCost) {
         return new StockLevel(
                 UUID.randomUUID(),
-                Products.stored("BRK-PAD-01"),
+                BRAKE_PADS,
                 "PHL",
                 onHand,
                 reserved,
