@@ -333,8 +333,10 @@ class OrderSagaIT extends RunningOrderService {
                 .single();
     }
 
-    /** Rows of the tables that an answer can add to. */
-    /** Of orders that other tests leave unanswered the time may run out meanwhile; they do not count. */
+    /**
+     * Rows of the tables that an answer can add to. Of orders that other tests leave unanswered the time may run out
+     * meanwhile; they do not count.
+     */
     private List<Map<String, Object>> countsOfEverything() {
         return jdbc.sql("""
                         SELECT (SELECT count(*) FROM order_history
