@@ -22,6 +22,8 @@ public final class Cursor {
     private static final String SEPARATOR = "\u001f";
     private static final String BACKWARD = "\u001e";
     private static final int MAX_ENCODED_LENGTH = 1_000;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final List<String> keys;
     private final boolean backward;
@@ -111,7 +113,12 @@ public final class Cursor {
      * @throws Malformed unless the cursor has such a key
      */
     public Instant instant(int index) {
-        return read(index, Instant::parse);
+        var instant = read(index, Instant::parse);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            // Not all that Java can write down fits into a database.
+            throw malformed();
+        }
+        return instant;
     }
 
     private <T> T read(int index, Function<String, T> reader) {

@@ -66,6 +66,14 @@ class CursorTests {
         assertThatThrownBy(() -> cursor.uuid(0)).isInstanceOf(Malformed.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
+    void aMomentThatNoDatabaseHoldsIsMalformed(String moment) {
+        var cursor = reread(Cursor.of(moment));
+
+        assertThatThrownBy(() -> cursor.instant(0)).isInstanceOf(Malformed.class);
+    }
+
     @Test
     void aKeyThatIsMissingIsMalformed() {
         var cursor = reread(Cursor.of("only one"));
