@@ -88,8 +88,9 @@ class OutboxRelay implements SmartLifecycle {
         while (running) {
             var outcome = relayOneBatch();
             switch (outcome) {
-                case SENT -> {}
-                case EMPTY, FAILED -> await(settings.pollInterval().toMillis());
+                case MORE -> {}
+                // Whatever is committed from now on wakes it.
+                case DRAINED, FAILED -> await(settings.pollInterval().toMillis());
                 // Whoever holds the lock may have looked before our commit, so look again soon.
                 case HELD_ELSEWHERE -> await(settings.lockRetryInterval().toMillis());
             }
@@ -117,7 +118,7 @@ class OutboxRelay implements SmartLifecycle {
         }
         var batch = nextBatch();
         if (batch.isEmpty()) {
-            return Outcome.EMPTY;
+            return Outcome.DRAINED;
         }
         var result = sender.send(batch, SEND_TIMEOUT_SECONDS);
         remove(result.acknowledged());
@@ -125,14 +126,14 @@ class OutboxRelay implements SmartLifecycle {
             reportFailure(result.failure());
             return Outcome.FAILED;
         }
-        return Outcome.SENT;
+        return batch.size() < BATCH_SIZE ? Outcome.DRAINED : Outcome.MORE;
     }
 
     private boolean lock() {
-        jdbc.sql("SET LOCAL idle_in_transaction_session_timeout = '20s'").update();
-        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(current_schema()))")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        SELECT pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(current_schema()))
+                        FROM set_config('idle_in_transaction_session_timeout', '20s', true)
+                        """).query(Boolean.class).single();
     }
 
     private List<OutboxMessage> nextBatch() {
@@ -175,8 +176,8 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     private enum Outcome {
-        SENT,
-        EMPTY,
+        MORE,
+        DRAINED,
         HELD_ELSEWHERE,
         FAILED
     }
