@@ -41,7 +41,7 @@ class ModelYearsTests {
     }
 
     private static ModelYears years(String vin, boolean tellsCycle) {
-        var wmi = new Wmi("XXX", null, null, null, tellsCycle, null, List.of());
+        var wmi = new Wmi("XYZ", null, null, null, tellsCycle, null, List.of());
         return ModelYears.of(Vin.parse(vin), wmi, 2026);
     }
 }

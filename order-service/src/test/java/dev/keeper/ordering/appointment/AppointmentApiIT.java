@@ -191,7 +191,7 @@ class AppointmentApiIT extends RunningDesk {
 
     @Test
     void anUnknownBranchIsNamed() {
-        var answer = as(Role.ADMIN, null).post(PATH, booking("XXX", "VISIT", monday("10:00"), monday("11:00"), ""));
+        var answer = as(Role.ADMIN, null).post(PATH, booking("ZZZ", "VISIT", monday("10:00"), monday("11:00"), ""));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("UNKNOWN_BRANCH");

@@ -51,8 +51,8 @@ class BranchesIT extends RunningOrderService {
 
     @Test
     void anUnknownBranchIsNone() {
-        assertThat(branches.find("XXX")).isEmpty();
-        assertThatExceptionOfType(UnknownBranch.class).isThrownBy(() -> branches.get("XXX"));
+        assertThat(branches.find("ZZZ")).isEmpty();
+        assertThatExceptionOfType(UnknownBranch.class).isThrownBy(() -> branches.get("ZZZ"));
     }
 
     private void register(String messageId, String name) {
