@@ -138,6 +138,22 @@ class OutboxIT {
     }
 
     @Test
+    void anOutboxFullerThanOneBatchIsSentWithoutBeingWokenAgain() {
+        int events = 4_100;
+        service.inTransaction(() -> service.outbox()
+                .publishAll(IntStream.range(0, events)
+                        .mapToObj(number -> event("no. " + number))
+                        .toList()));
+
+        var messages = ofThisTest(reader.until(read -> ofThisTest(read).size() == events));
+
+        assertThat(texts(messages))
+                .containsExactlyElementsOf(IntStream.range(0, events)
+                        .mapToObj(number -> "no. " + number)
+                        .toList());
+    }
+
+    @Test
     void twoInstancesKeepTheOrderPerKeyOverTwoThousandEvents() throws Exception {
         try (var other = MessagingService.start(database, topic);
                 var writers = Executors.newFixedThreadPool(8)) {
