@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,10 +71,15 @@ class NoteController {
 
     @GetMapping("/notes")
     Page<String> list(
-            @RequestParam(required = false) @Nullable NotePriority priority,
+            @ParameterObject @Valid NoteFilter filter,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return Page.of(notes.titles(Cursor.parse(cursor), limit), title -> title);
+    }
+
+    @GetMapping("/note-filters")
+    NoteFilter echo(@ParameterObject @Valid NoteFilter filter) {
+        return filter;
     }
 
     @GetMapping("/notes/{id}")
