@@ -37,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     private static final String BEARER = "Bearer ";
+    private static final char FIRST_PRINTABLE = ' ';
+    private static final char LAST_PRINTABLE = '~';
     private static final String[] ALWAYS_PUBLIC = {
         "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs/**"
     };
@@ -64,7 +66,17 @@ class SecurityConfiguration {
         return firewall;
     }
 
+    /** Headers are read several times in a request, and a token is long; nearly all of it is ASCII. */
     private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) < FIRST_PRINTABLE || text.charAt(index) > LAST_PRINTABLE) {
+                return isPlainBeyondAscii(text);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlainBeyondAscii(String text) {
         return text.codePoints().allMatch(point -> Character.isDefined(point) && !Character.isISOControl(point));
     }
 

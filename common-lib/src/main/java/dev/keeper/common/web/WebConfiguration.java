@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -62,6 +63,11 @@ class WebConfiguration {
                 resolvers.add(new QueryRecords());
             }
         };
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer validationOfRecords() {
+        return validation -> validation.traversableResolver(new EverythingReachable());
     }
 
     @Bean

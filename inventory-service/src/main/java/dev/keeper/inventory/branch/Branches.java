@@ -6,12 +6,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The branches that may hold stock. */
 @Service
-@Transactional
 public class Branches {
 
     private final JdbcClient jdbc;
@@ -23,30 +21,30 @@ public class Branches {
         this.jdbc = jdbc;
     }
 
+    @Transactional
     void register(BranchRegistered branch) {
         jdbc.sql("""
-                        INSERT INTO branches (code, name, city) VALUES (:code, :name, :city)
-                        ON CONFLICT (code) DO UPDATE SET name = excluded.name, city = excluded.city
-                        """)
+            INSERT INTO branches (code, name, city) VALUES (:code, :name, :city)
+            ON CONFLICT (code) DO UPDATE SET name = excluded.name, city = excluded.city
+            """)
                 .param("code", branch.code())
                 .param("name", branch.name())
                 .param("city", branch.city())
                 .update();
         jdbc.sql("""
-                        INSERT INTO branch_regions (region, branch_code) SELECT unnest(:regions), :code
-                        ON CONFLICT (region) DO UPDATE SET branch_code = excluded.branch_code
-                        """)
+            INSERT INTO branch_regions (region, branch_code) SELECT unnest(:regions), :code
+            ON CONFLICT (region) DO UPDATE SET branch_code = excluded.branch_code
+            """)
                 .param("regions", branch.regions().toArray(String[]::new))
                 .param("code", branch.code())
                 .update();
     }
 
     /**
-     * Demands that the branch exists.
+     * Demands that the branch exists; in no transaction of its own, because it hardly ever asks the database.
      *
      * @throws UnknownBranch if it does not
      */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public void requireKnown(String code) {
         if (known.contains(code)) {
             return;
