@@ -52,14 +52,17 @@ class VehicleSearch {
 
     private List<VehicleSummary> read(Conditions conditions, VehicleSort sort, int limit, @Nullable Cursor cursor) {
         boolean backward = cursor != null && cursor.isBackward();
+        // Pages without filters all have the same best plan, which PostgreSQL keeps only if it knows how few rows are
+        // wanted. With filters the best plan depends on their values, and it has to look at them each time.
+        var rows = conditions.parameters().isEmpty() ? String.valueOf(limit + 1) : ":limit";
         if (cursor != null) {
             conditions
                     .when(sort.keyOf(cursor), sort.beyondCursor(backward), "cursorKey")
                     .with("cursorId", cursor.uuid(1));
         }
         return jdbc
-                .sql("SELECT %s FROM vehicles WHERE %s ORDER BY %s LIMIT :limit"
-                        .formatted(VehicleSummary.COLUMNS, conditions.sql(), sort.orderBy(backward)))
+                .sql("SELECT %s FROM vehicles WHERE %s ORDER BY %s LIMIT %s"
+                        .formatted(VehicleSummary.COLUMNS, conditions.sql(), sort.orderBy(backward), rows))
                 .params(conditions.parameters())
                 .param("limit", limit + 1)
                 .query((row, number) -> VehicleSummary.from(row))
