@@ -39,7 +39,8 @@ public abstract class Failure extends RuntimeException {
         return Map.of();
     }
 
-    final ProblemDetail toProblem() {
+    /** How it is told to the person who called. */
+    public final ProblemDetail toProblem() {
         var problem = Problems.of(status, code, detail());
         properties().forEach(problem::setProperty);
         if (!errors().isEmpty()) {

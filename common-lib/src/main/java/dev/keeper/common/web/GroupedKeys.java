@@ -1,5 +1,7 @@
 package dev.keeper.common.web;
 
+import dev.keeper.common.problem.Failure;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Idempotency keys of requests that are carried out in groups, each group in one transaction. */
-@Transactional(propagation = Propagation.MANDATORY)
 public class GroupedKeys {
 
     private final IdempotencyKeys keys;
@@ -30,6 +31,7 @@ public class GroupedKeys {
      * @return for each request, in their order, what to answer instead of carrying it out: the recorded answer, a
      *     failure, or nothing when it is to be carried out
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Found> claim(List<KeyedRequest> requests) {
         var claims = requests.stream().map(KeyedRequest::claim).toList();
         var claimed = keys.claimAll(claims);
@@ -50,9 +52,11 @@ public class GroupedKeys {
         if (recorded == null) {
             return new Found(Optional.empty(), Optional.empty());
         }
-        return MessageDigest.isEqual(recorded.fingerprint(), request.fingerprint())
-                ? new Found(Optional.of(recorded), Optional.empty())
-                : new Found(Optional.empty(), Optional.of(new IdempotencyKeyReused()));
+        if (!MessageDigest.isEqual(recorded.fingerprint(), request.fingerprint())) {
+            return new Found(Optional.empty(), Optional.of(new IdempotencyKeyReused()));
+        }
+        request.markRecorded();
+        return new Found(Optional.of(recorded), Optional.empty());
     }
 
     /** The answer to a request, as it is sent now and when the request is repeated. */
@@ -60,10 +64,23 @@ public class GroupedKeys {
         return RecordedAnswer.of(request.fingerprint(), response, json.writeValueAsBytes(response.getBody()));
     }
 
+    /** The answer to a request that was refused, unless it might not be refused when it is repeated. */
+    public Optional<RecordedAnswer> answer(KeyedRequest request, Failure refusal) {
+        var problem = refusal.toProblem();
+        problem.setInstance(URI.create(request.path()));
+        if (request.traceId() != null) {
+            problem.setProperty("traceId", request.traceId());
+        }
+        return Optional.of(RecordedAnswer.of(request.fingerprint(), problem, json.writeValueAsBytes(problem)))
+                .filter(RecordedAnswer::isFinal);
+    }
+
     /** Records the answers together with the effects of their requests. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void remember(Map<KeyedRequest, RecordedAnswer> answers) {
         if (!answers.isEmpty()) {
             keys.rememberAll(answers);
+            answers.keySet().forEach(KeyedRequest::markRecorded);
         }
     }
 

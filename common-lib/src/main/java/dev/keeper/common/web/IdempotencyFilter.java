@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -68,20 +69,26 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var caller = String.valueOf(caller());
         var key = readKey(request);
         var repeatable = RepeatableRequest.of(request, key);
-        var answer = grouped.contain(request.getRequestURI())
+        return grouped.contain(request.getRequestURI())
                 ? answerInGroup(caller, key, repeatable, response, chain)
-                : answerInOneTransaction(caller, key, repeatable, response, chain);
+                : rememberRefusal(caller, key, answerInOneTransaction(caller, key, repeatable, response, chain));
+    }
+
+    /** One statement with no effect beside it, so it needs no transaction around it. */
+    private RecordedAnswer rememberRefusal(String caller, String key, RecordedAnswer answer) {
         if (answer.isFinal() && !answer.changedSomething()) {
-            transaction.executeWithoutResult(status -> keys.remember(caller, key, answer));
+            keys.remember(caller, key, answer);
         }
         return answer;
     }
 
-    /** Whoever carries out the request with others records its answer with its effect. */
-    private static RecordedAnswer answerInGroup(
+    /** Whoever carries out the request with others records its answer with theirs, unless it was refused before. */
+    private RecordedAnswer answerInGroup(
             String caller, String key, RepeatableRequest request, HttpServletResponse response, FilterChain chain) {
-        request.setAttribute(KeyedRequest.ATTRIBUTE, new KeyedRequest(caller, key, request.fingerprint()));
-        return carryOut(request, new ContentCachingResponseWrapper(response), chain);
+        var keyed = new KeyedRequest(caller, key, request.fingerprint(), request.getRequestURI(), MDC.get("traceId"));
+        request.setAttribute(KeyedRequest.ATTRIBUTE, keyed);
+        var answer = carryOut(request, new ContentCachingResponseWrapper(response), chain);
+        return keyed.isRecorded() ? answer : rememberRefusal(caller, key, answer);
     }
 
     private RecordedAnswer answerInOneTransaction(

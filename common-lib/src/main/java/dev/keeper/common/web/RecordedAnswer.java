@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -34,6 +36,11 @@ public record RecordedAnswer(byte[] fingerprint, int status, Map<String, String>
             keep(headers, name, response.getHeaders().getFirst(name));
         }
         return new RecordedAnswer(fingerprint, response.getStatusCode().value(), headers, body);
+    }
+
+    static RecordedAnswer of(byte[] fingerprint, ProblemDetail problem, byte[] body) {
+        var headers = Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        return new RecordedAnswer(fingerprint, problem.getStatus(), headers, body);
     }
 
     private static @Nullable String valueOf(ContentCachingResponseWrapper response, String header) {

@@ -6,6 +6,7 @@ import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.common.web.RecordedAnswer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,19 +31,24 @@ class Repetitions {
         sortOutRequests(group);
     }
 
-    /** Records the answers to requests with a key. */
+    /** Records the answers to requests with a key, refusals among them. */
     void remember(List<Task<?>> carriedOut) {
         var answers = new HashMap<KeyedRequest, RecordedAnswer>();
         for (var task : carriedOut) {
             if (task.repeatable() instanceof Repeatable.ByKey(KeyedRequest request)) {
-                task.response().ifPresent(response -> {
-                    var recorded = keys.answer(request, response);
+                answer(task, request).ifPresent(recorded -> {
                     answers.put(request, recorded);
                     task.answer(recorded);
                 });
             }
         }
         keys.remember(answers);
+    }
+
+    private Optional<RecordedAnswer> answer(Task<?> task, KeyedRequest request) {
+        return task.response()
+                .map(response -> keys.answer(request, response))
+                .or(() -> task.refusal().flatMap(refusal -> keys.answer(request, refusal)));
     }
 
     private void sortOutMessages(List<Task<?>> group) {

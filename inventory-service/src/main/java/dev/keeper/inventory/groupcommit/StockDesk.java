@@ -54,6 +54,7 @@ public class StockDesk implements SmartLifecycle {
      *
      * @param request the request, if its caller may repeat it
      * @param answering turns the outcome into a response; called within the transaction
+     * @return the response; also that to a refusal, if it was recorded for repetitions
      * @throws Busy if too many wait already
      * @throws dev.keeper.common.problem.Failure if a rule forbids it
      */

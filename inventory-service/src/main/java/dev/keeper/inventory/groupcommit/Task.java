@@ -60,6 +60,7 @@ final class Task<A> {
 
     void answer(RecordedAnswer recorded) {
         response = recorded.toResponse();
+        refusal = null;
     }
 
     /** There is nothing to do any more, and nobody to tell. */
@@ -70,6 +71,11 @@ final class Task<A> {
     /** The response of a command that was carried out. */
     Optional<ResponseEntity<Object>> response() {
         return Optional.ofNullable(response);
+    }
+
+    /** By which rule a command was refused. */
+    Optional<Failure> refusal() {
+        return refusal instanceof Failure broken ? Optional.of(broken) : Optional.empty();
     }
 
     /** Whether it is known what to answer. */

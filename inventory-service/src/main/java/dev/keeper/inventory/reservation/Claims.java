@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
 
     private final LockedStock stock;
-    private final Availabilities elsewhere;
     private final Supplier<String> holdNumbers;
     private final Duration waitingPriority;
 
@@ -30,9 +29,8 @@ public final class Claims {
      * @param holdNumbers gives out a fresh number
      * @param waitingPriority how long a car is kept for whoever waited for it
      */
-    Claims(LockedStock stock, Availabilities elsewhere, Supplier<String> holdNumbers, Duration waitingPriority) {
+    Claims(LockedStock stock, Supplier<String> holdNumbers, Duration waitingPriority) {
         this.stock = stock;
-        this.elsewhere = elsewhere;
         this.holdNumbers = holdNumbers;
         this.waitingPriority = waitingPriority;
     }
@@ -49,7 +47,7 @@ public final class Claims {
 
     /** Why the claim cannot be granted, line by line; empty when it can. */
     public List<Refusal> refusalsOf(Claim claim) {
-        return new Refusals(claim, stock, takenOver(claim), elsewhere).find();
+        return new Refusals(claim, stock, takenOver(claim)).find();
     }
 
     /** Claims for an order what was found to be free. */

@@ -40,6 +40,7 @@ public final class LockedStock {
     private final Map<UUID, Reservation> reservationsByOrder = new HashMap<>();
     private final Map<UUID, WaitingLine> waiting;
     private final Changes changes = new Changes();
+    private final Elsewhere elsewhere = new Elsewhere();
 
     LockedStock(
             Collection<Vehicle> vehicles,
@@ -149,6 +150,11 @@ public final class LockedStock {
 
     Changes changes() {
         return changes;
+    }
+
+    /** Where else the things are that could not be had here. */
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     private void remember(Reservation reservation) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence for the salesperson
  * @param heldBy who has it, when somebody has
  * @param heldUntil until when, if it is a hold
- * @param availableAt other branches that have it
+ * @param availableAt other branches that have it; empty until the group is stored
  */
 public record Refusal(
         UUID lineId,

@@ -21,7 +21,6 @@ final class Refusals {
 
     private final Claim claim;
     private final LockedStock stock;
-    private final Availabilities elsewhere;
     private final @Nullable Reservation takenOver;
     private final Map<UUID, Integer> heldUnits;
     private final Set<String> seenVins = new HashSet<>();
@@ -32,11 +31,10 @@ final class Refusals {
      *
      * @param takenOver the hold whose stock the claim takes over
      */
-    Refusals(Claim claim, LockedStock stock, @Nullable Reservation takenOver, Availabilities elsewhere) {
+    Refusals(Claim claim, LockedStock stock, @Nullable Reservation takenOver) {
         this.claim = claim;
         this.stock = stock;
         this.takenOver = takenOver;
-        this.elsewhere = elsewhere;
         this.heldUnits = takenOver == null ? Map.of() : unitsOf(takenOver);
     }
 
@@ -69,10 +67,15 @@ final class Refusals {
                     held.detail(),
                     holder.toString(),
                     holder.until(),
-                    elsewhere.ofVehiclesLike(vehicle)));
+                    stock.elsewhere().ofVehiclesLike(vehicle)));
         } catch (Failure broken) {
             return Optional.of(new Refusal(
-                    line.lineId(), broken.code(), broken.detail(), null, null, elsewhere.ofVehiclesLike(vehicle)));
+                    line.lineId(),
+                    broken.code(),
+                    broken.detail(),
+                    null,
+                    null,
+                    stock.elsewhere().ofVehiclesLike(vehicle)));
         }
         return vehicle.branchCode().equals(claim.branch()) ? Optional.empty() : atOtherBranch(line, vehicle);
     }
@@ -132,7 +135,7 @@ final class Refusals {
                 message,
                 null,
                 null,
-                elsewhere.ofProduct(product, claim.branch(), line.quantity())));
+                stock.elsewhere().ofProduct(product, claim.branch(), line.quantity())));
     }
 
     private static Optional<Refusal> refused(Claim.Line line, String code, String message) {

@@ -79,8 +79,7 @@ public class StockLocks {
 
     /** The claims on locked stock. */
     public Claims claimsOn(LockedStock stock) {
-        return new Claims(
-                stock, availabilities, holdNumbers::next, settings.hold().waitingPriority());
+        return new Claims(stock, holdNumbers::next, settings.hold().waitingPriority());
     }
 
     /** Locks everything that is wanted. */
@@ -101,7 +100,7 @@ public class StockLocks {
                 waitingFor(lockedVehicles));
     }
 
-    /** Stores what was changed, with ledger, events and notices. */
+    /** Stores what was changed, with ledger, events and notices, and fills in where else is what was refused. */
     public void store(LockedStock stock) {
         var changes = stock.changes();
         vehicleChanges.changed(changes.vehicles(), changes.vehicleEntries());
@@ -113,6 +112,8 @@ public class StockLocks {
             reservations.update(changes.reservations());
         }
         waitingCustomers.offered(changes.offers());
+        // Before the events, which carry what was refused.
+        availabilities.fillIn(stock.elsewhere());
         outbox.publishAll(changes.events());
     }
 
