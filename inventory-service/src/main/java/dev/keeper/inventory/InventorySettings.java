@@ -1,9 +1,9 @@
 package dev.keeper.inventory;
 
+import dev.keeper.common.groupcommit.DeskSettings;
 import dev.keeper.common.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.Currency;
@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 public record InventorySettings(
         @NotNull @DefaultValue("USD") Currency currency,
         @Valid @DefaultValue Hold hold,
-        @Valid @DefaultValue GroupCommit groupCommit) {
+        @Valid @DefaultValue DeskSettings groupCommit) {
 
     /**
      * How long stock may be kept for a customer.
@@ -39,16 +39,6 @@ public record InventorySettings(
             @NotNull @DefaultValue("14d") Duration longest,
             @PositiveOrZero @DefaultValue("3") int mostExtensions,
             @NotNull @DefaultValue("4h") Duration waitingPriority) {}
-
-    /**
-     * How requests that wait anyway are carried out together.
-     *
-     * @param largestGroup how many at most share a transaction; 1 gives everyone one of their own
-     * @param longestQueue how many may wait before further ones are answered 503
-     */
-    public record GroupCommit(
-            @Positive @DefaultValue("200") int largestGroup,
-            @Positive @DefaultValue("5000") int longestQueue) {}
 
     /**
      * Demands that an amount, if there is one, is in the group's currency.

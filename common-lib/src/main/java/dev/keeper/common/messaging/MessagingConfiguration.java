@@ -61,9 +61,13 @@ class MessagingConfiguration {
     private static final int LONGEST_REASON = 500;
 
     @Bean
-    Outbox outbox(
-            JdbcClient jdbc, JsonMapper json, Clock clock, ObjectProvider<Tracer> tracer, OutboxRelay outboxRelay) {
-        return new Outbox(jdbc, json, clock, new TraceContext(tracer), outboxRelay);
+    TraceContext traceContext(ObjectProvider<Tracer> tracer) {
+        return new TraceContext(tracer);
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, TraceContext traceContext, OutboxRelay outboxRelay) {
+        return new Outbox(jdbc, json, clock, traceContext, outboxRelay);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The current trace in the form that travels with a message (W3C Trace Context). */
-class TraceContext {
+public class TraceContext {
 
     private final Supplier<@Nullable Tracer> tracer;
 
@@ -16,8 +16,8 @@ class TraceContext {
         this.tracer = SingletonSupplier.ofNullable(tracer::getIfAvailable);
     }
 
-    @Nullable
-    String traceparent() {
+    /** The {@code traceparent} of whatever the current thread does; nothing if it is not traced. */
+    public @Nullable String traceparent() {
         var available = tracer.get();
         var context = available == null ? null : available.currentTraceContext().context();
         if (context == null) {

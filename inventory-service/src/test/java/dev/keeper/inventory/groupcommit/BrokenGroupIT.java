@@ -25,7 +25,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @InventoryIT
 class BrokenGroupIT {
@@ -34,16 +36,19 @@ class BrokenGroupIT {
     private final World world;
     private final Books books;
     private final MeterRegistry meters;
+    private final TransactionTemplate transaction;
     private final CountDownLatch gate = new CountDownLatch(1);
 
     private String branch = "";
     private String sku = "";
 
-    BrokenGroupIT(StockDesk desk, World world, Books books, MeterRegistry meters) {
+    BrokenGroupIT(
+            StockDesk desk, World world, Books books, MeterRegistry meters, PlatformTransactionManager transactions) {
         this.desk = desk;
         this.world = world;
         this.books = books;
         this.meters = meters;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @BeforeEach
@@ -82,8 +87,7 @@ class BrokenGroupIT {
     void aCommandThatAsksForARollbackRollsNobodyElseBack() throws InterruptedException {
         var outcomes = together(
                 holdAndThen(claims -> {}),
-                holdAndThen(claims ->
-                        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly()),
+                holdAndThen(claims -> transaction.executeWithoutResult(TransactionStatus::setRollbackOnly)),
                 holdAndThen(claims -> {}));
 
         assertThat(outcomes.get(0)).succeedsWithin(Duration.ofSeconds(10));

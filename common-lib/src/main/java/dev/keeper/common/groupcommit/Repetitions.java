@@ -1,4 +1,4 @@
-package dev.keeper.inventory.groupcommit;
+package dev.keeper.common.groupcommit;
 
 import dev.keeper.common.messaging.Inbox;
 import dev.keeper.common.web.GroupedKeys;
@@ -8,14 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Sorts out of a group what was carried out before, and records what is carried out now. */
-@Service
-@Transactional(propagation = Propagation.MANDATORY)
-class Repetitions {
+/** Sorts out of a group what was carried out before, and records what is carried out now, within its transaction. */
+final class Repetitions {
 
     private final Inbox inbox;
     private final GroupedKeys keys;
@@ -26,13 +21,13 @@ class Repetitions {
     }
 
     /** Decides the tasks that were carried out before, or are under way elsewhere. */
-    void sortOut(List<Task<?>> group) {
+    void sortOut(List<? extends Task<?>> group) {
         sortOutMessages(group);
         sortOutRequests(group);
     }
 
     /** Records the answers to requests with a key, refusals among them. */
-    void remember(List<Task<?>> carriedOut) {
+    void remember(List<? extends Task<?>> carriedOut) {
         var answers = new HashMap<KeyedRequest, RecordedAnswer>();
         for (var task : carriedOut) {
             if (task.repeatable() instanceof Repeatable.ByKey(KeyedRequest request)) {
@@ -51,7 +46,7 @@ class Repetitions {
                 .or(() -> task.refusal().flatMap(refusal -> keys.answer(request, refusal)));
     }
 
-    private void sortOutMessages(List<Task<?>> group) {
+    private void sortOutMessages(List<? extends Task<?>> group) {
         var ids = group.stream()
                 .map(Task::repeatable)
                 .filter(Repeatable.ByMessage.class::isInstance)
@@ -69,7 +64,7 @@ class Repetitions {
         }
     }
 
-    private void sortOutRequests(List<Task<?>> group) {
+    private void sortOutRequests(List<? extends Task<?>> group) {
         var keyed = group.stream()
                 .filter(task -> task.repeatable() instanceof Repeatable.ByKey)
                 .toList();

@@ -1,12 +1,10 @@
-package dev.keeper.inventory.groupcommit;
+package dev.keeper.common.groupcommit;
 
 import dev.keeper.common.problem.Failure;
 import dev.keeper.common.web.RecordedAnswer;
-import dev.keeper.inventory.reservation.Claims;
-import dev.keeper.inventory.reservation.StockCommand;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -14,38 +12,52 @@ import org.springframework.http.ResponseEntity;
  * A command that waits for its group, and what became of it.
  *
  * <p>Whoever sent it hears of the outcome only when the group is committed.
+ *
+ * @param <C> the command
  */
-final class Task<A> {
+public final class Task<C> {
 
-    private final StockCommand<A> command;
+    private final C command;
     private final Repeatable repeatable;
-    private final Answering<A> answering;
+    private final @Nullable String traceparent;
     private final CompletableFuture<ResponseEntity<Object>> answer = new CompletableFuture<>();
 
     private @Nullable ResponseEntity<Object> response;
     private @Nullable RuntimeException refusal;
 
-    Task(StockCommand<A> command, Repeatable repeatable, Answering<A> answering) {
+    Task(C command, Repeatable repeatable, @Nullable String traceparent) {
         this.command = command;
         this.repeatable = repeatable;
-        this.answering = answering;
+        this.traceparent = traceparent;
     }
 
-    StockCommand<A> command() {
+    /** What is to be done. */
+    public C command() {
         return command;
+    }
+
+    /** The trace of whoever sent the command; that of the group is nobody's. */
+    public @Nullable String traceparent() {
+        return traceparent;
+    }
+
+    /** Does a part of the work that may be refused; nothing if it was, which concerns nobody else. */
+    public <T> Optional<T> attempt(Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (Failure refused) {
+            refusal = refused;
+            return Optional.empty();
+        }
+    }
+
+    /** Says what to answer whoever sent the command. */
+    public void answer(ResponseEntity<Object> outcome) {
+        response = outcome;
     }
 
     Repeatable repeatable() {
         return repeatable;
-    }
-
-    /** Carries the command out; a refusal concerns nobody else. */
-    void carryOut(Claims claims, Instant now) {
-        try {
-            response = answering.answer(command.carryOut(claims, now));
-        } catch (Failure refused) {
-            refusal = refused;
-        }
     }
 
     /** Forgets what became of it, because the group was rolled back. */
@@ -105,11 +117,5 @@ final class Task<A> {
 
     CompletableFuture<ResponseEntity<Object>> answered() {
         return answer;
-    }
-
-    /** Turns what a command answers into a response. */
-    interface Answering<A> {
-
-        ResponseEntity<Object> answer(A outcome);
     }
 }

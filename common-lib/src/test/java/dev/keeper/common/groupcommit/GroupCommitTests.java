@@ -1,4 +1,4 @@
-package dev.keeper.inventory.groupcommit;
+package dev.keeper.common.groupcommit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,7 +16,7 @@ class GroupCommitTests {
 
     @Test
     void aLoneOneGoesAtOnce() throws InterruptedException {
-        var queue = new GroupCommit<Integer>(10, 5, groups::add);
+        var queue = new GroupCommit<Integer>("test", 10, 5, groups::add);
         queue.start();
 
         queue.offer(1);
@@ -27,7 +27,7 @@ class GroupCommitTests {
 
     @Test
     void whoeverComesWhileAGroupIsUnderWayGoesTogetherInTheOrderOfComing() throws InterruptedException {
-        var queue = new GroupCommit<Integer>(100, 5, this::slowly);
+        var queue = new GroupCommit<Integer>("test", 100, 5, this::slowly);
         queue.start();
         queue.offer(0);
         await().until(() -> queue.waiting() == 0);
@@ -42,7 +42,7 @@ class GroupCommitTests {
 
     @Test
     void aGroupThatBreaksDoesNotEndTheWorker() throws InterruptedException {
-        var queue = new GroupCommit<Integer>(10, 5, group -> {
+        var queue = new GroupCommit<Integer>("test", 10, 5, group -> {
             groups.add(group);
             if (group.contains(1)) {
                 throw new AssertionError("broken on purpose");
@@ -60,7 +60,7 @@ class GroupCommitTests {
 
     @Test
     void nobodyQueuesUpBehindAFullQueueOrAStoppedOne() throws InterruptedException {
-        var queue = new GroupCommit<Integer>(2, 5, this::slowly);
+        var queue = new GroupCommit<Integer>("test", 2, 5, this::slowly);
         queue.start();
         queue.offer(0);
         await().until(() -> queue.waiting() == 0);

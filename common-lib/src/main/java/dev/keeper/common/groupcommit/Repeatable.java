@@ -1,4 +1,4 @@
-package dev.keeper.inventory.groupcommit;
+package dev.keeper.common.groupcommit;
 
 import dev.keeper.common.web.KeyedRequest;
 import java.util.UUID;

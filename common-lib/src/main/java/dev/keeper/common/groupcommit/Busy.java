@@ -1,4 +1,4 @@
-package dev.keeper.inventory.groupcommit;
+package dev.keeper.common.groupcommit;
 
 import dev.keeper.common.problem.Failure;
 import org.springframework.http.HttpStatus;
@@ -12,6 +12,6 @@ class Busy extends Failure {
         super(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "BUSY",
-                "Too many requests wait to change the stock; nothing was done, please try again in a moment.");
+                "Too many requests wait already; nothing was done, please try again in a moment.");
     }
 }

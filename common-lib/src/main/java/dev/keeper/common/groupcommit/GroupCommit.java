@@ -1,4 +1,4 @@
-package dev.keeper.inventory.groupcommit;
+package dev.keeper.common.groupcommit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,7 @@ final class GroupCommit<T> {
     private static final long LONGEST_STOP_SECONDS = 30;
     private static final long IDLE_MILLIS = 500;
 
+    private final String name;
     private final BlockingQueue<T> queue;
     private final int largestGroup;
     private final Consumer<List<T>> work;
@@ -35,9 +36,11 @@ final class GroupCommit<T> {
     /**
      * A queue that is not started yet.
      *
+     * @param name of the worker
      * @param work carries out one group; what it throws is logged, and the worker goes on
      */
-    GroupCommit(int longestQueue, int largestGroup, Consumer<List<T>> work) {
+    GroupCommit(String name, int longestQueue, int largestGroup, Consumer<List<T>> work) {
+        this.name = name;
         this.queue = new ArrayBlockingQueue<>(longestQueue);
         this.largestGroup = largestGroup;
         this.work = work;
@@ -69,7 +72,7 @@ final class GroupCommit<T> {
 
     void start() {
         running = true;
-        worker = Thread.ofPlatform().name("group-commit").daemon().start(this::run);
+        worker = Thread.ofPlatform().name("group-commit-" + name).daemon().start(this::run);
     }
 
     /** Takes nobody in any more and carries out those who wait. */
