@@ -1128,7 +1128,7 @@ const english = {
       ALREADY_OFFERED: 'The car is already held for this customer.',
       VEHICLE_NOT_RESERVED: 'The car is not reserved; it can be held at once.',
       VEHICLE_REFERRED_TO: 'Orders, holds or movements refer to the vehicle.',
-      BUSY: 'Too many requests wait for the stock. Please try again in a moment.',
+      BUSY: 'Too many requests wait just now. Please try again in a moment.',
       CUSTOMER_REFERRED_TO: 'Orders or appointments refer to this customer: the data can be erased instead.',
       CUSTOMER_HAS_OPEN_BUSINESS:
         'An order or an appointment of this customer is under way. Complete or cancel it first.',

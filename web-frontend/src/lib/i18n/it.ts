@@ -1146,7 +1146,7 @@ export const it: Texts = {
       ALREADY_OFFERED: 'L’auto è già prenotata per questo cliente.',
       VEHICLE_NOT_RESERVED: 'L’auto non è riservata: si può prenotare subito.',
       VEHICLE_REFERRED_TO: 'Ordini, prenotazioni o movimenti si riferiscono al veicolo.',
-      BUSY: 'Troppe richieste aspettano lo stock. Riprova tra un momento.',
+      BUSY: 'Troppe richieste in attesa. Riprova tra un momento.',
     },
   },
 };

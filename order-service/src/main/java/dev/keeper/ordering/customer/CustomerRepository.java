@@ -1,6 +1,8 @@
 package dev.keeper.ordering.customer;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -19,6 +21,11 @@ interface CustomerRepository extends JpaRepository<Customer, UUID> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("SELECT c FROM Customer c WHERE c.id = :id")
     Optional<Customer> findForDealingById(UUID id);
+
+    /** Many of them, always in the order of their ids, so that two who want the same ones cannot deadlock. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("SELECT c FROM Customer c WHERE c.id IN :ids ORDER BY c.id")
+    List<Customer> findForDealingByIdIn(Collection<UUID> ids);
 
     /** The customer for changing: whoever else wants to change it or deal with it waits. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -9,8 +9,12 @@ import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.branch.Branches;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,6 +121,15 @@ public class CustomerService {
      */
     public Optional<Customer> find(UUID id) {
         return customers.findForDealingById(id).filter(customer -> !customer.isErased());
+    }
+
+    /** The same for many at once, by their ids. */
+    public Map<UUID, Customer> findAll(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : customers.findForDealingByIdIn(ids).stream()
+                        .filter(customer -> !customer.isErased())
+                        .collect(Collectors.toMap(Customer::id, Function.identity()));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.keeper.ordering.order;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.EntityTag;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ public class Orders {
         this.orders = orders;
     }
 
-    /** Keeps a new order, which has its id from then on. */
-    public Order add(Order order) {
-        return orders.save(order);
+    /** Writes new orders, which have their ids from then on. */
+    public void addAll(List<Order> added) {
+        orders.saveAllAndFlush(added);
     }
 
     /**
@@ -45,6 +46,11 @@ public class Orders {
     /** Writes what was added or changed, and shows it as the actor may see it, with its new version. */
     public OrderResponse written(Order order, Actor actor) {
         orders.flush();
+        return OrderResponse.from(order, actor);
+    }
+
+    /** The order as the actor may see it. */
+    public static OrderResponse shown(Order order, Actor actor) {
         return OrderResponse.from(order, actor);
     }
 }

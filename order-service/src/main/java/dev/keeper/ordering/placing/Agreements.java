@@ -17,10 +17,6 @@ class Agreements {
         this.customers = customers;
     }
 
-    Agreement of(PlaceOrderRequest request) {
-        return new Agreement(customer(request.customerId()), request.basket(), request.holdId(), request.notes());
-    }
-
     Agreement of(ReviseOrderRequest request) {
         return new Agreement(customer(request.customerId()), request.basket(), request.holdId(), request.notes());
     }

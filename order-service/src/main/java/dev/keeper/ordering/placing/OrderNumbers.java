@@ -2,6 +2,10 @@ package dev.keeper.ordering.placing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +19,34 @@ class OrderNumbers {
         this.jdbc = jdbc;
     }
 
-    /** The branch's next number in the year (UTC); others who ask for the same branch wait for this transaction. */
-    String next(String branch, Instant at) {
+    /**
+     * The next number in the year (UTC) of each of these branches, in their order; others who ask for one of the branches
+     * wait for this transaction.
+     */
+    List<String> next(List<String> branches, Instant at) {
         int year = at.atOffset(ZoneOffset.UTC).getYear();
-        int next = jdbc.sql("""
-                        INSERT INTO order_numbers (branch, year, last) VALUES (:branch, :year, 1)
-                        ON CONFLICT (branch, year) DO UPDATE SET last = order_numbers.last + 1
-                        RETURNING last
+        var next = first(branches, year);
+        return branches.stream()
+                .map(branch -> "%s-%d-%06d".formatted(branch, year, next.merge(branch, 1, Integer::sum) - 1))
+                .toList();
+    }
+
+    /** The first of the numbers that each branch gets now; taken in the order of the branches, so that nobody deadlocks. */
+    private Map<String, Integer> first(List<String> branches, int year) {
+        var first = new HashMap<String, Integer>();
+        jdbc.sql("""
+                        INSERT INTO order_numbers (branch, year, last)
+                        SELECT branch, :year, count(*) FROM unnest(:branches) AS branch GROUP BY branch ORDER BY branch
+                        ON CONFLICT (branch, year) DO UPDATE SET last = order_numbers.last + excluded.last
+                        RETURNING branch, last
                         """)
-                .param("branch", branch)
                 .param("year", year)
-                .query(Integer.class)
-                .single();
-        return "%s-%d-%06d".formatted(branch, year, next);
+                .param("branches", branches.toArray(String[]::new))
+                .query((row, number) -> {
+                    var branch = row.getString("branch");
+                    return first.put(branch, row.getInt("last") + 1 - Collections.frequency(branches, branch));
+                })
+                .list();
+        return first;
     }
 }

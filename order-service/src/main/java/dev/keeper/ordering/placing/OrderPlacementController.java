@@ -1,19 +1,22 @@
 package dev.keeper.ordering.placing;
 
+import dev.keeper.common.groupcommit.Desk;
 import dev.keeper.common.security.Actor;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.waiting.PreferredWait;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,10 +31,10 @@ class OrderPlacementController {
             "With `Prefer: wait=5` the answer is the decided order, if it is decided within"
                     + " 1 to 10 seconds, and carries `Preference-Applied`; else the order as it is by then.";
 
-    private final OrderPlacement placement;
+    private final Desk<NewOrder> desk;
 
-    OrderPlacementController(OrderPlacement placement) {
-        this.placement = placement;
+    OrderPlacementController(Desk<NewOrder> desk) {
+        this.desk = desk;
     }
 
     @PostMapping
@@ -51,22 +54,22 @@ class OrderPlacementController {
     @ApiResponse(
             responseCode = "201",
             description = "Placed; `Location` is its address, `ETag` its version",
-            useReturnTypeSchema = true)
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: not at this branch, or not with vehicles")
     @ApiResponse(
             responseCode = "422",
             description = "INVALID, DUPLICATE_LINE, MIXED_CURRENCIES, UNKNOWN_CUSTOMER, CUSTOMER_REQUIRED,"
                     + " IDEMPOTENCY_KEY_REUSED")
-    ResponseEntity<OrderResponse> place(
+    @ApiResponse(responseCode = "503", description = "BUSY: too many orders wait to be taken in; nothing was done")
+    ResponseEntity<Object> place(
             @Valid @RequestBody PlaceOrderRequest request,
             @Parameter(description = "`wait=` with 1 to 10 seconds", example = "wait=5")
                     @RequestHeader(name = PreferredWait.HEADER, required = false)
                     @Nullable
                     String prefer,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var order = placement.take(request, actor);
-        return ResponseEntity.created(URI.create("/api/v1/orders/" + order.id()))
-                .eTag(EntityTag.of(order.version()))
-                .body(order);
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
+                    KeyedRequest keyed) {
+        return desk.carryOut(NewOrder.requested(request, actor), keyed);
     }
 }

@@ -26,6 +26,11 @@ public class Transactions implements BeanPostProcessor {
 
     /** The statements of the only transaction during the act that made one with this text. */
     public List<String> statementsOfTheOneWith(String text, Runnable act) {
+        return statementsOfEachWith(text, 1, act).getFirst();
+    }
+
+    /** The statements of so many transactions during the act that made one with this text, in the order of their ends. */
+    public List<List<String>> statementsOfEachWith(String text, int expected, Runnable act) {
         ended.clear();
         watching = true;
         try {
@@ -33,8 +38,7 @@ public class Transactions implements BeanPostProcessor {
         } finally {
             watching = false;
         }
-        return Waiting.forValue(() -> transactionsWith(text), found -> found.size() == 1)
-                .getFirst();
+        return Waiting.forValue(() -> transactionsWith(text), found -> found.size() == expected);
     }
 
     private List<List<String>> transactionsWith(String text) {
