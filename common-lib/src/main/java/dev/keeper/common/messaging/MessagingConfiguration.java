@@ -23,13 +23,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
@@ -88,6 +91,17 @@ class MessagingConfiguration {
             JsonMapper json,
             @Value("${spring.kafka.consumer.group-id:}") String consumerGroup) {
         return new Inbox(jdbc, new TransactionTemplate(transactions), json, consumerGroup);
+    }
+
+    /**
+     * A listener has a platform thread of its own. There are few of them and they live long; on a virtual thread each answer of
+     * the broker or the database would reach them by way of two more threads.
+     */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> platformThreads() {
+        return container -> container
+                .getContainerProperties()
+                .setListenerTaskExecutor(new SimpleAsyncTaskExecutor("kafka-listener-"));
     }
 
     @Bean
