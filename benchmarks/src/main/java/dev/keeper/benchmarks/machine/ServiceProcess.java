@@ -57,6 +57,27 @@ public sealed class ServiceProcess implements AutoCloseable permits InventorySer
         return port;
     }
 
+    /**
+     * The value of one of its metrics, as it publishes them for Prometheus.
+     *
+     * @param metric such as {@code keeper_stock_queue}
+     */
+    public double metric(String metric) throws InterruptedException {
+        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(port)))
+                .timeout(ANSWER_TIMEOUT)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(question, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(metric + " ") || line.startsWith(metric + "{"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .findFirst()
+                    .orElseThrow(() -> new BenchmarkFailed("%s does not publish %s.".formatted(name, metric)));
+        } catch (IOException e) {
+            throw new BenchmarkFailed("%s does not show its metrics.".formatted(name), e);
+        }
+    }
+
     void awaitReadiness() throws InterruptedException {
         var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         try (var http = HttpClient.newHttpClient()) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param b absent where the machine cannot measure it
  * @param ratio of A to B, absent without B
- * @param met whether the ratio reaches the goal, absent without B
+ * @param goal absent where the ratio only shows something
+ * @param met whether the ratio reaches the goal, absent without B or goal
  */
 public record Comparison(
         String scenario,
@@ -15,15 +16,15 @@ public record Comparison(
         Samples a,
         @Nullable Samples b,
         @Nullable Ratio ratio,
-        Goal goal,
+        @Nullable Goal goal,
         @Nullable Boolean met) {
 
     /** Compares the samples pair by pair. */
-    public static Comparison of(String scenario, String question, Samples a, @Nullable Samples b, Goal goal) {
+    public static Comparison of(String scenario, String question, Samples a, @Nullable Samples b, @Nullable Goal goal) {
         if (b == null) {
             return new Comparison(scenario, question, a, null, null, goal, null);
         }
         var ratio = Ratio.of(a, b);
-        return new Comparison(scenario, question, a, b, ratio, goal, goal.isMetBy(ratio));
+        return new Comparison(scenario, question, a, b, ratio, goal, goal == null ? null : goal.isMetBy(ratio));
     }
 }

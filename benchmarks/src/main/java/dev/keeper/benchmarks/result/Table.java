@@ -38,7 +38,7 @@ final class Table {
                 value(comparison.a()),
                 value(comparison.b()),
                 ratio(comparison.ratio()),
-                comparison.goal().toString(),
+                comparison.goal() == null ? "-" : comparison.goal().toString(),
                 met(comparison.met()));
     }
 

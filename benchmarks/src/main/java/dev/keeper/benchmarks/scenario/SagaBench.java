@@ -5,6 +5,7 @@ import dev.keeper.benchmarks.load.LoadResult;
 import dev.keeper.benchmarks.load.Request;
 import dev.keeper.benchmarks.load.Task;
 import dev.keeper.benchmarks.machine.Database;
+import dev.keeper.benchmarks.machine.InventoryService;
 import dev.keeper.benchmarks.machine.OrderService;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,15 +35,18 @@ final class SagaBench {
 
     private final Run run;
     private final Database database;
+    private final InventoryService stock;
     private final OrderService orders;
     private final UUID customer;
     private final int rows;
     private final Books books;
     private @Nullable Outcome latest;
 
-    private SagaBench(Run run, Database database, OrderService orders, UUID customer, int rows) {
+    private SagaBench(
+            Run run, Database database, InventoryService stock, OrderService orders, UUID customer, int rows) {
         this.run = run;
         this.database = database;
+        this.stock = stock;
         this.orders = orders;
         this.customer = customer;
         this.rows = rows;
@@ -53,7 +57,7 @@ final class SagaBench {
         var database = run.workbench().database(scenario.replace('-', '_'));
         run.tell(String.format(
                 Locale.ROOT, "  Starting inventory-service with %,d stock levels, and order-service", rows));
-        run.workbench().service(database);
+        var stock = run.workbench().service(database);
         Parts.insert(database, rows);
         var orders = run.workbench().orderService(database, NO_TIME_OUT);
         var customer = UUID.randomUUID();
@@ -61,7 +65,7 @@ final class SagaBench {
                 INSERT INTO ordering.customers (id, kind, name, first_name, last_name, registered_at, registered_by)
                 VALUES ('%s', 'PRIVATE', 'Bench', 'Maria', 'Bench', now(), '%s')
                 """.formatted(customer, UUID.randomUUID()));
-        return new SagaBench(run, database, orders, customer, rows);
+        return new SagaBench(run, database, stock, orders, customer, rows);
     }
 
     Database database() {
@@ -100,6 +104,8 @@ final class SagaBench {
         database.checkpoint();
         var before = database.number(CONFIRMED);
         var since = database.text(LATEST_ENTRY);
+        var placingBefore = GroupTime.of(orders, "orders");
+        var reservingBefore = GroupTime.of(stock, "stock");
         var load = new Load(orders.port(), clients).run(task, duration);
         var loaded = System.nanoTime();
         var meanwhile = database.number(CONFIRMED) - before;
@@ -108,19 +114,31 @@ final class SagaBench {
         database.awaitNone("events of orders", "SELECT count(*) FROM ordering.outbox");
         database.awaitNone("events of the stock", "SELECT count(*) FROM outbox");
         requireAllConfirmed(load.answers(), before);
-        latest = new Outcome(since, load, meanwhile, lag);
+        var transactions = GroupTime.of(orders, "orders").meanMillisSince(placingBefore)
+                + GroupTime.of(stock, "stock").meanMillisSince(reservingBefore);
+        latest = new Outcome(since, load, meanwhile, lag, transactions);
         run.tell(latest.text());
         return load;
     }
 
+    /** In how many milliseconds the latest orders were decided on average, by order-service's own clock. */
+    double meanMillisToDecision() {
+        return millisToDecision("avg(%s)");
+    }
+
     /** In how many milliseconds this share of the latest orders was decided, by order-service's own clock. */
     double millisToDecision(double share) {
+        return millisToDecision("percentile_cont(%s) WITHIN GROUP (ORDER BY %%s)".formatted(share));
+    }
+
+    private double millisToDecision(String figure) {
         return database.number("""
-                        SELECT percentile_cont(%s) WITHIN GROUP (
-                            ORDER BY extract(epoch FROM decided.at - placed.at) * 1000000)::bigint
+                        SELECT (%s)::bigint
                         FROM ordering.order_history placed JOIN ordering.order_history decided USING (order_id)
                         WHERE placed.status = 'PENDING' AND decided.status = 'CONFIRMED' AND placed.at > '%s'
-                        """.formatted(share, latest().since())) / 1_000.0;
+                        """.formatted(
+                        figure.formatted("extract(epoch FROM decided.at - placed.at) * 1000000"), latest().since()))
+                / 1_000.0;
     }
 
     private void requireAllConfirmed(long placed, long confirmedBefore) {
@@ -146,8 +164,9 @@ final class SagaBench {
      * @param load how they were placed
      * @param meanwhile how many of them were decided by the time the last one was placed
      * @param lag from the last order to the last decision
+     * @param transactionsMillis how long the transactions of placing and of reserving took together, on average
      */
-    record Outcome(String since, LoadResult load, long meanwhile, Duration lag) {
+    record Outcome(String since, LoadResult load, long meanwhile, Duration lag, double transactionsMillis) {
 
         /** From the first order to the last decision. */
         double decidedPerSecond() {

@@ -31,7 +31,7 @@ class SagaSmokeIT {
             var run = new Run(workbench, SHORT, told::add);
             var bench = SagaBench.open(run, "saga_smoke", ROWS);
 
-            assertThat(new OrderDecision().run(run, bench)).hasSize(2).allSatisfy(SagaSmokeIT::assertMeasured);
+            assertThat(new OrderDecision().run(run, bench)).hasSize(3).allSatisfy(SagaSmokeIT::assertMeasured);
             assertThat(new Saga().run(run, bench, CLIENTS)).hasSize(2).first().satisfies(SagaSmokeIT::assertMeasured);
             assertThat(told)
                     .filteredOn(line -> line.contains("books: 0 differences"))

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ public final class Desk<C> implements SmartLifecycle {
     private final GroupWork<C> work;
     private final TraceContext traces;
     private final DistributionSummary groupSizes;
+    private final Timer groupTimes;
     private final Counter brokenGroups;
 
     Desk(
@@ -49,6 +51,9 @@ public final class Desk<C> implements SmartLifecycle {
         var metric = "keeper." + name;
         this.groupSizes = DistributionSummary.builder(metric + ".group.size")
                 .description("How many commands shared a transaction")
+                .register(meters);
+        this.groupTimes = Timer.builder(metric + ".group.time")
+                .description("How long groups took, from their beginning to their commit")
                 .register(meters);
         this.brokenGroups = Counter.builder(metric + ".groups.broken")
                 .description("Groups that could not be carried out together and went one by one, or failed")
@@ -87,7 +92,7 @@ public final class Desk<C> implements SmartLifecycle {
     private void carryOut(List<Task<C>> group) {
         groupSizes.record(group.size());
         try {
-            transactions.carryOut(group);
+            groupTimes.record(() -> transactions.carryOut(group));
             group.forEach(Task::deliver);
         } catch (RuntimeException failed) {
             carryOutOneByOne(group, failed);
