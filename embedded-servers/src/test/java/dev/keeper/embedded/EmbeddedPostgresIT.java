@@ -106,7 +106,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void aSettingThatPostgresqlRefusesIsReportedInOneSentence() {
-        var settings = EmbeddedPostgres.Settings.durable(folder).with("max_connections", "many");
+        var settings = PostgresSettings.durable(folder).with("max_connections", "many");
 
         assertThatThrownBy(() -> EmbeddedPostgres.start(settings))
                 .isInstanceOf(ServerDidNotStart.class)
