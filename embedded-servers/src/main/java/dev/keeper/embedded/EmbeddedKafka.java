@@ -8,12 +8,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.function.IntSupplier;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +23,19 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedKafka.class);
 
     private static final long NEEDED_BYTES = 100L << 20;
-    private static final int ATTEMPTS = 3;
+    private static final int ANY_PORT = 0;
 
     private final Path folder;
     private final FolderLock lock;
     private final int port;
-    private final KafkaRaftServer server;
+    private final KafkaNode node;
     private boolean stopped;
 
-    private EmbeddedKafka(Path folder, FolderLock lock, int port, KafkaRaftServer server) {
+    private EmbeddedKafka(Path folder, FolderLock lock, int port, KafkaNode node) {
         this.folder = folder;
         this.lock = lock;
         this.port = port;
-        this.server = server;
+        this.node = node;
     }
 
     /**
@@ -47,7 +44,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedServerFailure whose message says what stands in the way
      */
     public static EmbeddedKafka start(Path folder) {
-        return start(folder, Ports::free, ATTEMPTS);
+        return start(folder, ANY_PORT);
     }
 
     /**
@@ -56,15 +53,11 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedServerFailure whose message says what stands in the way, such as a port that is taken by now
      */
     public static EmbeddedKafka start(Path folder, int port) {
-        return start(folder, () -> port, 1);
-    }
-
-    private static EmbeddedKafka start(Path folder, IntSupplier ports, int attempts) {
         var absolute = Secrets.privateFolder(folder.toAbsolutePath().normalize());
         var lock = FolderLock.of(absolute);
         try {
             Folders.requireFreeSpace(absolute, NEEDED_BYTES);
-            return start(absolute, lock, ports, attempts);
+            return start(absolute, lock, bind(port));
         } catch (IOException e) {
             lock.close();
             throw new ServerDidNotStart("Kafka cannot write to its folder %s.".formatted(absolute), e);
@@ -109,36 +102,47 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
         stopped = true;
         try {
-            server.shutdown();
-            server.awaitShutdown();
+            node.shutDown();
         } finally {
             lock.close();
         }
         log.info("Kafka on {} stopped", folder);
     }
 
-    private static EmbeddedKafka start(Path folder, FolderLock lock, IntSupplier ports, int attempts)
-            throws IOException {
-        for (var attempt = 1; ; attempt++) {
-            var port = ports.getAsInt();
-            var properties = properties(folder, port, Ports.free());
+    private static BoundSockets bind(int port) {
+        try {
+            return BoundSockets.bind(port);
+        } catch (IOException e) {
+            throw new ServerDidNotStart("Kafka cannot listen on port %d (%s).".formatted(port, e.getMessage()), e);
+        }
+    }
+
+    private static EmbeddedKafka start(Path folder, FolderLock lock, BoundSockets sockets) throws IOException {
+        try {
+            var properties = properties(folder, sockets);
             format(folder, properties);
-            var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-            try {
-                server.startup();
-                return new EmbeddedKafka(folder, lock, port, server);
-            } catch (RuntimeException e) {
-                server.shutdown();
-                if (attempt == attempts) {
-                    throw new ServerDidNotStart("Kafka did not start in %s; the log tells why.".formatted(folder), e);
-                }
-                log.warn("Kafka did not start on port {}", port, e);
-            }
+            var node = new KafkaNode(new KafkaConfig(properties, false), sockets);
+            startUp(node, folder);
+            return new EmbeddedKafka(folder, lock, sockets.brokerPort(), node);
+        } catch (IOException | RuntimeException | Error e) {
+            sockets.close();
+            throw e;
+        }
+    }
+
+    private static void startUp(KafkaNode node, Path folder) {
+        try {
+            node.startUp();
+        } catch (RuntimeException e) {
+            node.shutDown();
+            throw new ServerDidNotStart("Kafka did not start in %s; the log tells why.".formatted(folder), e);
         }
     }
 
     /** One node needs no replicas; the short session lets a restart after a crash begin at once. */
-    private static Properties properties(Path folder, int port, int controllerPort) {
+    private static Properties properties(Path folder, BoundSockets sockets) {
+        var port = sockets.brokerPort();
+        var controllerPort = sockets.controllerPort();
         var properties = new Properties();
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", "1");

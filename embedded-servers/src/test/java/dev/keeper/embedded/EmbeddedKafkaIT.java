@@ -3,6 +3,9 @@ package dev.keeper.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,5 +57,15 @@ class EmbeddedKafkaIT {
             assertThatThrownBy(() -> KafkaClient.send(server, "no-such-topic", "lost"))
                     .hasMessageContaining("no-such-topic not present");
         }
+    }
+
+    @Test
+    void aPortThatAnotherProgramHasTakenIsReportedInOneSentence() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedKafka.start(folder, other.getLocalPort()))
+                    .isInstanceOf(ServerDidNotStart.class)
+                    .hasMessageContaining("cannot listen on port " + other.getLocalPort());
+        }
+        EmbeddedKafka.start(folder).close();
     }
 }
