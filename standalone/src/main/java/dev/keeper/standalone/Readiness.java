@@ -24,10 +24,7 @@ final class Readiness {
     /** Returns once the service is ready. */
     void await(RunningService service) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (!isReady(service.port())) {
-            if (!service.isRunning()) {
-                throw refused(service, "ended while it started");
-            }
+        while (!isReady(service)) {
             if (System.nanoTime() > deadline) {
                 throw refused(service, "was not ready within %d seconds".formatted(patience.toSeconds()));
             }
@@ -35,7 +32,18 @@ final class Readiness {
         }
     }
 
-    boolean isReady(int port) throws InterruptedException {
+    /** An answer counts only while the service runs: without it, whoever took its port may answer. */
+    private boolean isReady(RunningService service) throws InterruptedException {
+        var answered = answersOnPort(service.port());
+        if (service.isRunning()) {
+            return answered;
+        }
+        throw service.hasLostItsPort()
+                ? new PortLost(service.service(), service.port(), null)
+                : refused(service, "ended while it started");
+    }
+
+    private boolean answersOnPort(int port) throws InterruptedException {
         var question = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
                 .timeout(ANSWER_TIMEOUT)

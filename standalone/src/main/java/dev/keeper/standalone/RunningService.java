@@ -10,6 +10,9 @@ interface RunningService {
     /** Whether it is still there at all; being there is not yet being ready. */
     boolean isRunning();
 
+    /** Whether it has ended because another program had taken its port. */
+    boolean hasLostItsPort();
+
     /** Finishes the requests under way and stops. */
     void stop();
 }

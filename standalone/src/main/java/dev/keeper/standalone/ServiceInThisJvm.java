@@ -44,6 +44,12 @@ final class ServiceInThisJvm implements RunningService {
         return context.isActive();
     }
 
+    /** Then it would not have started at all. */
+    @Override
+    public boolean hasLostItsPort() {
+        return false;
+    }
+
     @Override
     public void stop() {
         context.close();

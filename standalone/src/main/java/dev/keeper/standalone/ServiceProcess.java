@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,34 +23,36 @@ final class ServiceProcess implements RunningService {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
-    private static final long LOG_BYTES = 20L << 20;
 
     private final KeeperService service;
     private final int port;
     private final Process process;
     private final Path record;
+    private final ServiceLog serviceLog;
 
-    private ServiceProcess(KeeperService service, int port, Process process, Path record) {
+    private ServiceProcess(KeeperService service, int port, Process process, Path record, ServiceLog serviceLog) {
         this.service = service;
         this.port = port;
         this.process = process;
         this.record = record;
+        this.serviceLog = serviceLog;
     }
 
     /** Returns when the process runs, which is long before it accepts requests. */
     static ServiceProcess start(KeeperService service, int port, Map<String, String> environment, DataFolder data) {
         try {
-            var logFile = logFile(service, data);
+            var serviceLog = ServiceLog.beforeStart(service, data);
             var builder = new ProcessBuilder(command(service))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()));
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(serviceLog.file().toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("KEEPER_"));
             builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();
             var record = Files.createDirectories(data.processes()).resolve(String.valueOf(process.pid()));
             Files.writeString(record, startOf(process.toHandle()));
-            return new ServiceProcess(service, port, process, record);
+            return new ServiceProcess(service, port, process, record, serviceLog);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,14 +87,6 @@ final class ServiceProcess implements RunningService {
         kill(process.toHandle());
     }
 
-    private static Path logFile(KeeperService service, DataFolder data) throws IOException {
-        var file = Files.createDirectories(data.logs()).resolve(service.module() + ".log");
-        if (Files.exists(file) && Files.size(file) > LOG_BYTES) {
-            Files.move(file, data.logs().resolve(service.module() + ".1.log"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        return file;
-    }
-
     @Override
     public KeeperService service() {
         return service;
@@ -107,6 +100,12 @@ final class ServiceProcess implements RunningService {
     @Override
     public boolean isRunning() {
         return process.isAlive();
+    }
+
+    /** All that a process can tell after its end is what it has written. */
+    @Override
+    public boolean hasLostItsPort() {
+        return !process.isAlive() && serviceLog.tells("Port %d was already in use".formatted(port));
     }
 
     @Override

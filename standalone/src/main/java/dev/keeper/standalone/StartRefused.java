@@ -3,7 +3,7 @@ package dev.keeper.standalone;
 import org.jspecify.annotations.Nullable;
 
 /** The suite cannot start; the message is one sentence that the user can act on. */
-final class StartRefused extends RuntimeException {
+sealed class StartRefused extends RuntimeException permits PortLost {
 
     private final ExitCode exitCode;
 

@@ -5,13 +5,13 @@ import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
@@ -28,23 +28,27 @@ final class Suite implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int ATTEMPTS = 5;
 
     private final SuiteSettings settings;
     private final Servers servers;
     private final Readiness readiness;
-    private final Map<KeeperService, Integer> ports = new EnumMap<>(KeeperService.class);
+    private final ServicePorts ports;
     private final Map<KeeperService, RunningService> services = new ConcurrentHashMap<>();
+    private volatile boolean ready;
     private volatile boolean stopRequested;
 
     Suite(SuiteSettings settings) {
+        this(settings, Ports::free);
+    }
+
+    /** A suite that finds free ports in another way. */
+    Suite(SuiteSettings settings, IntSupplier freePorts) {
         this.settings = settings;
         this.servers = new Servers(settings.data());
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         this.readiness = new Readiness(http, PATIENCE);
-        for (var service : KeeperService.behindTheGateway()) {
-            ports.put(service, Ports.free());
-        }
-        ports.put(KeeperService.GATEWAY, settings.port() == 0 ? Ports.free() : settings.port());
+        this.ports = new ServicePorts(settings.port(), freePorts);
     }
 
     /** Starts everything and returns when every service is ready; tells the consumer what it is doing. */
@@ -55,11 +59,7 @@ final class Suite implements AutoCloseable {
         refuseWhenStopped();
         progress.accept(
                 settings.inProcesses() ? "Starting five services, each in its own JVM" : "Starting five services");
-        Parallel.forEach(List.of(KeeperService.values()), service -> startService(service, progress));
-        for (var service : services.values()) {
-            refuseWhenStopped();
-            readiness.await(service);
-        }
+        startServices(progress);
     }
 
     /** Starts a service that has ended again, at the address it had, and returns when it is ready. */
@@ -75,7 +75,7 @@ final class Suite implements AutoCloseable {
 
     /** Where a service answers; the gateway's address is the one for users. */
     URI address(KeeperService service) {
-        return URI.create("http://%s:%d".formatted(LOOPBACK, ports.getOrDefault(service, 0)));
+        return URI.create("http://%s:%d".formatted(LOOPBACK, ports.of(service)));
     }
 
     /** The service, if it has been started. */
@@ -91,13 +91,17 @@ final class Suite implements AutoCloseable {
     }
 
     private synchronized void stopInOrder() {
-        stop(KeeperService.GATEWAY);
         try {
-            Parallel.forEach(KeeperService.behindTheGateway(), this::stop);
+            stopServices();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         servers.close();
+    }
+
+    private void stopServices() throws InterruptedException {
+        stop(KeeperService.GATEWAY);
+        Parallel.forEach(KeeperService.behindTheGateway(), this::stop);
     }
 
     /** One that does not stop must not keep the others from being stopped. */
@@ -113,12 +117,41 @@ final class Suite implements AutoCloseable {
         }
     }
 
+    /** Nobody holds a port from the moment it is chosen until the service listens: whoever needs one may be faster. */
+    private void startServices(Consumer<String> progress) throws InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                refuseWhenStopped();
+                ports.choose();
+                startServicesOnTheirPorts(progress);
+                ready = true;
+                return;
+            } catch (PortLost lost) {
+                if (attempt == ATTEMPTS || !ports.canChange(lost.service())) {
+                    throw lost;
+                }
+                log.warn("The services are started again on other ports", lost);
+                progress.accept("Another program has taken a port of %s; starting the services on other ports"
+                        .formatted(lost.service().module()));
+                stopServices();
+            }
+        }
+    }
+
+    private void startServicesOnTheirPorts(Consumer<String> progress) throws InterruptedException {
+        Parallel.forEach(List.of(KeeperService.values()), service -> startService(service, progress));
+        for (var service : services.values()) {
+            refuseWhenStopped();
+            readiness.await(service);
+        }
+    }
+
     private void startService(KeeperService service, Consumer<String> progress) {
-        var port = ports.getOrDefault(service, 0);
+        var port = ports.of(service);
         if (settings.inProcesses()) {
             var process = ServiceProcess.start(service, port, environment(service), settings.data());
             services.put(service, process);
-            process.onExit(exitCode -> report(service, exitCode, progress));
+            process.onExit(exitCode -> report(process, exitCode, progress));
             return;
         }
         ServiceName.set(service);
@@ -129,19 +162,23 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    private void report(KeeperService service, int exitCode, Consumer<String> progress) {
-        if (!stopRequested) {
+    /** Unless it was to end, or is about to be started again. */
+    private void report(ServiceProcess process, int exitCode, Consumer<String> progress) {
+        var startsAgain = !ready && process.hasLostItsPort();
+        if (!stopRequested && services.containsValue(process) && !startsAgain) {
             progress.accept(
                     "%s has ended with exit code %d and the others go on; its log in %s tells why, Ctrl-C stops the rest."
                             .formatted(
-                                    service.module(), exitCode, settings.data().logs()));
+                                    process.service().module(),
+                                    exitCode,
+                                    settings.data().logs()));
         }
     }
 
     /** The same settings as in a container, where they are the environment of the process. */
     private Map<String, String> environment(KeeperService service) {
         var environment = new LinkedHashMap<String, String>();
-        environment.put("KEEPER_PORT", String.valueOf(ports.get(service)));
+        environment.put("KEEPER_PORT", String.valueOf(ports.of(service)));
         environment.put("KEEPER_BIND_ADDRESS", service == KeeperService.GATEWAY ? settings.bindAddress() : LOOPBACK);
         environment.put("KEEPER_SECURITY_JWKS_URI", address(KeeperService.AUTH) + "/.well-known/jwks.json");
         if (service == KeeperService.GATEWAY) {
@@ -174,11 +211,7 @@ final class Suite implements AutoCloseable {
             root = root.getCause();
         }
         if (root instanceof BindException || root instanceof PortInUseException) {
-            return new StartRefused(
-                    ExitCode.PORT_TAKEN,
-                    "Port %d was taken by another program while %s started; start again."
-                            .formatted(port, service.module()),
-                    e);
+            return new PortLost(service, port, e);
         }
         return new StartRefused(
                 ExitCode.SERVICE_FAILED,

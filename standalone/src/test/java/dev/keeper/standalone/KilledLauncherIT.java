@@ -5,7 +5,6 @@ import static dev.keeper.standalone.TestSuite.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.keeper.embedded.Ports;
 import dev.keeper.standalone.demo.DemoGroup;
 import dev.keeper.standalone.demo.KeeperClient;
 import java.io.IOException;
@@ -17,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledLauncherIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern ADDRESS = Pattern.compile("Keeper runs at +(http://localhost:\\d+)");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private int port;
     private final List<Process> started = new ArrayList<>();
-
-    @BeforeEach
-    void choosePort() {
-        port = Ports.free();
-    }
 
     @AfterEach
     void stopWhatStillRuns() throws InterruptedException {
@@ -52,18 +46,18 @@ class KilledLauncherIT {
     @Test
     void whatWasAcknowledgedIsThereAfterEverythingWasKilled() throws Exception {
         var first = launch("first");
-        awaitSummary(first, "first");
+        var administrator = administrator(awaitSummary(first, "first"));
         var part = Map.of("sku", "KILL-1", "name", "Survivor", "price", usd("1.00"));
         var receipt = Map.of("branch", "PHL", "lines", List.of(Map.of("sku", "KILL-1", "quantity", 7)));
-        administrator().post("/api/v1/products", part, key()).expect(201);
-        administrator().post("/api/v1/stock-receipts", receipt, key()).expect(201);
+        administrator.post("/api/v1/products", part, key()).expect(201);
+        administrator.post("/api/v1/stock-receipts", receipt, key()).expect(201);
 
         killPostgres();
         first.destroyForcibly().waitFor();
         var second = launch("second");
-        awaitSummary(second, "second");
+        var address = awaitSummary(second, "second");
 
-        var level = administrator()
+        var level = administrator(address)
                 .get("/api/v1/stock-levels?branch=PHL&sku=KILL-1")
                 .expect(200)
                 .path("items")
@@ -92,9 +86,8 @@ class KilledLauncherIT {
         assertThat(first.isAlive()).isTrue();
     }
 
-    private KeeperClient administrator() {
-        return new KeeperClient(URI.create("http://127.0.0.1:" + port))
-                .signedIn(DemoGroup.ADMINISTRATOR.email(), DemoGroup.PASSWORD);
+    private static KeeperClient administrator(URI address) {
+        return new KeeperClient(address).signedIn(DemoGroup.ADMINISTRATOR.email(), DemoGroup.PASSWORD);
     }
 
     private Process launch(String name) throws IOException {
@@ -111,7 +104,7 @@ class KilledLauncherIT {
                         "--data",
                         folder.resolve("data").toString(),
                         "--port",
-                        String.valueOf(port))
+                        "0")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".txt").toFile());
         // With it java would say that it has picked up options, beside the one sentence of the launcher.
@@ -121,9 +114,13 @@ class KilledLauncherIT {
         return process;
     }
 
-    private void awaitSummary(Process process, String name) throws IOException {
+    /** Where it says that Keeper runs. */
+    private URI awaitSummary(Process process, String name) throws IOException {
         await().atMost(PATIENCE).until(() -> !process.isAlive() || output(name).contains("Ctrl-C stops everything"));
         assertThat(output(name)).contains("Keeper runs at").contains(DemoGroup.PASSWORD);
+        var address = ADDRESS.matcher(output(name));
+        assertThat(address.find()).isTrue();
+        return URI.create(address.group(1));
     }
 
     private void killPostgres() throws IOException {
