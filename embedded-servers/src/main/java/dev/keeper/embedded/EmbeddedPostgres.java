@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,11 +71,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(PostgresSettings settings) {
+        return start(settings, Ports::free);
+    }
+
+    static EmbeddedPostgres start(PostgresSettings settings, IntSupplier freePorts) {
         Secrets.privateFolder(settings.folder());
         var lock = FolderLock.of(settings.folder());
         try {
             var server = new EmbeddedPostgres(settings, lock);
-            server.start();
+            server.start(freePorts);
             return server;
         } catch (RuntimeException | Error e) {
             lock.close();
@@ -169,13 +174,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void start() {
+    private void start(IntSupplier freePorts) {
         PostmasterFile.in(data.path()).ifPresent(this::takeOverOrClear);
         if (port != 0) {
             return;
         }
         data.prepare(SUPERUSER, passwordFile);
-        startServer();
+        startServer(freePorts);
     }
 
     /** The lock is ours, so whoever started the server that still runs here is dead: the server is ours too. */
@@ -210,9 +215,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void startServer() {
+    private void startServer(IntSupplier freePorts) {
         for (var attempt = 1; ; attempt++) {
-            var candidate = Ports.free();
+            var candidate = freePorts.getAsInt();
             data.configure(HOST, candidate);
             serverLog.rotate();
             var logged = serverLog.size();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -113,6 +115,18 @@ class EmbeddedPostgresIT {
                 .hasMessageContaining("postgresql.log")
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void aPortThatAnotherProgramTookFirstIsReplacedByAnotherOne() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = List.of(other.getLocalPort(), Ports.free()).iterator();
+
+            try (var server = EmbeddedPostgres.start(PostgresSettings.durable(folder), ports::next)) {
+                assertThat(server.port()).isNotEqualTo(other.getLocalPort());
+                assertThat(ports).isExhausted();
+            }
+        }
     }
 
     @Test
