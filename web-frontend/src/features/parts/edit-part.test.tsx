@@ -14,7 +14,7 @@ const around = {
 };
 
 describe('editing a part', () => {
-  it('shows what somebody else wrote meanwhile, and then changes that version', async () => {
+  it('keeps what was typed when somebody else was faster, and changes their version after loading it', async () => {
     const theirs = { ...oil, name: 'Engine oil 5W-30' };
     const received = serve({
       ...around,
@@ -28,8 +28,12 @@ describe('editing a part', () => {
     renderPart(<EditPart product={{ value: oil, tag: '"1"' }} onDone={onDone} />);
     await userEvent.type(screen.getByLabelText('Size'), '1 l');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed this in the meantime');
+    expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed this while you were writing');
+    expect(screen.getByLabelText('Size')).toHaveProperty('value', '1 l');
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+    await userEvent.click(screen.getByRole('button', { name: 'Load as it is now' }));
     await waitFor(() => expect(screen.getByLabelText(/^Name/)).toHaveProperty('value', 'Engine oil 5W-30'));
+    expect(screen.queryByRole('alert')).toBeNull();
     await userEvent.type(screen.getByLabelText('Size'), '1 l');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce());

@@ -1,5 +1,5 @@
 import { Button, TextInput, Textarea } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import layout from '@/components/layout.module.css';
 import { MoneyInput } from '@/components/money-input';
@@ -17,7 +17,11 @@ interface ProductFormProps {
   /** The product to change; a new one without it. */
   product?: Product;
   error: unknown;
+  /** Shown instead of the error. */
+  notice?: ReactNode;
   pending: boolean;
+  /** Nothing can be sent any more, as when somebody else was faster. */
+  closed?: boolean;
   submit: string;
   onSubmit: (details: ProductDetails, sku: string) => void;
   onCancel?: () => void;
@@ -25,7 +29,7 @@ interface ProductFormProps {
 
 /** The record of a part in the catalogue. Its SKU is given once. */
 export function ProductForm(props: ProductFormProps): ReactElement {
-  const { product, error, pending, submit, onSubmit, onCancel } = props;
+  const { product, error, notice, pending, closed = false, submit, onSubmit, onCancel } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const currency = product?.price.currency ?? DEFAULT_CURRENCY;
@@ -76,7 +80,7 @@ export function ProductForm(props: ProductFormProps): ReactElement {
         send();
       }}
     >
-      <ProblemNotice error={error} shownAtFields={FIELDS} />
+      {notice ?? <ProblemNotice error={error} shownAtFields={FIELDS} />}
       <div className={layout.fields}>
         {!product && <TextInput {...field('sku')} required />}
         <TextInput {...field('name')} required maxLength={200} />
@@ -123,7 +127,7 @@ export function ProductForm(props: ProductFormProps): ReactElement {
             {t('common.cancel')}
           </Button>
         )}
-        <Button type="submit" loading={pending}>
+        <Button type="submit" loading={pending} disabled={closed}>
           {submit}
         </Button>
       </div>
