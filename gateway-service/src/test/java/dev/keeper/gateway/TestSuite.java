@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,7 +81,7 @@ public final class TestSuite implements AutoCloseable {
                 "keeper.gateway.services.inventory", "http://127.0.0.1:" + service.port(),
                 "keeper.gateway.services.order", "http://127.0.0.1:" + service.port(),
                 // Nobody listens there.
-                "keeper.gateway.services.notification", "http://127.0.0.1:" + freePort(),
+                "keeper.gateway.services.notification", "http://127.0.0.1:1",
                 "keeper.security.jwks-uri", "http://127.0.0.1:" + keyEndpoint.port() + "/.well-known/jwks.json"));
         settings.forEach(setting ->
                 arguments.put(setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1)));
@@ -290,13 +289,5 @@ public final class TestSuite implements AutoCloseable {
 
     private static byte[] unsigned(byte[] number) {
         return number[0] == 0 ? Arrays.copyOfRange(number, 1, number.length) : number;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 }

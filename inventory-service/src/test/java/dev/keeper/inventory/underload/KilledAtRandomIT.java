@@ -3,6 +3,7 @@ package dev.keeper.inventory.underload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keeper.embedded.Ports;
 import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.InventoryServiceApplication;
@@ -10,7 +11,6 @@ import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,7 +164,7 @@ class KilledAtRandomIT {
     }
 
     private Killable start() throws IOException {
-        int port = freePort();
+        int port = Ports.free();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -197,12 +197,6 @@ class KilledAtRandomIT {
                         .get(World.admin(), "/actuator/health/readiness")
                         .statusCode()
                 == 200;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private record Killable(Process process, int port) {

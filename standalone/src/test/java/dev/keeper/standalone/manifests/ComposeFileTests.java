@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.keeper.embedded.Ports;
 import dev.keeper.standalone.Shell;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,14 +167,10 @@ class ComposeFileTests {
     }
 
     @Test
-    void theHealthCheckNoticesThatNobodyListens() throws IOException {
+    void theHealthCheckNoticesThatNobodyListens() {
         assumeThat(Shell.has("bash")).as("bash is here").isTrue();
-        int free;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
-        }
 
-        assertThat(healthCheck(free).exitCode()).isNotZero();
+        assertThat(healthCheck(Ports.free()).exitCode()).isNotZero();
     }
 
     private Shell.Outcome healthCheck(int port) {
