@@ -9,6 +9,8 @@ export async function signedIn(address, email, password) {
       headers: {
         ...(body ? { 'Content-Type': 'application/json' } : {}),
         ...(method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
+        // Whichever version is there.
+        ...(method === 'PUT' ? { 'If-Match': '*' } : {}),
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
