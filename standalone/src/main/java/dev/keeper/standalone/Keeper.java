@@ -6,6 +6,7 @@ import dev.keeper.standalone.demo.DemoSeeder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -74,8 +75,10 @@ public final class Keeper {
     private void start(DataFolder data) throws InterruptedException {
         var installation = Installation.in(data.installation(), options.demo());
         var administrator = administrator(installation);
+        var inProcesses =
+                options.processes() ? EnumSet.allOf(KeeperService.class) : EnumSet.noneOf(KeeperService.class);
         var suite = new Suite(
-                new SuiteSettings(data, installation, administrator, options.port(), bindAddress, options.processes()));
+                new SuiteSettings(data, installation, administrator, options.port(), bindAddress, inProcesses));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, data), "stop-keeper"));
         suite.start(terminal::say);
         if (installation.hasDemo() && !installation.isDemoSeeded()) {

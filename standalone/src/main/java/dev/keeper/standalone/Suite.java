@@ -58,7 +58,9 @@ final class Suite implements AutoCloseable {
         DatabaseRoles.create(servers.postgres(), settings.installation());
         refuseWhenStopped();
         progress.accept(
-                settings.inProcesses() ? "Starting five services, each in its own JVM" : "Starting five services");
+                settings.inProcesses().isEmpty()
+                        ? "Starting five services"
+                        : "Starting five services, each in its own JVM");
         startServices(progress);
     }
 
@@ -148,7 +150,7 @@ final class Suite implements AutoCloseable {
 
     private void startService(KeeperService service, Consumer<String> progress) {
         var port = ports.of(service);
-        if (settings.inProcesses()) {
+        if (settings.inProcesses().contains(service)) {
             var process = ServiceProcess.start(service, port, environment(service), settings.data());
             services.put(service, process);
             process.onExit(exitCode -> report(process, exitCode, progress));

@@ -1,5 +1,7 @@
 package dev.keeper.standalone;
 
+import java.util.Set;
+
 /**
  * What a suite is started with.
  *
@@ -8,7 +10,7 @@ package dev.keeper.standalone;
  * @param administrator who administers the suite before there is anybody else
  * @param port of the gateway, 0 for a free one
  * @param bindAddress of the gateway; everything else listens on 127.0.0.1
- * @param inProcesses one JVM per service
+ * @param inProcesses the services that run in a JVM of their own; all others share this one
  */
 record SuiteSettings(
         DataFolder data,
@@ -16,7 +18,11 @@ record SuiteSettings(
         Administrator administrator,
         int port,
         String bindAddress,
-        boolean inProcesses) {
+        Set<KeeperService> inProcesses) {
+
+    SuiteSettings {
+        inProcesses = Set.copyOf(inProcesses);
+    }
 
     /** How the first administrator signs in. */
     record Administrator(String email, String password) {}

@@ -77,7 +77,7 @@ class KillMatrixIT {
 
     @BeforeAll
     static void startTheSuite() throws InterruptedException {
-        suite = TestSuite.start(folder, true);
+        suite = TestSuite.start(folder, KeeperService.ORDER, KeeperService.INVENTORY);
         saga = new StoppedSaga(suite.suite().servers().postgres());
     }
 
@@ -138,11 +138,11 @@ class KillMatrixIT {
                     .flatMap(step ->
                             Stream.of(Victim.values()).map(victim -> Arguments.of(List.of(step), EnumSet.of(victim))));
         }
-        // The later step first: orders that stand still there are in nobody's way.
+        // The later step first: orders that stand still there are in nobody's way. Only DECIDING and BOOKING_THE_END,
+        // where inventory-service is in the middle of a transaction, would be in each other's.
         var bothServices = EnumSet.of(Victim.ORDER_SERVICE, Victim.INVENTORY_SERVICE);
         return Stream.of(
-                Arguments.of(List.of(Step.RESERVED, Step.PLACED), bothServices),
-                Arguments.of(List.of(Step.CONFIRMING, Step.DECIDING), bothServices),
+                Arguments.of(List.of(Step.CONFIRMING, Step.RESERVED, Step.DECIDING, Step.PLACED), bothServices),
                 Arguments.of(List.of(Step.BOOKING_THE_END, Step.ENDED), bothServices));
     }
 

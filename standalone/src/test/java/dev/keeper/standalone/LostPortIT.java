@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class LostPortIT {
         try (var data = DataFolder.open(folder)) {
             var administrator = new Administrator("admin@keeper.example", "quiet-Harbour-71-lamp");
             var installation = Installation.in(data.installation(), false);
-            var settings = new SuiteSettings(data, installation, administrator, 0, "127.0.0.1", false);
+            var settings = new SuiteSettings(data, installation, administrator, 0, "127.0.0.1", Set.of());
             try (var suite = new Suite(settings, theTakenPortFirst())) {
                 suite.start(told::add);
 

@@ -59,7 +59,7 @@ class SellACarIT {
 
     @BeforeAll
     static void startTheSuite() throws InterruptedException {
-        suite = TestSuite.start(folder, false);
+        suite = TestSuite.start(folder);
     }
 
     @AfterAll

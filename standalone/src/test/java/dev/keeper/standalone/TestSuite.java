@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -35,12 +36,13 @@ final class TestSuite implements AutoCloseable {
         this.suite = suite;
     }
 
-    static TestSuite start(Path folder, boolean inProcesses) throws InterruptedException {
+    static TestSuite start(Path folder, KeeperService... inProcesses) throws InterruptedException {
         SharedLog.writeTo(Path.of(System.getProperty("keeper.log")));
         var data = DataFolder.open(folder);
         var administrator = new Administrator(DemoGroup.ADMINISTRATOR.email(), DemoGroup.PASSWORD);
         var installation = Installation.in(data.installation(), true);
-        var suite = new Suite(new SuiteSettings(data, installation, administrator, 0, "127.0.0.1", inProcesses));
+        var suite =
+                new Suite(new SuiteSettings(data, installation, administrator, 0, "127.0.0.1", Set.of(inProcesses)));
         try {
             suite.start(log::info);
             DemoSeeder.seed(suite.address(KeeperService.GATEWAY));
