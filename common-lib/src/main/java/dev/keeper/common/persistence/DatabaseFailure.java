@@ -19,8 +19,14 @@ public final class DatabaseFailure {
 
     /** Whether the same statement can succeed later: the server was away, out of resources or took another's side. */
     public static boolean isPassing(Throwable failure) {
-        var state = sqlState(failure);
-        return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(classOf(state)));
+        var refused = innermost(failure);
+        return refused != null && isPassing(refused);
+    }
+
+    /** What comes without a state comes from the pool and not from PostgreSQL: the connection is gone, and with it the reason. */
+    private static boolean isPassing(SQLException refused) {
+        var state = refused.getSQLState();
+        return state == null || PASSING_STATES.contains(state) || PASSING_CLASSES.contains(classOf(state));
     }
 
     /** Whether it was rolled back for the sake of another transaction, as in a deadlock. */
@@ -49,12 +55,17 @@ public final class DatabaseFailure {
     }
 
     private static @Nullable String sqlState(Throwable failure) {
-        String state = null;
+        var refused = innermost(failure);
+        return refused == null ? null : refused.getSQLState();
+    }
+
+    private static @Nullable SQLException innermost(Throwable failure) {
+        SQLException innermost = null;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused) {
-                state = refused.getSQLState();
+                innermost = refused;
             }
         }
-        return state;
+        return innermost;
     }
 }

@@ -91,7 +91,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .body(Problems.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "UNAVAILABLE",
-                        "The service cannot do this just now; nothing was changed. Try again shortly."));
+                        "The service cannot do this just now. Try again shortly; with the same Idempotency-Key nothing is done"
+                                + " twice."));
     }
 
     @ExceptionHandler
