@@ -34,7 +34,10 @@ class AuditController {
     @GetMapping
     Page<AuditEntryResponse> list(
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return Page.of(log.newestFirst(Cursor.parse(cursor), limit, actor), Function.identity());
     }

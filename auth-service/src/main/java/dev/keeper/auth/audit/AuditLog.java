@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     private static final Permission READ = Permission.onlyAdministratorsTo("read the audit log");
+
+    /** After every id that there is. */
+    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,20 +60,19 @@ public class AuditLog {
     @Transactional(readOnly = true)
     Slice<AuditEntryResponse> newestFirst(@Nullable Cursor cursor, int limit, Actor actor) {
         READ.requireEverywhere(actor);
+        boolean backward = cursor != null && cursor.isBackward();
         var rows = jdbc
                 .sql("""
                         SELECT id, occurred_at, action, actor_id, actor_name, record, detail, address
-                        FROM audit_entries
-                        WHERE CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid)
-                        ORDER BY id DESC LIMIT :rows
-                        """)
-                .param("before", cursor == null ? null : cursor.uuid(0))
+                        FROM audit_entries WHERE id %s :position ORDER BY id %s LIMIT :rows
+                        """.formatted(backward ? ">" : "<", backward ? "ASC" : "DESC"))
+                .param("position", cursor == null ? NEWEST : cursor.uuid(0))
                 .param("rows", limit + 1)
                 .query((row, number) -> AuditEntryResponse.from(row))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, entry -> Cursor.of(entry.id()));
+        return Slice.of(rows, limit, cursor, entry -> Cursor.of(entry.id()));
     }
 }

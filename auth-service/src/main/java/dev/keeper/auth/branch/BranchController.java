@@ -53,7 +53,10 @@ class BranchController {
     @GetMapping
     Page<BranchResponse> list(
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         return Page.of(branches.list(Cursor.parse(cursor), limit), Function.identity());
     }
 

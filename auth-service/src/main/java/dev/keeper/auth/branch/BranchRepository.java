@@ -12,6 +12,8 @@ interface BranchRepository extends JpaRepository<Branch, UUID> {
 
     List<Branch> findByCodeGreaterThanOrderByCode(String code, Limit limit);
 
+    List<Branch> findByCodeLessThanOrderByCodeDesc(String code, Limit limit);
+
     Optional<Branch> findByCode(String code);
 
     List<Branch> findByCodeIn(Collection<String> codes);

@@ -49,8 +49,11 @@ class BranchService {
 
     @Transactional(readOnly = true)
     Slice<BranchResponse> list(@Nullable Cursor cursor, int limit) {
-        var rows = branches.findByCodeGreaterThanOrderByCode(cursor == null ? "" : cursor.text(0), Limit.of(limit + 1));
-        return Slice.of(rows, limit, branch -> Cursor.of(branch.code())).map(BranchResponse::from);
+        var code = cursor == null ? "" : cursor.text(0);
+        var rows = cursor != null && cursor.isBackward()
+                ? branches.findByCodeLessThanOrderByCodeDesc(code, Limit.of(limit + 1))
+                : branches.findByCodeGreaterThanOrderByCode(code, Limit.of(limit + 1));
+        return Slice.of(rows, limit, cursor, branch -> Cursor.of(branch.code())).map(BranchResponse::from);
     }
 
     private void requireFreeCode(String code) {

@@ -46,7 +46,10 @@ class ColleagueController {
                     @Nullable
                     String q,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return Page.of(colleagues.find(code, q, Cursor.parse(cursor), limit, actor), Function.identity());
     }

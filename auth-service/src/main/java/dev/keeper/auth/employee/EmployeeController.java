@@ -64,7 +64,10 @@ class EmployeeController {
                     @Nullable
                     String branch,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return Page.of(employees.list(branch, Cursor.parse(cursor), limit, actor), Function.identity());
     }

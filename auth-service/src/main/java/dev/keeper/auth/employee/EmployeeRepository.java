@@ -28,4 +28,19 @@ interface EmployeeRepository extends JpaRepository<Employee, UUID> {
             order by e.name, e.id
             """)
     List<Employee> findAtBranchesAfter(Collection<String> branches, String name, UUID id, Limit limit);
+
+    @Query("""
+            select e from Employee e
+            where (e.name < :name or (e.name = :name and e.id < :id))
+            order by e.name desc, e.id desc
+            """)
+    List<Employee> findAllBefore(String name, UUID id, Limit limit);
+
+    @Query("""
+            select e from Employee e
+            where (e.name < :name or (e.name = :name and e.id < :id))
+              and exists (select 1 from e.assignments a where a.branch in :branches)
+            order by e.name desc, e.id desc
+            """)
+    List<Employee> findAtBranchesBefore(Collection<String> branches, String name, UUID id, Limit limit);
 }

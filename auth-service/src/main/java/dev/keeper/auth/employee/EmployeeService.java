@@ -76,26 +76,38 @@ class EmployeeService {
 
     @Transactional(readOnly = true)
     Slice<EmployeeResponse> list(@Nullable String branch, @Nullable Cursor cursor, int limit, Actor actor) {
-        var rows = read(branch, cursor, Limit.of(limit + 1), actor);
-        return Slice.of(rows, limit, employee -> Cursor.of(employee.name(), employee.id()))
+        var rows = read(visibleBranches(branch, actor), cursor, Limit.of(limit + 1));
+        return Slice.of(rows, limit, cursor, employee -> Cursor.of(employee.name(), employee.id()))
                 .map(EmployeeResponse::from);
     }
 
-    private List<Employee> read(@Nullable String branch, @Nullable Cursor cursor, Limit limit, Actor actor) {
-        var name = cursor == null ? "" : cursor.text(0);
-        var id = cursor == null ? BEFORE_ALL : cursor.uuid(1);
+    /** The branches whose employees are listed, or nothing where those of all are. */
+    private static @Nullable Set<String> visibleBranches(@Nullable String branch, Actor actor) {
         if (branch != null) {
             SEE.require(actor, branch);
-            return employees.findAtBranchesAfter(Set.of(branch), name, id, limit);
+            return Set.of(branch);
         }
         if (SEE.isGrantedEverywhereTo(actor)) {
-            return employees.findAllAfter(name, id, limit);
+            return null;
         }
         var managed = SEE.branchesOf(actor);
         if (managed.isEmpty()) {
             SEE.requireEverywhere(actor);
         }
-        return employees.findAtBranchesAfter(managed, name, id, limit);
+        return managed;
+    }
+
+    private List<Employee> read(@Nullable Set<String> branches, @Nullable Cursor cursor, Limit limit) {
+        var name = cursor == null ? "" : cursor.text(0);
+        var id = cursor == null ? BEFORE_ALL : cursor.uuid(1);
+        if (cursor != null && cursor.isBackward()) {
+            return branches == null
+                    ? employees.findAllBefore(name, id, limit)
+                    : employees.findAtBranchesBefore(branches, name, id, limit);
+        }
+        return branches == null
+                ? employees.findAllAfter(name, id, limit)
+                : employees.findAtBranchesAfter(branches, name, id, limit);
     }
 
     private EmployeeResponse create(CreateEmployeeRequest request, AuditActor creator) {

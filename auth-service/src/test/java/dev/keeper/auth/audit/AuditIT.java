@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,19 +119,20 @@ class AuditIT extends RunningAuthService {
             ensureBranch(newCode());
         }
 
-        var seen = new ArrayList<String>();
-        var next = ENTRIES + "?limit=2";
-        for (var page = 0; page < 3; page++) {
-            var answer = http.as(administrator()).get(next).json();
-            answer.path("items").forEach(item -> seen.add(item.path("id").asString()));
-            next = answer.path("next").asString();
-        }
+        var reader = http.as(administrator());
+        var first = reader.get(ENTRIES + "?limit=2").json();
+        var second = reader.get(first.path("next").asString()).json();
+        var third = reader.get(second.path("next").asString()).json();
+        var secondAgain = reader.get(third.path("previous").asString()).json();
+        var firstAgain = reader.get(secondAgain.path("previous").asString()).json();
 
-        assertThat(seen).hasSize(6).doesNotHaveDuplicates();
-        assertThat(seen)
-                .isEqualTo(newest(6).stream()
-                        .map(entry -> entry.path("id").asString())
-                        .toList());
+        assertThat(Stream.of(first, second, third)
+                        .flatMap(page -> page.path("items").valueStream()))
+                .containsExactlyElementsOf(newest(6));
+        assertThat(first.has("previous")).isFalse();
+        assertThat(secondAgain.path("items")).isEqualTo(second.path("items"));
+        assertThat(firstAgain.path("items")).isEqualTo(first.path("items"));
+        assertThat(firstAgain.has("previous")).isFalse();
     }
 
     @ParameterizedTest

@@ -81,6 +81,7 @@ class BranchIT extends RunningAuthService {
         }
 
         assertThat(seen).isSorted().doesNotHaveDuplicates().containsAll(codes);
+        http.as(tokenOf(Role.SALESPERSON, "TECH")).assertTheSameBothWays(BRANCHES + "?limit=2");
     }
 
     @Test

@@ -214,6 +214,8 @@ class EmployeeIT extends RunningAuthService {
         }
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(ids);
+        caller.assertTheSameBothWays(EMPLOYEES + "?limit=2&branch=WEST");
+        caller.assertTheSameBothWays(EMPLOYEES + "?limit=2");
         assertThat(caller.get(EMPLOYEES).json().path("items").size()).isGreaterThan(5);
         assertThat(caller.get(EMPLOYEES + "?branch=east").status()).isEqualTo(422);
     }
