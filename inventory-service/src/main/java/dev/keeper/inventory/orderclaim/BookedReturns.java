@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which returns of orders were taken in, so that none is a second time, whatever message tells of it. */
+/**
+ * Which returns of orders were taken in, so that none is a second time, whatever message tells of it; and how many units of
+ * each line they brought back, so that together they are never more than were sold.
+ */
 @Component
 class BookedReturns {
 
@@ -27,5 +30,30 @@ class BookedReturns {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** How many units of a line have come back until now. */
+    int unitsOf(UUID orderId, UUID lineId) {
+        return jdbc.sql("SELECT returned FROM returned_units WHERE order_id = :order AND order_line_id = :line")
+                .param("order", orderId)
+                .param("line", lineId)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Books units of a line that come back together with the current transaction; the database refuses too many. */
+    void addUnits(UUID orderId, UUID lineId, int sold, int units) {
+        jdbc.sql("""
+                        INSERT INTO returned_units (order_id, order_line_id, sold, returned)
+                        VALUES (:order, :line, :sold, :units)
+                        ON CONFLICT (order_id, order_line_id)
+                            DO UPDATE SET returned = returned_units.returned + excluded.returned
+                        """)
+                .param("order", orderId)
+                .param("line", lineId)
+                .param("sold", sold)
+                .param("units", units)
+                .update();
     }
 }

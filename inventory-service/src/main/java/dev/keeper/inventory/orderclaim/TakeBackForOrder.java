@@ -66,11 +66,22 @@ record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers
         if (sold == null || line.quantity() > sold.quantity()) {
             return Optional.of("The order never had %d of %s.".formatted(line.quantity(), name(line)));
         }
-        if (sold.vehicleId() == null) {
-            claims.takeBack(reservation, sold, line.quantity(), order.cause());
-            return Optional.empty();
+        return sold.vehicleId() == null
+                ? takeBackUnits(reservation, sold, line, claims)
+                : takeBack(claims.vehicleOf(sold), claims, now);
+    }
+
+    /** The lock of the reservation lets one return of the order after the other do this. */
+    private Optional<String> takeBackUnits(
+            Reservation reservation, ReservationLine sold, OrderReturned.Line line, Claims claims) {
+        int before = booked.unitsOf(order.orderId(), sold.id());
+        if (before + line.quantity() > sold.quantity()) {
+            return Optional.of("%d of %s were sold and %d have come back already, so %d cannot."
+                    .formatted(sold.quantity(), name(line), before, line.quantity()));
         }
-        return takeBack(claims.vehicleOf(sold), claims, now);
+        claims.takeBack(reservation, sold, line.quantity(), order.cause());
+        booked.addUnits(order.orderId(), sold.id(), sold.quantity(), line.quantity());
+        return Optional.empty();
     }
 
     private Optional<String> takeBack(Vehicle vehicle, Claims claims, Instant now) {

@@ -164,6 +164,45 @@ class OrderEndsIT {
     }
 
     @Test
+    void ofALineNoMoreComesBackThanWasSoldInHoweverManyReturns() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 9);
+        var order = desk.orderAt(branch).units(sku, 3).units(sku, 2).place();
+        order.isCompleted();
+
+        order.isReturned(0, 1);
+        var tooMuch = order.isReturned(0, 3);
+        order.isReturned(tooMuch, 0, 3);
+        order.isReturned(0, 2);
+        order.isReturned(0, 1);
+        order.isReturned(1, 2);
+        desk.settle();
+
+        assertThat(order.unresolved())
+                .containsExactly(
+                        "RETURN: 3 of %s were sold and 1 have come back already, so 3 cannot.".formatted(sku),
+                        "RETURN: 3 of %s were sold and 3 have come back already, so 1 cannot.".formatted(sku));
+        assertThat(world.level(branch, sku)).isEqualTo("9 on hand, 0 reserved");
+    }
+
+    @Test
+    void aReturnThatOvertookTheCompletionCountsForNothing() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 5);
+        var order = desk.orderAt(branch).units(sku, 2).place();
+
+        var early = order.isReturned(0, 2);
+        order.isCompleted();
+        order.isReturned(early, 0, 2);
+        order.isReturned(0, 2);
+        desk.settle();
+
+        assertThat(order.unresolved())
+                .containsExactly("RETURN: Nothing was handed over for the order, so nothing of it can come back.");
+        assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 0 reserved");
+    }
+
+    @Test
     void whatCannotComeBackIsToldAndHoldsUpNothingElse() {
         var branch = world.aBranch();
         var elsewhere = world.aBranch();

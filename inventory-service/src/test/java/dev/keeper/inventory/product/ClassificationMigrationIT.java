@@ -2,29 +2,24 @@ package dev.keeper.inventory.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.testing.TestServers;
+import dev.keeper.inventory.OldDatabase;
 import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class ClassificationMigrationIT {
 
     @Test
     void textsThatPeopleTypedBecomeBrandsAndCategories() {
-        var database =
-                new DriverManagerDataSource(TestServers.newDatabase(), "keeper_inventory", TestServers.ROLE_PASSWORD);
-        var jdbc = JdbcClient.create(database);
-        migrate(database, MigrationVersion.fromVersion("2"));
+        var database = OldDatabase.after("2");
+        var jdbc = database.jdbc();
         product(jdbc, "A", "Brembo", "Brakes");
         product(jdbc, "B", " brembo ", "brakes");
         product(jdbc, "C", "Brembo", "  ");
         product(jdbc, "D", "", null);
         product(jdbc, "E", "Bosch", null);
 
-        migrate(database, MigrationVersion.LATEST);
+        database.bringUpToDate();
 
         assertThat(texts(jdbc, "SELECT name FROM brands ORDER BY name")).containsExactly("Bosch", "Brembo");
         assertThat(texts(jdbc, "SELECT lower(name) FROM categories")).containsExactly("brakes");
@@ -34,15 +29,6 @@ class ClassificationMigrationIT {
                 .containsExactly("C", "D", "E");
         assertThat(texts(jdbc, "SELECT sku FROM products WHERE search_text LIKE '%brembo%' ORDER BY sku"))
                 .containsExactly("A", "B", "C");
-    }
-
-    private static void migrate(DriverManagerDataSource database, MigrationVersion target) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/common", "classpath:db/inventory-service")
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private static void product(JdbcClient jdbc, String sku, String brand, String category) {
