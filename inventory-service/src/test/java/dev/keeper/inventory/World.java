@@ -105,9 +105,20 @@ public class World {
 
     /** A SKU that no other test uses, in the catalogue. */
     public String aProduct() {
+        return aProductWith("");
+    }
+
+    /** A product of a brand and a category, which are added when they are missing; returns its SKU. */
+    public String aProductOf(String brand, String category) {
+        post(admin(), "/api/v1/brands", "{\"name\":\"%s\"}".formatted(brand));
+        post(admin(), "/api/v1/categories", "{\"name\":\"%s\"}".formatted(category));
+        return aProductWith("\"brand\":\"%s\",\"category\":\"%s\",".formatted(brand, category));
+    }
+
+    private String aProductWith(String fields) {
         var sku = "SKU-" + NEXT.getAndIncrement();
         var answer = post(admin(), "/api/v1/products", """
-                {"sku":"%s","name":"Part %s","price":{"amount":"10.00","currency":"USD"}}""".formatted(sku, sku));
+                {"sku":"%s",%s"name":"Part %s","price":{"amount":"10.00","currency":"USD"}}""".formatted(sku, fields, sku));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return sku;
     }
@@ -260,6 +271,31 @@ public class World {
             pages.add(json(answer));
         }
         return pages;
+    }
+
+    /** The choices of a facet, each with its count. */
+    public static List<String> counts(JsonNode facets, String facet) {
+        return facets.path(facet)
+                .valueStream()
+                .map(count -> "%s %d"
+                        .formatted(
+                                count.path("value").asString(),
+                                count.path("count").asInt()))
+                .toList();
+    }
+
+    /** Demands that a list of several pages shows the same ones on the way back as on the way there. */
+    public void assertTheSameBothWays(String first) {
+        var there = pages(first, "next");
+        assertThat(there).as(first).hasSizeGreaterThan(2);
+        var back = pages(there.getLast().path("previous").asString(), "previous");
+
+        assertThat(there.getFirst().has("previous")).isFalse();
+        assertThat(back)
+                .extracting(page -> page.path("items"))
+                .containsExactlyElementsOf(there.subList(0, there.size() - 1).reversed().stream()
+                        .map(page -> page.path("items"))
+                        .toList());
     }
 
     /** On hand and reserved of a product at a branch. */

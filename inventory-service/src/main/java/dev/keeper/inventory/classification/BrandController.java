@@ -43,7 +43,10 @@ class BrandController {
     Page<ClassNameResponse> find(
             @Parameter(example = "Brem") @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         return Page.of(names.find(Classification.BRAND, q, limit, Cursor.parse(cursor)), ClassNameResponse::from);
     }
 

@@ -6,6 +6,7 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.search.SearchText;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ClassNames {
+
+    private static final Keyset BY_NAME = Keyset.ascending().text("lower(name)", "lower(%s)");
 
     private final JdbcClient jdbc;
 
@@ -48,17 +51,18 @@ public class ClassNames {
         var rows = jdbc
                 .sql("""
                         SELECT id, version, name FROM %s
-                        WHERE lower(name) > lower(:after) AND %s ORDER BY lower(name) LIMIT :limit
-                        """.formatted(kind.table(), words.condition("lower(name)")))
+                        WHERE %s AND %s ORDER BY %s LIMIT :limit
+                        """.formatted(
+                        kind.table(), BY_NAME.beyond(cursor), words.condition("lower(name)"), BY_NAME.orderBy(cursor)))
+                .params(BY_NAME.parameters(cursor))
                 .params(words.parameters())
-                .param("after", cursor == null ? "" : cursor.text(0))
                 .param("limit", limit + 1)
                 .query(ClassName.class)
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, className -> Cursor.of(className.name()));
+        return Slice.of(rows, limit, cursor, className -> Cursor.of(className.name()));
     }
 
     @Transactional(readOnly = true)

@@ -56,7 +56,10 @@ class VehicleCostController {
     Page<VehicleCost> find(
             @PathVariable UUID id,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return Page.of(costs.of(id, limit, Cursor.parse(cursor), actor), Function.identity());
     }

@@ -4,6 +4,7 @@ import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.vehicle.ExtraCosts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class VehicleCosts implements ExtraCosts {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Keyset OLDEST = Keyset.ascending().uuid("id");
     private static final String SELECT = """
             SELECT id, kind, amount, currency, notes, at, actor_name, cancelled_at, cancelled_by_name, cancel_reason
             FROM vehicle_costs WHERE vehicle_id = :vehicle AND
@@ -57,16 +58,16 @@ public class VehicleCosts implements ExtraCosts {
 
     Slice<VehicleCost> of(UUID vehicleId, int limit, @Nullable Cursor cursor) {
         var rows = jdbc
-                .sql(SELECT + "id > :after ORDER BY id LIMIT :limit")
+                .sql(SELECT + "%s ORDER BY %s LIMIT :limit".formatted(OLDEST.beyond(cursor), OLDEST.orderBy(cursor)))
+                .params(OLDEST.parameters(cursor))
                 .param("vehicle", vehicleId)
-                .param("after", cursor == null ? BEFORE_ALL : cursor.uuid(0))
                 .param("limit", limit + 1)
                 .query((row, number) -> read(row))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, cost -> Cursor.of(cost.id()));
+        return Slice.of(rows, limit, cursor, cost -> Cursor.of(cost.id()));
     }
 
     Optional<VehicleCost> find(UUID vehicleId, UUID costId) {

@@ -43,7 +43,10 @@ class DriftController {
     Page<Difference> find(
             @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return Page.of(report.find(branch, limit, Cursor.parse(cursor), actor), Function.identity());
     }

@@ -81,14 +81,13 @@ final class DriftQuery {
 
     private DriftQuery() {}
 
-    /** The differences after a position, in the order of branch, kind, item and field. */
-    static String statement(boolean ofOneBranch) {
+    /** The differences beyond a position, in an order. */
+    static String statement(boolean ofOneBranch, String beyond, String order) {
         var scope = ofOneBranch ? "branch_code = :branch" : "true";
         return """
                 WITH %s, %s, %s
                 SELECT * FROM differences
-                WHERE (branch, kind, item, field) > (:afterBranch, :afterKind, :afterItem, :afterField)
-                ORDER BY branch, kind, item, field LIMIT :limit
-                """.formatted(LEVELS, VEHICLES, DIFFERENCES).replace("<scope>", scope);
+                WHERE %s ORDER BY %s LIMIT :limit
+                """.formatted(LEVELS, VEHICLES, DIFFERENCES, beyond, order).replace("<scope>", scope);
     }
 }

@@ -5,6 +5,7 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.search.Keyset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class DriftReport {
+
+    private static final Keyset BY_BRANCH =
+            Keyset.ascending().text("branch").text("kind").text("item").text("field");
 
     private final JdbcClient jdbc;
     private final Branches branches;
@@ -39,25 +43,19 @@ public class DriftReport {
     public Slice<Difference> differences(@Nullable String branch, int limit, @Nullable Cursor cursor) {
         // Adding up every level fits into memory then, and takes half as long as it does on disk.
         jdbc.sql("SET LOCAL work_mem = '64MB'").update();
-        var query = jdbc.sql(DriftQuery.statement(branch != null));
+        var query = jdbc.sql(DriftQuery.statement(branch != null, BY_BRANCH.beyond(cursor), BY_BRANCH.orderBy(cursor)));
         if (branch != null) {
             query = query.param("branch", branch);
         }
-        var rows = query
-                .param("afterBranch", key(cursor, 0))
-                .param("afterKind", key(cursor, 1))
-                .param("afterItem", key(cursor, 2))
-                .param("afterField", key(cursor, 3))
-                .param("limit", limit + 1)
-                .query(Difference.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, row -> Cursor.of(row.branch(), row.kind(), row.item(), row.field()));
-    }
-
-    private static String key(@Nullable Cursor cursor, int index) {
-        return cursor == null ? "" : cursor.text(index);
+        var rows =
+                query
+                        .params(BY_BRANCH.parameters(cursor))
+                        .param("limit", limit + 1)
+                        .query(Difference.class)
+                        .list()
+                        .stream()
+                        .map(Objects::requireNonNull)
+                        .toList();
+        return Slice.of(rows, limit, cursor, row -> Cursor.of(row.branch(), row.kind(), row.item(), row.field()));
     }
 }

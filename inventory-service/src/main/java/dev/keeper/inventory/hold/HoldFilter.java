@@ -21,8 +21,8 @@ record HoldFilter(
         @Schema(example = "BRK-PAD-01") @Nullable String sku,
         @Nullable Boolean mine) {
 
-    String where(String... further) {
-        var conditions = new ArrayList<>(List.of(further));
+    String where(String position) {
+        var conditions = new ArrayList<>(List.of(position));
         conditions.add("hold.hold_number IS NOT NULL");
         if (branch != null) {
             conditions.add("hold.branch_code = :branch");

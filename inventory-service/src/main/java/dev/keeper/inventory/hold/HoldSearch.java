@@ -6,6 +6,7 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.ReservationStatus;
+import dev.keeper.inventory.search.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class HoldSearch {
 
+    private static final Keyset NEWEST = Keyset.descending().uuid("hold.id");
+
     private final JdbcClient jdbc;
 
     HoldSearch(JdbcClient jdbc) {
@@ -33,18 +36,18 @@ class HoldSearch {
     }
 
     Slice<HoldResponse> find(HoldFilter filter, int limit, @Nullable Cursor cursor, Actor reader) {
-        boolean backward = cursor != null && cursor.isBackward();
-        var where =
-                cursor == null ? filter.where() : filter.where("hold.id %s :cursor".formatted(backward ? ">" : "<"));
-        var query = jdbc.sql("SELECT * FROM reservations hold WHERE %s ORDER BY hold.id %s LIMIT :limit"
-                        .formatted(where, backward ? "ASC" : "DESC"))
+        var rows = jdbc
+                .sql("SELECT * FROM reservations hold WHERE %s ORDER BY %s LIMIT :limit"
+                        .formatted(filter.where(NEWEST.beyond(cursor)), NEWEST.orderBy(cursor)))
                 .params(filter.parameters())
+                .params(NEWEST.parameters(cursor))
                 .param("reader", reader.id())
-                .param("limit", limit + 1);
-        var rows = (cursor == null ? query : query.param("cursor", cursor.uuid(0)))
-                .query((row, number) -> row(row)).list().stream()
-                        .map(Objects::requireNonNull)
-                        .toList();
+                .param("limit", limit + 1)
+                .query((row, number) -> row(row))
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
         var page = Slice.of(rows, limit, cursor, hold -> Cursor.of(hold.id()));
         var lines = linesOf(page.items().stream().map(HoldResponse::id).toList());
         return page.map(hold -> withLines(hold, lines).asSeenBy(reader));

@@ -4,6 +4,7 @@ import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.search.Keyset;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ImportRecords {
+
+    private static final Keyset FILE_ORDER = Keyset.ascending().number("row_number");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -86,11 +89,11 @@ class ImportRecords {
         var rows = jdbc
                 .sql("""
                         SELECT row_number AS row, vin, outcome, code, message, vehicle_id FROM vehicle_import_rows
-                        WHERE import_id = :id AND row_number > :after AND outcome = coalesce(:outcome, outcome)
-                        ORDER BY row_number LIMIT :limit
-                        """)
+                        WHERE import_id = :id AND %s AND outcome = coalesce(:outcome, outcome)
+                        ORDER BY %s LIMIT :limit
+                        """.formatted(FILE_ORDER.beyond(cursor), FILE_ORDER.orderBy(cursor)))
+                .params(FILE_ORDER.parameters(cursor))
                 .param("id", id)
-                .param("after", cursor == null ? 0 : cursor.number(0))
                 .param("outcome", outcome == null ? null : outcome.name())
                 .param("limit", limit + 1)
                 .query(ImportedRow.class)
@@ -98,7 +101,7 @@ class ImportRecords {
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, row -> Cursor.of(row.row()));
+        return Slice.of(rows, limit, cursor, row -> Cursor.of(row.row()));
     }
 
     private static MapSqlParameterSource parameters(UUID importId, ImportedRow row) {

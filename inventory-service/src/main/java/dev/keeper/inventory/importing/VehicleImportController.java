@@ -73,7 +73,10 @@ class VehicleImportController {
             @PathVariable UUID id,
             @RequestParam(required = false) ImportedRow.@Nullable Outcome outcome,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return Page.of(records.rows(id, outcome, limit, Cursor.parse(cursor), actor), Function.identity());
     }

@@ -70,7 +70,10 @@ class PriceController {
     Page<PriceChange> priceChanges(
             @PathVariable UUID id,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         return Page.of(pricing.changes(id, limit, Cursor.parse(cursor)), Function.identity());
     }
 }

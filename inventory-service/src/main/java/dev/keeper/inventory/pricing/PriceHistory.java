@@ -3,6 +3,7 @@ package dev.keeper.inventory.pricing;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.search.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class PriceHistory {
+
+    private static final Keyset NEWEST = Keyset.descending().number("id");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,22 +60,22 @@ class PriceHistory {
                 .update();
     }
 
-    /** The changes of a car's price, newest first. */
+    /** The changes of a car's price, newest first; read both ways. */
     Slice<PriceChange> of(UUID vehicleId, int limit, @Nullable Cursor cursor) {
         var rows = jdbc
                 .sql("""
                         SELECT id, at, old_price, new_price, currency, reason, actor_name, approved_by_name
-                        FROM price_changes WHERE vehicle_id = :vehicle AND id < :before ORDER BY id DESC LIMIT :limit
-                        """)
+                        FROM price_changes WHERE vehicle_id = :vehicle AND %s ORDER BY %s LIMIT :limit
+                        """.formatted(NEWEST.beyond(cursor), NEWEST.orderBy(cursor)))
+                .params(NEWEST.parameters(cursor))
                 .param("vehicle", vehicleId)
-                .param("before", cursor == null ? Long.MAX_VALUE : cursor.number(0))
                 .param("limit", limit + 1)
                 .query((row, number) -> read(row))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, change -> Cursor.of(change.id()));
+        return Slice.of(rows, limit, cursor, change -> Cursor.of(change.id()));
     }
 
     private static PriceChange read(ResultSet row) throws SQLException {

@@ -17,4 +17,8 @@ interface PriceRequestRepository extends Repository<PriceRequest, UUID> {
 
     @Query("SELECT r FROM PriceRequest r WHERE r.vehicleId = :vehicleId AND r.id < :before ORDER BY r.id DESC")
     List<PriceRequest> findNewest(UUID vehicleId, UUID before, Limit limit);
+
+    /** The way back, from the oldest of them on. */
+    @Query("SELECT r FROM PriceRequest r WHERE r.vehicleId = :vehicleId AND r.id > :after ORDER BY r.id")
+    List<PriceRequest> findNewer(UUID vehicleId, UUID after, Limit limit);
 }

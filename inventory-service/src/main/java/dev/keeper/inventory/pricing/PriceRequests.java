@@ -72,9 +72,11 @@ class PriceRequests {
     @Transactional(readOnly = true)
     Slice<PriceRequestResponse> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Actor actor) {
         requireReader(vehicleId, actor);
-        var before = cursor == null ? NEWEST : cursor.uuid(0);
-        var rows = requests.findNewest(vehicleId, before, Limit.of(limit + 1));
-        return Slice.of(rows, limit, request -> Cursor.of(request.id())).map(PriceRequestResponse::from);
+        var position = cursor == null ? NEWEST : cursor.uuid(0);
+        var rows = cursor != null && cursor.isBackward()
+                ? requests.findNewer(vehicleId, position, Limit.of(limit + 1))
+                : requests.findNewest(vehicleId, position, Limit.of(limit + 1));
+        return Slice.of(rows, limit, cursor, request -> Cursor.of(request.id())).map(PriceRequestResponse::from);
     }
 
     @Transactional(readOnly = true)

@@ -45,7 +45,10 @@ class ReorderRuleController {
     Page<ReorderRuleResponse> find(
             @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         return Page.of(rules.find(branch, limit, Cursor.parse(cursor)), Function.identity());
     }
 

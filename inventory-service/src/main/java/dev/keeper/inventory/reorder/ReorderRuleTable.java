@@ -2,6 +2,7 @@ package dev.keeper.inventory.reorder;
 
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.StockLevel;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Compares many levels with their rules in one statement, as every change of stock has to, and lists rules. */
 @Component
 class ReorderRuleTable {
+
+    private static final Keyset BY_SKU = Keyset.ascending().text("product.sku").text("rule.branch_code");
 
     private final JdbcClient jdbc;
 
@@ -70,18 +73,19 @@ class ReorderRuleTable {
                 .sql("""
                         SELECT rule.branch_code, product.sku, product.name, rule.minimum, rule.target
                         FROM reorder_rules rule JOIN products product ON product.id = rule.product_id
-                        WHERE (product.sku, rule.branch_code) > (:afterSku, :afterBranch)%s
-                        ORDER BY product.sku, rule.branch_code LIMIT :limit
-                        """.formatted(branch == null ? "" : " AND rule.branch_code = :branch"))
+                        WHERE %s%s ORDER BY %s LIMIT :limit
+                        """.formatted(
+                                BY_SKU.beyond(cursor),
+                                branch == null ? "" : " AND rule.branch_code = :branch",
+                                BY_SKU.orderBy(cursor)))
+                .params(BY_SKU.parameters(cursor))
                 .param("branch", branch)
-                .param("afterSku", cursor == null ? "" : cursor.text(0))
-                .param("afterBranch", cursor == null ? "" : cursor.text(1))
                 .param("limit", limit + 1)
                 .query((row, number) -> ReorderRuleResponse.from(row))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, rule -> Cursor.of(rule.sku(), rule.branch()));
+        return Slice.of(rows, limit, cursor, rule -> Cursor.of(rule.sku(), rule.branch()));
     }
 }

@@ -6,11 +6,11 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.edithistory.FieldChange;
+import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.vehicle.Vehicles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class Timeline {
 
+    private static final Keyset NEWEST = Keyset.descending().instant("at").text("id COLLATE \"C\"");
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
     /** Prices that were asked for and not given say where the floor is, so they are hidden like costs. */
@@ -73,29 +74,24 @@ class Timeline {
         this.json = json;
     }
 
-    /** The newest entries first, each reader's part of them. */
+    /** The newest entries first, each reader's part of them; read both ways. */
     Slice<TimelineEntry> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Actor reader) {
         var vehicle = vehicles.get(vehicleId);
         boolean seesCosts = InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode());
-        var query = jdbc.sql(statement(cursor != null))
+        var rows = jdbc
+                .sql("SELECT * FROM (%s) entries WHERE %s ORDER BY %s LIMIT :limit"
+                        .formatted(ENTRIES, NEWEST.beyond(cursor), NEWEST.orderBy(cursor)))
+                .params(NEWEST.parameters(cursor))
                 .param("vehicle", vehicleId)
                 .param("seesCosts", seesCosts)
-                .param("limit", limit + 1);
-        if (cursor != null) {
-            query = query.param("beforeAt", cursor.instant(0).atOffset(ZoneOffset.UTC))
-                    .param("beforeId", cursor.text(1));
-        }
-        var rows = query.query((row, number) -> read(row)).list().stream()
+                .param("limit", limit + 1)
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
                 .map(Objects::requireNonNull)
                 .map(entry -> seesCosts ? entry : entry.withoutCosts())
                 .toList();
-        return Slice.of(rows, limit, entry -> Cursor.of(entry.at(), entry.id()));
-    }
-
-    private static String statement(boolean following) {
-        var condition = following ? "(at, id COLLATE \"C\") < (:beforeAt, :beforeId)" : "true";
-        return "SELECT * FROM (%s) entries WHERE %s ORDER BY at DESC, id COLLATE \"C\" DESC LIMIT :limit"
-                .formatted(ENTRIES, condition);
+        return Slice.of(rows, limit, cursor, entry -> Cursor.of(entry.at(), entry.id()));
     }
 
     private TimelineEntry read(ResultSet row) throws SQLException {

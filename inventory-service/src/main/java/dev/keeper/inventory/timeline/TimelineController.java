@@ -37,7 +37,10 @@ class TimelineController {
     Page<TimelineEntry> find(
             @PathVariable UUID id,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return Page.of(timeline.of(id, limit, Cursor.parse(cursor), actor), Function.identity());
     }

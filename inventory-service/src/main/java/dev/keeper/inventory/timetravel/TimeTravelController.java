@@ -35,7 +35,10 @@ class TimeTravelController {
             @Parameter(example = "PHL") @RequestParam String branch,
             @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         return Page.of(stock.levels(branch, at, limit, Cursor.parse(cursor)), Function.identity());
     }
 
@@ -49,7 +52,10 @@ class TimeTravelController {
             @Parameter(example = "PHL") @RequestParam String branch,
             @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         return Page.of(stock.vehicles(branch, at, limit, Cursor.parse(cursor)), Function.identity());
     }
 }

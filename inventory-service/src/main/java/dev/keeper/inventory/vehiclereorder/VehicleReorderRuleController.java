@@ -48,7 +48,10 @@ class VehicleReorderRuleController {
     Page<VehicleReorderRuleResponse> find(
             @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         return Page.of(rules.find(branch, limit, Cursor.parse(cursor)), Function.identity());
     }
 

@@ -2,6 +2,7 @@ package dev.keeper.inventory.vehiclereorder;
 
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.search.Keyset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,11 @@ class VehicleReorderRuleTable {
              WHERE car.branch_code = rule.branch_code AND lower(car.make) = lower(rule.make)
                  AND (rule.model IS NULL OR lower(car.model) = lower(rule.model)) AND %s)
             """.formatted(FOR_SALE);
+
+    private static final Keyset BY_BRANCH = Keyset.ascending()
+            .text("branch_code")
+            .text("lower(make)", "lower(%s)")
+            .text("coalesce(lower(model), '')", "lower(%s)");
 
     private final JdbcClient jdbc;
 
@@ -119,14 +125,13 @@ class VehicleReorderRuleTable {
         var rows = jdbc
                 .sql("""
                         SELECT id, branch_code, make, model, minimum, target FROM vehicle_reorder_rules
-                        WHERE (branch_code, lower(make), coalesce(lower(model), ''))
-                                > (:afterBranch, lower(:afterMake), lower(:afterModel))%s
-                        ORDER BY branch_code, lower(make), coalesce(lower(model), '') LIMIT :limit
-                        """.formatted(branch == null ? "" : " AND branch_code = :branch"))
+                        WHERE %s%s ORDER BY %s LIMIT :limit
+                        """.formatted(
+                                BY_BRANCH.beyond(cursor),
+                                branch == null ? "" : " AND branch_code = :branch",
+                                BY_BRANCH.orderBy(cursor)))
+                .params(BY_BRANCH.parameters(cursor))
                 .param("branch", branch)
-                .param("afterBranch", cursor == null ? "" : cursor.text(0))
-                .param("afterMake", cursor == null ? "" : cursor.text(1))
-                .param("afterModel", cursor == null ? "" : cursor.text(2))
                 .param("limit", limit + 1)
                 .query((row, number) -> VehicleReorderRuleResponse.from(row))
                 .list()
@@ -136,6 +141,7 @@ class VehicleReorderRuleTable {
         return Slice.of(
                 rows,
                 limit,
+                cursor,
                 rule -> Cursor.of(rule.branch(), rule.make(), Objects.requireNonNullElse(rule.model(), "")));
     }
 }

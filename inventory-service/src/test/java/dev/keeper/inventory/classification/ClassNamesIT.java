@@ -144,6 +144,7 @@ class ClassNamesIT {
         }
         assertThat(seen)
                 .containsExactly("A 1" + common, "A 3" + common, "b 0" + common, "b 2" + common, "b 4" + common);
+        world.assertTheSameBothWays("/api/v1/brands?limit=2&q=" + common);
     }
 
     @Test

@@ -60,6 +60,16 @@ class VehicleCostIT {
     }
 
     @Test
+    void costsAreReadPageByPageThereAndBack() {
+        var path = aCar(world.aBranch());
+        for (var amount : new String[] {"10.00", "20.00", "30.00", "40.00", "50.00"}) {
+            add(World.admin(), path, "TRANSPORT", amount);
+        }
+
+        world.assertTheSameBothWays(path + "/costs?limit=2");
+    }
+
+    @Test
     void theExtraCostsOfSeveralCarsAreFoundAtOnce() {
         var branch = world.aBranch();
         var first = aCar(branch);

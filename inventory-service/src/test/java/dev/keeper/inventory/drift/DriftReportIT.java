@@ -176,6 +176,7 @@ class DriftReportIT {
         skus.forEach(sku -> drift(branch, sku, 1, 1));
 
         assertThat(found(branch)).hasSize(6).doesNotHaveDuplicates();
+        world.assertTheSameBothWays("/api/v1/drift-report?limit=2&branch=" + branch);
         skus.forEach(sku -> repair(World.admin(), branch, sku));
         books.assertBalanced();
     }

@@ -106,6 +106,8 @@ class VehicleImportIT {
         assertThat(rows(again, "?outcome=REFUSED&limit=2").map(VehicleImportIT::summary))
                 .startsWith("1 VIN_IN_STOCK", "2 VIN_IN_STOCK")
                 .hasSize(17);
+        world.assertTheSameBothWays("/api/v1/vehicle-imports/%s/rows?outcome=REFUSED&limit=7"
+                .formatted(again.path("id").asString()));
         assertThat(rows(again, "").map(row -> row.path("message").asString()))
                 .contains("The vehicle is in stock already, at branch %s.".formatted(north));
     }

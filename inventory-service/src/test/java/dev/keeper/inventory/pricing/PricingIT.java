@@ -213,6 +213,17 @@ class PricingIT {
                         .map(change -> change.path("newPrice").path("amount").asString()))
                 .containsExactly("14900.00");
         assertThat(second.has("next")).isFalse();
+        world.assertTheSameBothWays(path + "/price-changes?limit=1");
+    }
+
+    @Test
+    void requestsAreReadPageByPageThereAndBack() {
+        var path = aCarWithAFloor(world.aBranch());
+        for (int index = 0; index < 3; index++) {
+            aRequest(path);
+        }
+
+        world.assertTheSameBothWays(path + "/price-requests?limit=1");
     }
 
     private String aCarWithAFloor(String branch) {

@@ -240,6 +240,7 @@ class LowStockAlertIT {
                 .containsExactlyElementsOf(skus);
         assertThat(first.path("items").path(0).path("productName").asString()).isEqualTo("Part " + skus.getFirst());
         assertThat(second.has("next")).isFalse();
+        world.assertTheSameBothWays("/api/v1/reorder-rules?limit=2&branch=" + branch);
         assertThat(world.get(reader, "/api/v1/reorder-rules?limit=0").statusCode())
                 .isEqualTo(422);
         assertThat(world.get(reader, path(branch, "NO-SUCH")).statusCode()).isEqualTo(404);

@@ -115,6 +115,7 @@ class TimelineIT {
         }
 
         assertThat(read).isEqualTo(whole);
+        world.assertTheSameBothWays(path + "/timeline?limit=2");
     }
 
     @Test

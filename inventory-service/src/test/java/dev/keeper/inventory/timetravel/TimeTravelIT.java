@@ -91,6 +91,20 @@ class TimeTravelIT {
     }
 
     @Test
+    void pagesOfAPastMomentAreTheSameOnTheWayBack() {
+        var branch = world.aBranch();
+        for (int index = 0; index < 5; index++) {
+            var sku = world.aProductWith(branch, 2);
+            world.receive(branch, sku, 1);
+            world.aVehicleFor(branch);
+        }
+        var query = "?limit=2&branch=%s&at=%s".formatted(branch, clock.instant());
+
+        world.assertTheSameBothWays("/api/v1/stock-levels/as-of" + query);
+        world.assertTheSameBothWays("/api/v1/vehicles/as-of" + query);
+    }
+
+    @Test
     void theMomentItselfIsIncluded() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 4);

@@ -123,6 +123,7 @@ class VehicleReorderRuleIT {
                                 + rule.path("model").asString("")))
                 .containsExactly("BMW", "BMWx", "Ford", "Fordx", "opel", "opelx");
         assertThat(second.has("next")).isFalse();
+        world.assertTheSameBothWays(PATH + "?limit=2&branch=" + branch);
         assertThat(world.json(world.get(reader, PATH + "?limit=200"))
                         .path("items")
                         .size())
