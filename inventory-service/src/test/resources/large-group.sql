@@ -49,4 +49,7 @@ INSERT INTO movements (at, kind, branch_code, product_id, sku, quantity, on_hand
 SELECT timestamptz '2020-01-01' + n * interval '1 minute', 'RECEIPT', branch_code, product_id, 'SKU', 1, 0, 1, 0, 0, 'Ann'
 FROM (SELECT branch_code, product_id, row_number() OVER () AS n FROM stock_levels LIMIT :movements) AS level;
 
-VACUUM ANALYZE branches, vehicles, price_changes, products, stock_levels, reorder_rules, movements;
+INSERT INTO waiting_list_entries (id, vehicle_id, customer_name, added_at, added_by_id, added_by_name, status)
+SELECT uuidv7(), id, 'Customer', acquired_at, id, 'Ann', 'WITHDRAWN' FROM vehicles;
+
+VACUUM ANALYZE branches, waiting_list_entries, vehicles, price_changes, products, stock_levels, reorder_rules, movements;

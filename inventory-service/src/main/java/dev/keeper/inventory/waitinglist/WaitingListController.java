@@ -60,7 +60,10 @@ class WaitingListController {
             @RequestParam(required = false) @Nullable UUID vehicleId,
             @RequestParam(required = false) @Nullable String branch,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         return Page.of(waitingList.find(vehicleId, branch, limit, Cursor.parse(cursor), actor), Function.identity());
     }

@@ -5,6 +5,7 @@ import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.WaitingCustomers;
 import dev.keeper.inventory.reservation.WaitingLine;
+import dev.keeper.inventory.search.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -23,8 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingListTable implements WaitingCustomers {
 
+    private static final Keyset FIRST_COME = Keyset.ascending().uuid("entry.id");
+
     private static final String SELECT = """
-            SELECT entry.*, car.vin, car.branch_code
+            SELECT entry.*, car.vin
             FROM waiting_list_entries entry JOIN vehicles car ON car.id = entry.vehicle_id
             """;
 
@@ -96,16 +99,16 @@ class WaitingListTable implements WaitingCustomers {
                 .optional();
     }
 
-    /** First come, first served. */
+    /** First come, first served; read both ways. */
     Slice<WaitingListEntry> find(
             @Nullable UUID vehicleId, @Nullable String branch, int limit, @Nullable Cursor cursor) {
         var rows = jdbc
                 .sql(SELECT
-                        + "WHERE entry.id > :after"
+                        + "WHERE " + FIRST_COME.beyond(cursor)
                         + (vehicleId == null ? "" : " AND entry.vehicle_id = :vehicle")
-                        + (branch == null ? "" : " AND car.branch_code = :branch")
-                        + " ORDER BY entry.id LIMIT :limit")
-                .param("after", cursor == null ? new UUID(0, 0) : cursor.uuid(0))
+                        + (branch == null ? "" : " AND entry.branch_code = :branch")
+                        + " ORDER BY %s LIMIT :limit".formatted(FIRST_COME.orderBy(cursor)))
+                .params(FIRST_COME.parameters(cursor))
                 .param("vehicle", vehicleId)
                 .param("branch", branch)
                 .param("limit", limit + 1)
@@ -114,7 +117,7 @@ class WaitingListTable implements WaitingCustomers {
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, limit, entry -> Cursor.of(entry.id()));
+        return Slice.of(rows, limit, cursor, entry -> Cursor.of(entry.id()));
     }
 
     private static WaitingLine.Entry waiting(WaitingListEntry entry) {

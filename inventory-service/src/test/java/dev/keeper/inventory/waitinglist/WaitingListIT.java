@@ -9,6 +9,8 @@ import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +113,42 @@ class WaitingListIT {
     }
 
     @Test
+    void theListOfABranchIsReadThereAndBackInTheOrderInWhichCustomersCame() {
+        var branch = world.aBranch();
+        var here = List.of(aReservedCar(branch), aReservedCar(branch));
+        var there = aReservedCar(world.aBranch());
+        IntStream.range(0, 5).forEach(number -> wait(World.admin(), here.get(number % 2), "Customer " + number));
+        wait(World.admin(), there, "Somebody elsewhere");
+        var path = "/api/v1/waiting-list-entries?branch=%s&limit=2".formatted(branch);
+
+        assertThat(world.pages(path, "next").stream()
+                        .flatMap(page -> page.path("items").valueStream())
+                        .map(entry -> entry.path("customer").path("name").asString()))
+                .containsExactly("Customer 0", "Customer 1", "Customer 2", "Customer 3", "Customer 4");
+        world.assertTheSameBothWays(path);
+        world.assertTheSameBothWays("/api/v1/waiting-list-entries?vehicleId=%s&limit=1".formatted(here.getFirst()));
+    }
+
+    @Test
+    void whoeverWaitsForACarIsListedAtTheBranchThatTheCarIsAt() {
+        var branch = world.aBranch();
+        var other = world.aBranch();
+        var car = aReservedCar(branch);
+        wait(World.admin(), car, "Maria Bianchi");
+
+        move(car, other);
+        var listed = world.json(world.get(World.admin(), "/api/v1/waiting-list-entries?branch=" + other));
+        move(car, branch);
+
+        assertThat(listed.path("items").path(0).path("vehicleId").asString()).isEqualTo(car);
+        assertThat(listed.path("items").path(0).path("branch").asString()).isEqualTo(other);
+        assertThat(world.json(world.get(World.admin(), "/api/v1/waiting-list-entries?branch=" + other))
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void onlyTheStaffOfTheBranchPutsCustomersOnTheListAndSeesThem() {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
@@ -138,6 +176,19 @@ class WaitingListIT {
                         .formatted(branch, vin));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return world.json(answer);
+    }
+
+    private String aReservedCar(String branch) {
+        var vin = world.aVehicleFor(branch);
+        hold(branch, vin);
+        return vehicleId(vin);
+    }
+
+    private void move(String vehicle, String branch) {
+        jdbc.sql("UPDATE vehicles SET branch_code = :branch WHERE id = :id::uuid")
+                .param("branch", branch)
+                .param("id", vehicle)
+                .update();
     }
 
     private void release(JsonNode hold) {
