@@ -61,7 +61,9 @@ class AlertController {
                     AlertState state,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit
                     int limit,
-            @Parameter(description = "Where the page starts, as the page before says in its next link")
+            @Parameter(
+                            description =
+                                    "Where the page starts or ends, from the next or previous link of a page with the same filters")
                     @RequestParam(required = false)
                     @Nullable
                     String cursor) {

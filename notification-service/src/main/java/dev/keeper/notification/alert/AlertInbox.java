@@ -36,37 +36,35 @@ class AlertInbox {
     }
 
     Slice<InboxAlert> page(AlertQuery query) {
-        var statement = newest(query.branches(), query.kind(), query.state(), query.after() != null);
-        var rows = asSeenBy(query.employeeId(), query.now(), statement)
+        var cursor = query.cursor();
+        var rows = asSeenBy(query.employeeId(), query.now(), nearest(query), query.isReadBackward())
                 .param("branches", branches(query.branches()))
                 .param("kind", query.kind() == null ? null : query.kind().name())
                 .param("limit", query.limit() + 1)
-                .param(
-                        "raisedAt",
-                        query.after() == null ? null : utc(query.after().instant(0)))
-                .param("id", query.after() == null ? null : query.after().uuid(1))
+                .param("raisedAt", cursor == null ? null : utc(cursor.instant(0)))
+                .param("id", cursor == null ? null : cursor.uuid(1))
                 .query(InboxAlert.class)
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        return Slice.of(rows, query.limit(), InboxAlert::position);
+        return Slice.of(rows, query.limit(), cursor, InboxAlert::position);
     }
 
     InboxAlert get(UUID alertId, UUID employeeId, Instant now) {
-        return asSeenBy(employeeId, now, "SELECT * FROM alerts WHERE id = :id")
+        return asSeenBy(employeeId, now, "SELECT * FROM alerts WHERE id = :id", false)
                 .param("id", alertId)
                 .query(InboxAlert.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec asSeenBy(UUID employeeId, Instant now, String alerts) {
+    private JdbcClient.StatementSpec asSeenBy(UUID employeeId, Instant now, String alerts, boolean oldestFirst) {
         return jdbc.sql("""
                         SELECT a.*, %s AS state, r.alert_id IS NOT NULL AS read
                         FROM (%s) a
                         LEFT JOIN alert_reads r ON r.employee_id = :employee AND r.alert_id = a.id
-                        ORDER BY a.raised_at DESC, a.id DESC
-                        """.formatted(STATE, alerts))
+                        ORDER BY %s
+                        """.formatted(STATE, alerts, order("a.", oldestFirst)))
                 .param("employee", employeeId)
                 .param("now", utc(now));
     }
@@ -76,7 +74,7 @@ class AlertInbox {
                         SELECT count(*) FROM (%s) a
                         WHERE NOT EXISTS (
                             SELECT FROM alert_reads r WHERE r.employee_id = :employee AND r.alert_id = a.id)
-                        """.formatted(newest(branches, null, AlertState.OPEN, false)))
+                        """.formatted(newest(branches, conditions(null, AlertState.OPEN, "true"), false)))
                 .param("employee", employeeId)
                 .param("now", utc(now))
                 .param("branches", branches(branches))
@@ -96,33 +94,43 @@ class AlertInbox {
                 .update();
     }
 
-    static String newest(
-            @Nullable Set<String> branches,
-            @Nullable AlertKind kind,
-            @Nullable AlertState state,
-            boolean afterPosition) {
-        var conditions = " AND " + (state == null ? NOT_SNOOZED : state.condition())
-                + (kind == null ? "" : " AND kind = :kind")
-                + (afterPosition ? " AND (raised_at, id) < (:raisedAt, :id)" : "");
-        return branches == null ? newestOfGroup(conditions) : newestOfBranches(conditions);
+    /** The alerts that are the nearest to the query's cursor in its direction, or the newest ones. */
+    static String nearest(AlertQuery query) {
+        boolean backward = query.isReadBackward();
+        var position =
+                query.cursor() == null ? "true" : "(raised_at, id) %s (:raisedAt, :id)".formatted(backward ? ">" : "<");
+        return newest(query.branches(), conditions(query.kind(), query.state(), position), backward);
     }
 
-    private static String newestOfGroup(String conditions) {
-        return """
-                SELECT * FROM alerts WHERE raised_at IS NOT NULL%s
-                ORDER BY raised_at DESC, id DESC LIMIT :limit
-                """.formatted(conditions);
+    private static String conditions(@Nullable AlertKind kind, @Nullable AlertState state, String position) {
+        return "raised_at IS NOT NULL AND %s AND %s%s"
+                .formatted(
+                        state == null ? NOT_SNOOZED : state.condition(),
+                        position,
+                        kind == null ? "" : " AND kind = :kind");
     }
 
-    private static String newestOfBranches(String conditions) {
+    /** The newest alerts or, in a list that is read backwards, the oldest ones. */
+    private static String newest(@Nullable Set<String> branches, String conditions, boolean oldestFirst) {
+        return branches == null ? newestOfGroup(conditions, oldestFirst) : newestOfBranches(conditions, oldestFirst);
+    }
+
+    private static String newestOfGroup(String conditions, boolean oldestFirst) {
+        return "SELECT * FROM alerts WHERE %s ORDER BY %s LIMIT :limit".formatted(conditions, order("", oldestFirst));
+    }
+
+    private static String newestOfBranches(String conditions, boolean oldestFirst) {
         return """
                 SELECT newest.* FROM unnest(:branches) AS wanted (branch)
                 CROSS JOIN LATERAL (
-                    SELECT * FROM alerts WHERE branch = wanted.branch AND raised_at IS NOT NULL%s
-                    ORDER BY raised_at DESC, id DESC LIMIT :limit
+                    SELECT * FROM alerts WHERE branch = wanted.branch AND %s ORDER BY %s LIMIT :limit
                 ) newest
-                ORDER BY newest.raised_at DESC, newest.id DESC LIMIT :limit
-                """.formatted(conditions);
+                ORDER BY %s LIMIT :limit
+                """.formatted(conditions, order("", oldestFirst), order("newest.", oldestFirst));
+    }
+
+    private static String order(String table, boolean oldestFirst) {
+        return "%1$sraised_at %2$s, %1$sid %2$s".formatted(table, oldestFirst ? "ASC" : "DESC");
     }
 
     private static String[] branches(@Nullable Set<String> branches) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param branches of these branches only; nothing means of the whole group
  * @param state in this state only; nothing means in any but snoozed
  * @param now decides what is snoozed
- * @param after only what is older than this position
+ * @param cursor only what is older than this position or, read backwards, newer
  */
 record AlertQuery(
         UUID employeeId,
@@ -20,5 +20,10 @@ record AlertQuery(
         @Nullable AlertKind kind,
         @Nullable AlertState state,
         Instant now,
-        @Nullable Cursor after,
-        int limit) {}
+        @Nullable Cursor cursor,
+        int limit) {
+
+    boolean isReadBackward() {
+        return cursor != null && cursor.isBackward();
+    }
+}

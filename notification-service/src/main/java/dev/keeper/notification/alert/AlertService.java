@@ -56,14 +56,14 @@ class AlertService {
     }
 
     @Transactional(readOnly = true)
-    Slice<InboxAlert> inboxOf(Actor actor, AlertFilter filter, @Nullable Cursor after, int limit) {
+    Slice<InboxAlert> inboxOf(Actor actor, AlertFilter filter, @Nullable Cursor cursor, int limit) {
         var branches = branchesOf(actor);
         if (filter.branch() != null) {
             NotificationPermissions.SEE_ALERTS.require(actor, filter.branch());
             branches = Set.of(filter.branch());
         }
         return inbox.page(
-                new AlertQuery(actor.id(), branches, filter.kind(), filter.state(), clock.instant(), after, limit));
+                new AlertQuery(actor.id(), branches, filter.kind(), filter.state(), clock.instant(), cursor, limit));
     }
 
     @Transactional(readOnly = true)

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.TestTokens;
+import dev.keeper.common.web.Cursor;
 import dev.keeper.notification.NotificationServiceTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,12 @@ class AlertInboxIT {
 
         assertThat(all).hasSize(25);
         assertThat(read).containsExactlyElementsOf(all);
+        var back = new ArrayList<String>();
+        while (!page.previous().isEmpty()) {
+            page = manager.get(page.previous());
+            back.addAll(0, page.skus());
+        }
+        assertThat(back).containsExactlyElementsOf(all.subList(0, 21));
     }
 
     @Test
@@ -160,6 +168,10 @@ class AlertInboxIT {
         assertThat(first.skus()).containsExactly("PHL-0", "PHL-1", "PHL-2");
         assertThat(second.skus()).containsExactly("PHL-3", "PHL-4");
         assertThat(second.next()).isEmpty();
+        var back = clerk.get(second.previous());
+        assertThat(back.skus()).isEqualTo(first.skus());
+        assertThat(back.next()).isNotEmpty();
+        assertThat(back.previous()).isEmpty();
     }
 
     @Test
@@ -263,7 +275,7 @@ class AlertInboxIT {
         ",,ACKNOWLEDGED,ix_alerts_newest_acknowledged",
         ",,SNOOZED,ix_alerts_newest_snoozed",
     })
-    void aPageIsReadFromItsIndexInOrder(
+    void aPageIsReadFromItsIndexInOrderBothWays(
             @Nullable String branch, @Nullable AlertKind kind, @Nullable AlertState state, String index) {
         jdbc.sql("""
                         INSERT INTO alerts (id, version, kind, branch, sku, product_name, make, available, minimum,
@@ -276,18 +288,25 @@ class AlertInboxIT {
         jdbc.sql("ANALYZE alerts").update();
         var branches = branch == null ? null : Set.of(branch);
 
-        var plan = jdbc.sql("EXPLAIN " + AlertInbox.newest(branches, kind, state, true))
-                .param("branches", new String[] {"PHL"})
-                .param("kind", "LOW_VEHICLES")
-                .param("now", NOON.atOffset(ZoneOffset.UTC))
-                .param("limit", 51)
-                .param("raisedAt", NOON.atOffset(ZoneOffset.UTC))
-                .param("id", UUID.randomUUID())
-                .query(String.class)
-                .list();
+        var beforeAll = Cursor.of(NOON, UUID.randomUUID());
+        var afterAll = Cursor.of(Instant.parse("9000-01-01T00:00:00Z"), UUID.randomUUID());
 
-        assertThat(plan).anyMatch(line -> line.contains("Index Scan using " + index + " on alerts"));
-        assertThat(plan).noneMatch(line -> line.contains("Seq Scan on alerts"));
+        for (var cursor : List.of(beforeAll, afterAll.backward())) {
+            var query = new AlertQuery(UUID.randomUUID(), branches, kind, state, NOON, cursor, 50);
+            var plan = jdbc.sql("EXPLAIN " + AlertInbox.nearest(query))
+                    .param("branches", new String[] {"PHL"})
+                    .param("kind", "LOW_VEHICLES")
+                    .param("now", NOON.atOffset(ZoneOffset.UTC))
+                    .param("limit", 51)
+                    .param("raisedAt", cursor.instant(0).atOffset(ZoneOffset.UTC))
+                    .param("id", cursor.uuid(1))
+                    .query(String.class)
+                    .list();
+
+            var way = cursor.isBackward() ? "Backward " : "";
+            assertThat(plan).anyMatch(line -> line.contains("Index Scan %susing %s on alerts".formatted(way, index)));
+            assertThat(plan).noneMatch(line -> line.contains("Seq Scan on alerts"));
+        }
     }
 
     private InboxClient as(Role role, @Nullable String branch) {

@@ -95,5 +95,9 @@ final class InboxClient {
         String next() {
             return json().path("next").asString("");
         }
+
+        String previous() {
+            return json().path("previous").asString("");
+        }
     }
 }
