@@ -19,7 +19,16 @@ public enum Classification {
     }
 
     /** What one of them is called, which is also the column of a product that refers to it. */
-    String word() {
+    public String word() {
         return word;
+    }
+
+    /**
+     * The condition in SQL that a column has the name that is asked for, in whatever spelling.
+     *
+     * @param parameter the name as it was asked for
+     */
+    public String condition(String column, String parameter) {
+        return "%s = (SELECT name FROM %s WHERE lower(name) = lower(:%s))".formatted(column, table, parameter);
     }
 }

@@ -5,11 +5,13 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
+import dev.keeper.inventory.search.RecentCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -36,10 +38,14 @@ class ProductController {
 
     private final Catalogue catalogue;
     private final ProductSearch search;
+    private final ProductCounts counts;
+    private final RecentCounts<ProductFilter, ProductFacets> recent;
 
-    ProductController(Catalogue catalogue, ProductSearch search) {
+    ProductController(Catalogue catalogue, ProductSearch search, ProductCounts counts, Clock clock) {
         this.catalogue = catalogue;
         this.search = search;
+        this.counts = counts;
+        this.recent = new RecentCounts<>(clock);
     }
 
     @PostMapping
@@ -72,6 +78,16 @@ class ProductController {
                     @Nullable
                     String cursor) {
         return Page.of(search.find(filter, limit, Cursor.parse(cursor)), Function.identity());
+    }
+
+    @GetMapping("/facets")
+    @Operation(
+            operationId = "countProducts",
+            summary = "Count products by brand and category",
+            description = "With the filters of the list. Each facet ignores its own filter and honours all others. At "
+                    + "most 50 values each. Of very many products the counts may be some seconds old.")
+    ProductFacets facets(@ParameterObject @Valid ProductFilter filter) {
+        return recent.of(filter, counts::count);
     }
 
     @GetMapping("/{sku}")

@@ -1,9 +1,12 @@
 package dev.keeper.inventory.product;
 
+import dev.keeper.inventory.classification.Classification;
 import dev.keeper.inventory.search.Conditions;
 import dev.keeper.inventory.search.SearchText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +33,22 @@ record ProductFilter(
     }
 
     Conditions conditions(SearchText text) {
-        var conditions = new Conditions()
-                .and(text, "search_text")
-                .when(stripped(brand), "brand = (SELECT name FROM brands WHERE lower(name) = lower(:brand))", "brand")
-                .when(
-                        stripped(category),
-                        "category = (SELECT name FROM categories WHERE lower(name) = lower(:category))",
-                        "category");
+        return conditions(text, EnumSet.allOf(Classification.class));
+    }
+
+    /** What the products fulfil that are counted for the choices of a brand or category: all but its own filter. */
+    Conditions conditionsExcept(Classification kind, SearchText text) {
+        return conditions(text, EnumSet.complementOf(EnumSet.of(kind)));
+    }
+
+    private Conditions conditions(SearchText text, Set<Classification> kinds) {
+        var conditions = new Conditions().and(text, "search_text");
+        if (kinds.contains(Classification.BRAND)) {
+            conditions.when(stripped(brand), Classification.BRAND.condition("brand", "brand"), "brand");
+        }
+        if (kinds.contains(Classification.CATEGORY)) {
+            conditions.when(stripped(category), Classification.CATEGORY.condition("category", "category"), "category");
+        }
         return active == null ? conditions : conditions.and(active ? "active" : "NOT active");
     }
 

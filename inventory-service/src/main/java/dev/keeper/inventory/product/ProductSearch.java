@@ -3,6 +3,8 @@ package dev.keeper.inventory.product;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.search.Conditions;
+import dev.keeper.inventory.search.Keyset;
+import dev.keeper.inventory.search.SearchText;
 import dev.keeper.inventory.search.Spelling;
 import dev.keeper.inventory.search.Vocabulary;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ProductSearch {
+
+    private static final Keyset BY_SKU = Keyset.ascending().text("sku");
 
     private final JdbcClient jdbc;
     private final Spelling spelling;
@@ -30,21 +34,27 @@ class ProductSearch {
         if (!found.items().isEmpty() || text.words().isEmpty()) {
             return found;
         }
-        var similar = spelling.forgive(text, "products", "search_text", "sku", Vocabulary.NONE);
+        var similar = forgive(filter);
         return similar.isApproximate()
                 ? page(filter.conditions(similar), limit, cursor).approximately()
                 : found;
     }
 
+    /** The filter's text with similarity allowed for words that no product has. */
+    SearchText forgive(ProductFilter filter) {
+        return spelling.forgive(filter.text(), "products", "search_text", "sku", Vocabulary.NONE);
+    }
+
     private Slice<ProductResponse> page(Conditions conditions, int limit, @Nullable Cursor cursor) {
-        boolean backward = cursor != null && cursor.isBackward();
-        if (cursor != null) {
-            conditions.when(cursor.text(0), "sku %s :cursor".formatted(backward ? "<" : ">"), "cursor");
-        }
         var rows = jdbc
-                .sql("SELECT %s FROM products WHERE %s ORDER BY sku %s LIMIT :limit"
-                        .formatted(ProductResponse.COLUMNS, conditions.sql(), backward ? "DESC" : "ASC"))
+                .sql("SELECT %s FROM products WHERE %s AND %s ORDER BY %s LIMIT :limit"
+                        .formatted(
+                                ProductResponse.COLUMNS,
+                                conditions.sql(),
+                                BY_SKU.beyond(cursor),
+                                BY_SKU.orderBy(cursor)))
                 .params(conditions.parameters())
+                .params(BY_SKU.parameters(cursor))
                 .param("limit", limit + 1)
                 .query((row, number) -> ProductResponse.from(row))
                 .list()

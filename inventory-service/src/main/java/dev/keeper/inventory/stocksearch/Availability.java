@@ -24,10 +24,14 @@ enum Availability {
             return null;
         }
         return Stream.of(values())
-                .filter(availability ->
-                        availability.name().toLowerCase(Locale.ROOT).equals(parameter))
+                .filter(availability -> availability.word().equals(parameter))
                 .findFirst()
                 .orElseThrow(() -> new Malformed("availability is one of available, low and none."));
+    }
+
+    /** How clients name it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String condition() {

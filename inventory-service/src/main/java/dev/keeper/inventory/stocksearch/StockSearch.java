@@ -4,6 +4,8 @@ import dev.keeper.common.security.Actor;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.search.Conditions;
+import dev.keeper.inventory.search.Keyset;
+import dev.keeper.inventory.search.SearchText;
 import dev.keeper.inventory.search.Spelling;
 import dev.keeper.inventory.search.Vocabulary;
 import dev.keeper.inventory.stock.StockLevelResponse;
@@ -22,6 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StockSearch {
 
+    /** Every level with its product and its reorder rule, if it has one. */
+    static final String LEVELS = """
+            stock_levels level
+            JOIN products product ON product.id = level.product_id
+            LEFT JOIN reorder_rules rule
+                ON rule.product_id = level.product_id AND rule.branch_code = level.branch_code
+            """;
+
+    private static final Keyset BY_SKU = Keyset.ascending().text("product.sku").text("level.branch_code");
+
     private final JdbcClient jdbc;
     private final Spelling spelling;
 
@@ -35,46 +47,31 @@ class StockSearch {
         if (!found.items().isEmpty() || filter.text().words().isEmpty()) {
             return found;
         }
-        var text = spelling.forgive(filter.text(), "products", "search_text", "sku", Vocabulary.NONE);
+        var text = forgive(filter);
         return text.isApproximate()
                 ? page(filter.conditions(text), limit, cursor, actor).approximately()
                 : found;
     }
 
+    /** The filter's text with similarity allowed for words that no product has. */
+    SearchText forgive(StockFilter filter) {
+        return spelling.forgive(filter.text(), "products", "search_text", "sku", Vocabulary.NONE);
+    }
+
     private Slice<StockLevelResponse> page(Conditions conditions, int limit, @Nullable Cursor cursor, Actor actor) {
-        boolean backward = cursor != null && cursor.isBackward();
-        if (cursor != null) {
-            addPosition(conditions, cursor);
-        }
-        var rows = read(conditions, backward ? "DESC" : "ASC", limit + 1, actor);
+        var rows = read(conditions, cursor, limit + 1, actor);
         return Slice.of(rows, limit, cursor, level -> Cursor.of(level.sku(), level.branch()));
     }
 
-    /** The first part alone would do on one table; on two it is the second one that an index understands. */
-    private static void addPosition(Conditions conditions, Cursor cursor) {
-        var beyond = cursor.isBackward() ? "<" : ">";
-        conditions
-                .when(
-                        cursor.text(0),
-                        "(product.sku, level.branch_code) %1$s (:cursorSku, :cursorBranch) AND product.sku %1$s= :cursorSku"
-                                .formatted(beyond),
-                        "cursorSku")
-                .with("cursorBranch", cursor.text(1));
-    }
-
-    private List<StockLevelResponse> read(Conditions conditions, String way, int limit, Actor actor) {
+    private List<StockLevelResponse> read(Conditions conditions, @Nullable Cursor cursor, int limit, Actor actor) {
         return jdbc
                 .sql("""
                         SELECT product.sku, product.name, product.currency, level.branch_code, level.on_hand,
                             level.reserved, level.incoming, level.average_cost, rule.minimum, rule.target
-                        FROM stock_levels level
-                        JOIN products product ON product.id = level.product_id
-                        LEFT JOIN reorder_rules rule
-                            ON rule.product_id = level.product_id AND rule.branch_code = level.branch_code
-                        WHERE %1$s
-                        ORDER BY product.sku %2$s, level.branch_code %2$s LIMIT :limit
-                        """.formatted(conditions.sql(), way))
+                        FROM %s WHERE %s AND %s ORDER BY %s LIMIT :limit
+                        """.formatted(LEVELS, conditions.sql(), BY_SKU.beyond(cursor), BY_SKU.orderBy(cursor)))
                 .params(conditions.parameters())
+                .params(BY_SKU.parameters(cursor))
                 .param("limit", limit)
                 .query((row, number) -> level(row, actor))
                 .list()

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.vehiclesearch;
 
+import dev.keeper.inventory.search.FacetCount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

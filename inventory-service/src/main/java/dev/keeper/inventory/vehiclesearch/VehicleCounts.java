@@ -1,6 +1,7 @@
 package dev.keeper.inventory.vehiclesearch;
 
 import dev.keeper.inventory.search.Conditions;
+import dev.keeper.inventory.search.FacetCount;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class VehicleCounts {
 
     private static final int MOST_VALUES = 50;
-    private static final Comparator<FacetCount> MOST_FREQUENT =
-            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
     private final JdbcClient jdbc;
     private final VehicleSearch search;
@@ -148,13 +146,8 @@ class VehicleCounts {
         return branches.getOrDefault(count.value(), new Place(count.value(), count.value(), count.value()));
     }
 
-    /** What is written differently by capitals only is one value, as it is for the filters. */
     private static List<FacetCount> mostFrequent(Map<VehicleFacet, List<FacetCount>> counts, VehicleFacet facet) {
-        var merged = new LinkedHashMap<String, FacetCount>();
-        counts.getOrDefault(facet, List.of()).stream()
-                .sorted(MOST_FREQUENT)
-                .forEach(count -> merged.merge(count.value().toLowerCase(Locale.ROOT), count, FacetCount::plus));
-        return merged.values().stream().sorted(MOST_FREQUENT).limit(MOST_VALUES).toList();
+        return FacetCount.mostFrequent(counts.getOrDefault(facet, List.of()));
     }
 
     private static List<FacetCount> fromTheLowest(Map<VehicleFacet, List<FacetCount>> counts, VehicleFacet facet) {

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.vehiclesearch;
 
+import dev.keeper.inventory.search.FacetCount;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,11 +3,13 @@ package dev.keeper.inventory.vehiclesearch;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
+import dev.keeper.inventory.search.RecentCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -23,12 +25,12 @@ class VehicleSearchController {
 
     private final VehicleSearch search;
     private final VehicleCounts counts;
-    private final RecentCounts recent;
+    private final RecentCounts<VehicleFilter, VehicleFacets> recent;
 
-    VehicleSearchController(VehicleSearch search, VehicleCounts counts, RecentCounts recent) {
+    VehicleSearchController(VehicleSearch search, VehicleCounts counts, Clock clock) {
         this.search = search;
         this.counts = counts;
-        this.recent = recent;
+        this.recent = new RecentCounts<>(clock);
     }
 
     @GetMapping

@@ -99,6 +99,26 @@ class CatalogueIT {
     }
 
     @Test
+    void facetsCountWhatEveryOtherFilterLeaves() {
+        var kind = world.aProduct();
+        world.aProductOf("Bosch " + kind, "Brakes " + kind);
+        world.aProductOf("Bosch " + kind, "Filters " + kind);
+        world.aProductOf("Valeo " + kind, "Brakes " + kind);
+        var deleted = world.aProductOf("Valeo " + kind, "Filters " + kind);
+        world.delete(World.admin(), "/api/v1/products/" + deleted);
+
+        var all = facets("q=" + kind);
+        assertThat(World.counts(all, "brand")).containsExactly("Bosch " + kind + " 2", "Valeo " + kind + " 2");
+        assertThat(World.counts(all, "category")).containsExactly("Brakes " + kind + " 2", "Filters " + kind + " 2");
+
+        var ofValeo = facets("active=true&q=%s&brand=valeo%%20%s".formatted(kind, kind));
+        assertThat(World.counts(ofValeo, "brand"))
+                .as("not by brand")
+                .containsExactly("Bosch " + kind + " 2", "Valeo " + kind + " 1");
+        assertThat(World.counts(ofValeo, "category")).containsExactly("Brakes " + kind + " 1");
+    }
+
+    @Test
     void anUnknownBrandOrCategoryIsNotCreatedInPassing() {
         var sku = aSku();
 
@@ -249,6 +269,10 @@ class CatalogueIT {
                     .isEqualTo(may ? 200 : 403);
             assertThat(world.get(token, address).statusCode()).isEqualTo(200);
         }
+    }
+
+    private JsonNode facets(String query) {
+        return world.json(world.get(World.admin(), "/api/v1/products/facets?" + query));
     }
 
     private JsonNode product(String sku) {

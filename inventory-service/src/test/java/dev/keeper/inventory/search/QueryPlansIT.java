@@ -46,8 +46,8 @@ class QueryPlansIT {
     private static final int CARS = 1_000 * SCALE;
     private static final int PRODUCTS = 1_000 * SCALE;
     private static final int MOVEMENTS = 10_000 * SCALE;
-    private static final Pattern SCAN_OF_A_LARGE_TABLE =
-            Pattern.compile("Seq Scan on (vehicles|products|stock_levels|movements|price_changes)");
+    private static final Pattern SCAN_OF_A_LARGE_TABLE = Pattern.compile(
+            "Seq Scan on (vehicles|products|stock_levels|movements|price_changes|waiting_list_entries)");
 
     private final World world;
     private final QueryPlans plans;
@@ -176,10 +176,49 @@ class QueryPlansIT {
                 "availability=available&branch=BR07",
                 "availability=low&branch=BR07",
                 "availability=none&branch=BR07",
-                "availability=none&q=brake&branch=BR07"
+                "availability=none&q=brake&branch=BR07",
+                "brand=bosch",
+                "brand=bosch&branch=BR07",
+                "brand=bosch&category=brakes&branch=BR07&availability=available"
             })
     void aPageOfLevelsIsFoundByAnIndexThereAndBack(String query) {
         assertNoScanOfALargeTable("/api/v1/stock-levels?limit=20&" + query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "branch=BR07",
+                "branch=BR07&brand=bosch",
+                "branch=BR07&category=brakes&availability=low",
+                "branch=BR07&q=ngk%20battery",
+                "branch=BR07&q=0000101",
+                "sku=SKU-0000101",
+                "q=0000101",
+                "q=brembbo&branch=BR03"
+            })
+    void countingTheLevelsOfABranchReadsNoOthers(String query) {
+        assertNoScanOfALargeTable("/api/v1/stock-levels/facets?" + query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "brand=bosch", "active=true&category=brakes", "q=ngk%20battery", "q=0000101"})
+    void countingProductsReadsAnIndexOnly(String query) {
+        assertNoScanOfALargeTable("/api/v1/products/facets?" + query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/stock-levels/as-of?branch=BR07&at=2026-01-01T00:00:00Z",
+                "/api/v1/vehicles/as-of?branch=BR07&at=2026-01-01T00:00:00Z",
+                "/api/v1/reorder-rules?branch=BR07",
+                "/api/v1/reorder-rules?",
+                "/api/v1/waiting-list-entries?branch=BR07",
+                "/api/v1/waiting-list-entries?"
+            })
+    void aPageOfAnotherListIsFoundByAnIndexThereAndBack(String address) {
+        assertNoScanOfALargeTable(address + "&limit=20");
     }
 
     @ParameterizedTest

@@ -2,9 +2,12 @@ package dev.keeper.inventory.stocksearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.World;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,22 +46,99 @@ class StockSearchIT {
         var plenty = world.aProductWith(branch, 50);
         var few = world.aProductWith(branch, 3);
         var claimed = world.aProductWith(branch, 2);
-        jdbc.sql("UPDATE stock_levels SET reserved = 2 FROM products WHERE products.id = product_id AND sku = :sku")
-                .param("sku", claimed)
-                .update();
-        for (var sku : List.of(plenty, few)) {
-            jdbc.sql("""
-                            INSERT INTO reorder_rules (id, version, branch_code, product_id, minimum, target)
-                            SELECT uuidv7(), 0, :branch, id, 3, 9 FROM products WHERE sku = :sku
-                            """).param("branch", branch).param("sku", sku).update();
-        }
+        claim(claimed, 2);
+        rule(branch, plenty, 3);
+        rule(branch, few, 3);
 
         assertThat(skus("availability=available&branch=" + branch)).containsExactlyInAnyOrder(plenty, few);
         assertThat(skus("availability=low&branch=" + branch)).containsExactly(few);
         assertThat(skus("availability=none&branch=" + branch)).containsExactly(claimed);
-        jdbc.sql("UPDATE stock_levels SET reserved = 0 FROM products WHERE products.id = product_id AND sku = :sku")
-                .param("sku", claimed)
+        claim(claimed, 0);
+    }
+
+    @Test
+    void levelsAreFoundByBrandAndCategoryInAnySpelling() {
+        var branch = world.aBranch();
+        var kind = world.aProduct();
+        var pads = stocked(branch, 1, "Brand " + kind, "Pads " + kind);
+        var discs = stocked(branch, 1, "Brand " + kind, "Discs " + kind);
+        world.aProductWith(branch, 1);
+
+        var brand = "&brand=BRAND%20" + kind.toLowerCase(Locale.ROOT);
+        assertThat(skus("branch=" + branch + brand)).containsExactlyInAnyOrder(pads, discs);
+        assertThat(skus("branch=" + branch + brand + "&category=discs%20" + kind))
+                .containsExactly(discs);
+        assertThat(skus("branch=" + branch + "&brand=nobody")).isEmpty();
+    }
+
+    @Test
+    void facetsCountWhatEveryOtherFilterLeaves() {
+        var branch = world.aBranch();
+        var kind = world.aProduct();
+        var bosch = "Bosch " + kind;
+        var valeo = "Valeo " + kind;
+        var brakes = "Brakes " + kind;
+        var filters = "Filters " + kind;
+        stocked(branch, 5, bosch, brakes);
+        var low = stocked(branch, 2, bosch, filters);
+        var out = stocked(branch, 1, valeo, brakes);
+        stocked(world.aBranch(), 7, valeo, brakes);
+        world.aProductWith(branch, 1);
+        rule(branch, low, 3);
+        rule(branch, out, 3);
+        claim(out, 1);
+
+        var all = facets("branch=" + branch);
+        assertThat(World.counts(all, "brand")).containsExactly(bosch + " 2", valeo + " 1");
+        assertThat(World.counts(all, "category")).containsExactly(brakes + " 2", filters + " 1");
+        assertThat(World.counts(all, "availability")).containsExactly("available 3", "low 2", "none 1");
+
+        var ofBosch = facets("branch=%s&brand=bosch%%20%s".formatted(branch, kind));
+        assertThat(World.counts(ofBosch, "brand")).as("not by brand").isEqualTo(World.counts(all, "brand"));
+        assertThat(World.counts(ofBosch, "category")).containsExactly(brakes + " 1", filters + " 1");
+        assertThat(World.counts(ofBosch, "availability")).containsExactly("available 2", "low 1");
+
+        var available = facets("branch=%s&availability=available&category=brakes%%20%s".formatted(branch, kind));
+        assertThat(World.counts(available, "brand")).containsExactly(bosch + " 1");
+        assertThat(World.counts(available, "category"))
+                .as("not by category")
+                .containsExactly(brakes + " 1", filters + " 1");
+        assertThat(World.counts(available, "availability"))
+                .as("not by availability")
+                .containsExactly("available 1", "low 1", "none 1");
+
+        assertThat(World.counts(facets("branch=%s&sku=%s".formatted(branch, low)), "availability"))
+                .containsExactly("available 1", "low 1");
+        assertThat(World.counts(facets("q=" + valeo.replace(" ", "%20")), "brand"))
+                .containsExactly(valeo + " 2");
+        claim(out, 0);
+    }
+
+    @Test
+    void facetsForgiveSpellingAsTheListDoes() {
+        var branch = world.aBranch();
+        var meant = world.aProductWith(branch, 1);
+        world.aProductWith(branch, 1);
+        jdbc.sql("UPDATE products SET name = 'Windscreen washer' WHERE sku = :sku")
+                .param("sku", meant)
                 .update();
+
+        var found = facets("q=windscren&branch=" + branch);
+
+        assertThat(World.counts(found, "availability")).containsExactly("available 1");
+        assertThat(found.path("approximate").asBoolean()).isTrue();
+    }
+
+    @Test
+    void facetsAreForEverybodyWhoIsSignedIn() {
+        assertThat(world.get(TestTokens.tokenFor(Role.TECHNICIAN, world.aBranch()), "/api/v1/stock-levels/facets")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(world.get("no-token", "/api/v1/stock-levels/facets").statusCode())
+                .isEqualTo(401);
+        assertThat(world.get(World.admin(), "/api/v1/stock-levels/facets?availability=some")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -84,14 +164,7 @@ class StockSearchIT {
         var branch = world.aBranch();
         IntStream.range(0, 7).forEach(index -> world.aProductWith(branch, index + 1));
 
-        var there = world.pages("/api/v1/stock-levels?limit=2&branch=" + branch, "next");
-        var back = world.pages(there.getLast().path("previous").asString(), "previous");
-
-        assertThat(there).hasSize(4);
-        assertThat(there.getFirst().has("previous")).isFalse();
-        assertThat(items(back))
-                .containsExactlyElementsOf(items(there.subList(0, 3).reversed()));
-        assertThat(back.getLast().has("previous")).isFalse();
+        world.assertTheSameBothWays("/api/v1/stock-levels?limit=2&branch=" + branch);
     }
 
     @ParameterizedTest
@@ -132,7 +205,32 @@ class StockSearchIT {
         return world.json(answer);
     }
 
-    private static List<JsonNode> items(List<JsonNode> pages) {
-        return pages.stream().flatMap(page -> page.path("items").valueStream()).toList();
+    private String stocked(String branch, int units, String brand, String category) {
+        var sku = world.aProductOf(brand, category);
+        world.receive(branch, sku, units);
+        return sku;
+    }
+
+    private void rule(String branch, String sku, int minimum) {
+        jdbc.sql("""
+                        INSERT INTO reorder_rules (id, version, branch_code, product_id, minimum, target)
+                        SELECT uuidv7(), 0, :branch, id, :minimum, 9 FROM products WHERE sku = :sku
+                        """)
+                .param("branch", branch)
+                .param("minimum", minimum)
+                .param("sku", sku)
+                .update();
+    }
+
+    private void claim(String sku, int units) {
+        jdbc.sql(
+                        "UPDATE stock_levels SET reserved = :units FROM products WHERE products.id = product_id AND sku = :sku")
+                .param("units", units)
+                .param("sku", sku)
+                .update();
+    }
+
+    private JsonNode facets(String query) {
+        return page("/api/v1/stock-levels/facets?" + query);
     }
 }

@@ -1,4 +1,4 @@
-package dev.keeper.inventory.vehiclesearch;
+package dev.keeper.inventory.search;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,30 +7,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps counts that took long, because many people look at the same list: one that took a second serves for ten.
  *
- * <p>So counting the same cars takes at most a tenth of one connection's time, however many ask; whoever asks while they
- * are being counted waits for the same answer. What is counted quickly, as in a group of usual size, is not kept.
+ * <p>So counting the same takes at most a tenth of one connection's time, however many ask; whoever asks while it is being
+ * counted waits for the same answer, outside any transaction. What is counted quickly, as in a group of usual size, is not
+ * kept.
+ *
+ * @param <F> what the counted list is filtered by
+ * @param <C> what is counted
  */
-@Component
-class RecentCounts {
+public final class RecentCounts<F, C> {
 
     private static final Duration QUICK = Duration.ofMillis(100);
     private static final int TIMES_AS_LONG = 10;
     private static final int MOST_KEPT = 1_000;
 
-    private final ConcurrentHashMap<VehicleFilter, Counting> countings = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<F, Counting> countings = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    RecentCounts(Clock clock) {
+    /** Keeps nothing yet. */
+    public RecentCounts(Clock clock) {
         this.clock = clock;
     }
 
     /** The counts, made now or not long ago. */
-    VehicleFacets of(VehicleFilter filter, Function<VehicleFilter, VehicleFacets> count) {
+    public C of(F filter, Function<F, C> count) {
         var own = new Counting();
         var counting = countings.compute(filter, (same, known) -> known == null || known.isOver() ? own : known);
         return counting == own ? own.carryOut(filter, count) : counting.result();
@@ -38,14 +41,14 @@ class RecentCounts {
 
     private final class Counting {
 
-        private final CompletableFuture<VehicleFacets> result = new CompletableFuture<>();
+        private final CompletableFuture<C> result = new CompletableFuture<>();
         private volatile Instant end = Instant.MAX;
 
         boolean isOver() {
             return !clock.instant().isBefore(end);
         }
 
-        VehicleFacets carryOut(VehicleFilter filter, Function<VehicleFilter, VehicleFacets> count) {
+        C carryOut(F filter, Function<F, C> count) {
             var start = clock.instant();
             try {
                 var facets = count.apply(filter);
@@ -59,7 +62,7 @@ class RecentCounts {
             }
         }
 
-        private void keep(VehicleFilter filter, Duration took) {
+        private void keep(F filter, Duration took) {
             end = took.compareTo(QUICK) < 0 ? Instant.MIN : clock.instant().plus(took.multipliedBy(TIMES_AS_LONG));
             if (isOver()) {
                 countings.remove(filter, this);
@@ -68,7 +71,7 @@ class RecentCounts {
             }
         }
 
-        VehicleFacets result() {
+        C result() {
             try {
                 return result.join();
             } catch (CompletionException failed) {

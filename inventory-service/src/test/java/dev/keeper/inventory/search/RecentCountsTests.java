@@ -1,4 +1,4 @@
-package dev.keeper.inventory.vehiclesearch;
+package dev.keeper.inventory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class RecentCountsTests {
 
-    private static final VehicleFilter ALL = filter("");
+    private static final String ALL = "";
     private static final Duration LONG = Duration.ofMillis(400);
 
     private final HandClock clock = new HandClock();
-    private final RecentCounts recent = new RecentCounts(clock);
+    private final RecentCounts<String, List<Integer>> recent = new RecentCounts<>(clock);
     private final AtomicInteger made = new AtomicInteger();
 
     @Test
@@ -48,7 +48,7 @@ class RecentCountsTests {
     @Test
     void anotherFilterIsAnotherQuestion() {
         recent.of(ALL, filter -> countedIn(LONG));
-        recent.of(filter("ford"), filter -> countedIn(LONG));
+        recent.of("ford", filter -> countedIn(LONG));
 
         assertThat(made).hasValue(2);
     }
@@ -56,7 +56,7 @@ class RecentCountsTests {
     @Test
     void whoeverAsksWhileTheyAreCountedGetsTheSameAnswer() throws InterruptedException {
         var goOn = new CountDownLatch(1);
-        var answers = new ConcurrentLinkedQueue<VehicleFacets>();
+        var answers = new ConcurrentLinkedQueue<List<Integer>>();
         var askers = IntStream.range(0, 20)
                 .mapToObj(index -> Thread.ofPlatform()
                         .start(() -> answers.add(recent.of(ALL, filter -> {
@@ -88,12 +88,9 @@ class RecentCountsTests {
         assertThat(made).hasValue(1);
     }
 
-    private VehicleFacets countedIn(Duration time) {
+    private List<Integer> countedIn(Duration time) {
         clock.advance(time);
-        var values = List.of(FacetCount.of("PHL", made.incrementAndGet()));
-        return new VehicleFacets(
-                values, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), null);
+        return List.of(made.incrementAndGet());
     }
 
     private static void await(CountDownLatch latch) {
@@ -102,12 +99,6 @@ class RecentCountsTests {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    private static VehicleFilter filter(String text) {
-        return new VehicleFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, text);
     }
 
     private static final class HandClock extends Clock {
