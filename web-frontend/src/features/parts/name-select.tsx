@@ -10,22 +10,18 @@ import { addName, namesQuery, type NameList } from './parts-api';
 
 interface NameSelectProps {
   list: NameList;
-  label?: string;
-  placeholder?: string;
-  className?: string;
+  label: string;
   value: string | undefined;
   error?: string | undefined;
-  /** Whether a name that is missing may be added in place. */
-  mayAdd?: boolean;
   onChange: (name: string | undefined) => void;
 }
 
 // No name has a line break: this option can never be mistaken for one.
 const ADD = '\n';
 
-/** Chooses a brand or a category by a part of its name. */
+/** Chooses a brand or a category by a part of its name; one that is missing is added in place. */
 export function NameSelect(props: NameSelectProps): ReactElement {
-  const { list, label, placeholder, className, value, error, mayAdd = false, onChange } = props;
+  const { list, label, value, error, onChange } = props;
   const { t } = useTranslation();
   const describe = useDescribeProblem();
   const queries = useQueryClient();
@@ -46,12 +42,10 @@ export function NameSelect(props: NameSelectProps): ReactElement {
 
   const known = value && !names.includes(value) ? [value, ...names] : names;
   const isNew = wanted !== '' && !known.some((name) => name.toLowerCase() === wanted.toLowerCase());
-  const offersNew = mayAdd && isNew && asked === wanted && !isFetching;
+  const offersNew = isNew && asked === wanted && !isFetching;
   return (
     <Select
-      {...(label ? { label } : { 'aria-label': t(list === 'brands' ? 'parts.brand' : 'parts.category') })}
-      {...(placeholder ? { placeholder } : {})}
-      {...(className ? { className } : {})}
+      label={label}
       data={[
         ...known.map((name) => ({ value: name, label: name })),
         ...(offersNew ? [{ value: ADD, label: t('parts.addName', { name: wanted }) }] : []),

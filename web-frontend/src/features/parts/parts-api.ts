@@ -8,6 +8,8 @@ export interface LevelFilters {
   branch?: string | undefined;
   sku?: string | undefined;
   q?: string | undefined;
+  brand?: string | undefined;
+  category?: string | undefined;
   availability?: string | undefined;
 }
 
@@ -26,6 +28,14 @@ async function products(of: ProductFilters, cursor?: string) {
   return answer(api.GET('/api/v1/products', { params: { query: filters({ ...of, cursor, limit: 50 }) } }));
 }
 
+async function countLevels(of: LevelFilters) {
+  return answer(api.GET('/api/v1/stock-levels/facets', { params: { query: filters({ ...of }) } }));
+}
+
+async function countProducts(of: ProductFilters) {
+  return answer(api.GET('/api/v1/products/facets', { params: { query: filters({ ...of }) } }));
+}
+
 async function product(sku: string) {
   return answerWithTag(api.GET('/api/v1/products/{sku}', { params: { path: { sku } } }));
 }
@@ -39,7 +49,7 @@ export type Product = Awaited<ReturnType<typeof products>>['items'][number];
 export type TaggedProduct = Awaited<ReturnType<typeof product>>;
 export type PastLevel = Awaited<ReturnType<typeof pastLevels>>['items'][number];
 
-/** Levels by branch, SKU, what can be had, or what somebody typed of a SKU or a name. */
+/** Levels by branch, SKU, brand, category, what can be had, or what somebody typed of a SKU or a name. */
 export const levelsQuery = (of: LevelFilters) =>
   infiniteQueryOptions({
     queryKey: ['stock-levels', of],
@@ -47,6 +57,15 @@ export const levelsQuery = (of: LevelFilters) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: nextCursor,
     placeholderData: (previous) => previous,
+  });
+
+/** How many levels there are behind every choice of the filters. */
+export const levelFacetsQuery = (of: LevelFilters) =>
+  queryOptions({
+    queryKey: ['stock-levels', 'facets', of],
+    queryFn: () => countLevels(of),
+    placeholderData: (previous) => previous,
+    staleTime: 30_000,
   });
 
 /** The levels of one product in all branches: one page, as a group has fewer branches than a page has rows. */
@@ -73,6 +92,15 @@ export const productsQuery = (of: ProductFilters) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: nextCursor,
     placeholderData: (previous) => previous,
+  });
+
+/** How many products there are behind every choice of the filters. */
+export const productFacetsQuery = (of: ProductFilters) =>
+  queryOptions({
+    queryKey: ['products', 'facets', of],
+    queryFn: () => countProducts(of),
+    placeholderData: (previous) => previous,
+    staleTime: 30_000,
   });
 
 /** The products a code may mean: its SKU or its barcode is the code, or at least begins like it. */

@@ -93,8 +93,8 @@ export function Levels({ of }: { of: LevelFilters }): ReactElement {
   ];
   // A part without any stock is still to be found.
   if (of.q && !of.availability && query.isSuccess && levels.length === 0)
-    return <Catalogue of={{ q: of.q, active: 'true' }} />;
-  const filtered = Boolean(of.q ?? of.availability);
+    return <Catalogue of={{ q: of.q, brand: of.brand, category: of.category, active: 'true' }} />;
+  const filtered = Boolean(of.q ?? of.availability ?? of.brand ?? of.category);
   return (
     <ListState
       query={query}

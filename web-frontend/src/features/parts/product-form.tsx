@@ -86,7 +86,6 @@ export function ProductForm(props: ProductFormProps): ReactElement {
         <TextInput {...field('name')} required maxLength={200} />
         <NameSelect
           list="brands"
-          mayAdd
           label={t('parts.brand')}
           value={typed.brand || undefined}
           error={errors.brand}
@@ -94,7 +93,6 @@ export function ProductForm(props: ProductFormProps): ReactElement {
         />
         <NameSelect
           list="categories"
-          mayAdd
           label={t('parts.category')}
           value={typed.category || undefined}
           error={errors.category}

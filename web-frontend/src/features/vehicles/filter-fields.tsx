@@ -6,43 +6,6 @@ import { useFormat } from '@/lib/i18n/format';
 import { DEFAULT_CURRENCY } from '@/lib/money';
 import type { FacetCount } from './vehicle-api';
 
-interface ChoiceProps {
-  className?: string | undefined;
-  /** Whether it is shown on a phone; those without are in the part that unfolds. */
-  open?: boolean;
-  label: string;
-  any: string;
-  counts: readonly FacetCount[] | undefined;
-  name?: (count: FacetCount) => string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}
-
-/** One of the values that cars have, each with the number of cars behind it. */
-export function Choice({ className, open, label, any, counts = [], name, value, onChange }: ChoiceProps): ReactElement {
-  const format = useFormat();
-  const called = name ?? ((count: FacetCount) => count.label ?? count.value);
-  const chosen = counts.find((count) => count.value.toLowerCase() === value?.toLowerCase());
-  // What was chosen stays visible where no car is left behind it, or none was counted yet.
-  const shown = value && !chosen ? [{ value, count: 0 }, ...counts] : counts;
-  return (
-    <Select
-      className={className}
-      wrapperProps={open === undefined ? {} : { 'data-open': open }}
-      aria-label={label}
-      placeholder={any}
-      clearable
-      searchable={shown.length > 8}
-      data={shown.map((count) => ({
-        value: count.value,
-        label: `${called(count)} (${format.number(count.count)})`,
-      }))}
-      value={chosen?.value ?? value ?? null}
-      onChange={(wanted) => onChange(wanted ?? undefined)}
-    />
-  );
-}
-
 interface BandChoiceProps {
   label: string;
   any: string;

@@ -3,11 +3,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FacetChoice } from '@/components/facet-choice';
 import bar from '@/components/filter-bar.module.css';
 import { Icon } from '@/components/icons';
 import { SearchField } from '@/components/search-field';
 import { en } from '@/lib/i18n/en';
-import { BandChoice, Choice, NumberField } from './filter-fields';
+import { BandChoice, NumberField } from './filter-fields';
 import { facetsQuery, type VehicleFilters } from './vehicle-api';
 import classes from './vehicle-filter-bar.module.css';
 
@@ -55,7 +56,7 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
         value={value.q}
         onChange={set('q')}
       />
-      <Choice
+      <FacetChoice
         className={`${bar.field} ${classes.first}`}
         open={open}
         label={t('common.branch')}
@@ -65,7 +66,7 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
         value={value.branch}
         onChange={set('branch')}
       />
-      <Choice
+      <FacetChoice
         className={`${bar.field} ${classes.first}`}
         open={open}
         label={t('vehicles.make')}
@@ -74,7 +75,7 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
         value={value.make}
         onChange={(make) => onChange({ make, model: undefined })}
       />
-      <Choice
+      <FacetChoice
         className={`${bar.field} ${classes.first}`}
         open={open}
         label={t('common.status')}
@@ -111,7 +112,7 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
       )}
       <div id={id} className={classes.more} hidden={!open}>
         {value.make && (
-          <Choice
+          <FacetChoice
             className={bar.field}
             label={t('vehicles.model')}
             any={t('vehicles.anyModel')}
@@ -120,7 +121,7 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
             onChange={set('model')}
           />
         )}
-        <Choice
+        <FacetChoice
           className={bar.field}
           label={t('vehicles.city')}
           any={t('vehicles.anyCity')}
@@ -128,7 +129,7 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
           value={value.city}
           onChange={set('city')}
         />
-        <Choice
+        <FacetChoice
           className={bar.field}
           label={t('vehicles.condition')}
           any={t('vehicles.anyCondition')}
@@ -137,7 +138,7 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
           value={value.condition}
           onChange={set('condition')}
         />
-        <Choice
+        <FacetChoice
           className={bar.field}
           label={t('vehicles.bodyStyle')}
           any={t('vehicles.anyBodyStyle')}
@@ -145,7 +146,7 @@ export function VehicleFilterBar({ value, onChange, onClear }: VehicleFilterBarP
           value={value.bodyStyle}
           onChange={set('bodyStyle')}
         />
-        <Choice
+        <FacetChoice
           className={bar.field}
           label={t('vehicles.fuel')}
           any={t('vehicles.anyFuel')}
