@@ -32,7 +32,7 @@ final class OrderDecision implements Scenario {
 
     List<Comparison> run(Run run, SagaBench bench) throws InterruptedException {
         var p50 = new Side("order to decision, one by one, p50", Side.MILLIS, () -> {
-            var _ = bench.placeOneByOne(run.settings().sample());
+            var _ = bench.placeWaiting(1, run.settings().sample());
             return bench.millisToDecision(0.5);
         });
         var p99 = new Side("the same orders, p99", Side.MILLIS, () -> bench.millisToDecision(0.99));
@@ -40,7 +40,7 @@ final class OrderDecision implements Scenario {
         var parts = OrderParts.of(run, bench);
         var own = parts.map(all -> new Side("sum of their own parts", Side.MILLIS, () -> ownParts(bench, all)));
         var bare = parts.map(all -> new Side("sum of bare parts", Side.MILLIS, all::sumOfMillis));
-        bench.warmUp(ReservationBench.MANY);
+        bench.warmUpWaiting();
         var rounds = Rounds.of(
                 run,
                 Stream.of(Optional.of(p50), Optional.of(p99), Optional.of(mean), own, bare)

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SagaBench {
 
     private static final int CREATED = 201;
+    private static final int FEW = 4;
 
     /** Otherwise orders that wait longer than half a minute under load would be rejected and not counted as waiting. */
     private static final String NO_TIME_OUT = "--keeper.ordering.answer-timeout=10m";
@@ -90,14 +91,23 @@ final class SagaBench {
         database.tidyUp();
     }
 
+    /**
+     * The same with few clients who want to know each decision: groups stay small, so the services get up to speed with what
+     * they do for one order at a time.
+     */
+    void warmUpWaiting() throws InterruptedException {
+        run.warmUp(FEW, this::placeWaiting);
+        database.tidyUp();
+    }
+
     /** Has clients place orders, and waits until all are decided. */
     LoadResult place(int clients, Duration duration) throws InterruptedException {
         return place(task(), clients, duration);
     }
 
-    /** Has one client place orders who wants to know the decision before it places the next one. */
-    LoadResult placeOneByOne(Duration duration) throws InterruptedException {
-        return place(task("Prefer: wait=10"), 1, duration);
+    /** Has clients place orders who want to know the decision before they place the next one. */
+    LoadResult placeWaiting(int clients, Duration duration) throws InterruptedException {
+        return place(task("Prefer: wait=10"), clients, duration);
     }
 
     private LoadResult place(Task task, int clients, Duration duration) throws InterruptedException {
