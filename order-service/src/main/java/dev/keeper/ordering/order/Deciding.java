@@ -46,7 +46,7 @@ public class Deciding {
         if (verdicts.isEmpty()) {
             return;
         }
-        var about = lockWhole(verdicts.stream().map(Verdict::orderId).collect(Collectors.toSet()));
+        var about = whole(orders.lock(verdicts.stream().map(Verdict::orderId).collect(Collectors.toSet())));
         var at = clock.instant();
         publish(verdicts.stream()
                 .flatMap(verdict -> decide(about.get(verdict.orderId()), verdict, at).stream())
@@ -61,22 +61,18 @@ public class Deciding {
      */
     public int rejectUnanswered(int limit) {
         var at = clock.instant();
-        var overdue = orders.findOverdueForChange(at, limit);
-        if (!overdue.isEmpty()) {
-            orders.findWhole(overdue);
-            publish(overdue.stream()
-                    .map(order -> reject(order, Order.NO_ANSWER_IN_TIME, at))
-                    .toList());
-        }
+        var overdue = whole(orders.lockOverdue(at, limit));
+        publish(overdue.values().stream()
+                .map(order -> reject(order, Order.NO_ANSWER_IN_TIME, at))
+                .toList());
         return overdue.size();
     }
 
-    /** Locked first and read whole after it: what is read together with the lock may be older than the lock. */
-    private Map<UUID, Order> lockWhole(Collection<UUID> ids) {
-        var locked = orders.findForChangeByIdIn(ids);
+    /** Orders that are locked already: what is read together with the lock may be older than the lock. */
+    private Map<UUID, Order> whole(Collection<UUID> locked) {
         return locked.isEmpty()
                 ? Map.of()
-                : orders.findWhole(locked).stream().collect(Collectors.toMap(Order::id, Function.identity()));
+                : orders.findWholeByIdIn(locked).stream().collect(Collectors.toMap(Order::id, Function.identity()));
     }
 
     private static Optional<OrderEvent> decide(@Nullable Order order, Verdict verdict, Instant at) {

@@ -21,18 +21,18 @@ interface OrderRepository extends JpaRepository<Order, UUID> {
     @Query("SELECT o FROM Order o WHERE o.id = :id")
     Optional<Order> findForChangeById(UUID id);
 
-    /** Orders for changing, always in the order of their ids, so that two who want the same ones cannot deadlock. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("SELECT o FROM Order o WHERE o.id IN :ids ORDER BY o.id")
-    List<Order> findForChangeByIdIn(Collection<UUID> ids);
+    /** Locks orders for changing, always in the order of their ids, so that two who want the same ones cannot deadlock. */
+    @Query(value = "SELECT id FROM orders WHERE id IN (:ids) ORDER BY id FOR NO KEY UPDATE", nativeQuery = true)
+    List<UUID> lock(Collection<UUID> ids);
 
-    /** Customers and lines of orders that are read already, in one query for all. */
-    @Query("SELECT o FROM Order o LEFT JOIN FETCH o.customer JOIN FETCH o.lines WHERE o IN :orders")
-    List<Order> findWhole(Collection<Order> orders);
+    /** Orders with their customers and lines, in one query for all. */
+    @Query("SELECT o FROM Order o LEFT JOIN FETCH o.customer JOIN FETCH o.lines WHERE o.id IN :ids")
+    List<Order> findWholeByIdIn(Collection<UUID> ids);
 
+    /** Locks orders that got no answer in time, except those that somebody else has locked. */
     @Query(value = """
-                    SELECT * FROM orders WHERE status = 'PENDING' AND answer_by < :now
+                    SELECT id FROM orders WHERE status = 'PENDING' AND answer_by < :now
                     ORDER BY answer_by LIMIT :limit FOR UPDATE SKIP LOCKED
                     """, nativeQuery = true)
-    List<Order> findOverdueForChange(Instant now, int limit);
+    List<UUID> lockOverdue(Instant now, int limit);
 }

@@ -43,7 +43,7 @@ class StatementsIT extends RunningOrderService {
         assertThat(made)
                 .satisfiesExactlyInAnyOrder(
                         inbox -> assertThat(inbox).startsWith("INSERT INTO inbox"),
-                        lock -> assertThat(lock).startsWith("select").contains("for no key update"),
+                        lock -> assertThat(lock).startsWith("SELECT id").endsWith("FOR NO KEY UPDATE"),
                         whole -> assertThat(whole).startsWith("select").contains("join order_lines", "join customers"),
                         event -> assertThat(event).startsWith("INSERT INTO outbox"),
                         history -> assertThat(history).startsWith("insert into order_history"),
