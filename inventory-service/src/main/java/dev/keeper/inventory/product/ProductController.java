@@ -85,7 +85,7 @@ class ProductController {
             operationId = "countProducts",
             summary = "Count products by brand and category",
             description = "With the filters of the list. Each facet ignores its own filter and honours all others. At "
-                    + "most 50 values each. Of very many products the counts may be some seconds old.")
+                    + "most 200 values each. Of very many products the counts may be some seconds old.")
     ProductFacets facets(@ParameterObject @Valid ProductFilter filter) {
         return recent.of(filter, counts::count);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many products there are of each brand and category; each ignores its own filter and honours all others.
  *
- * <p>At most fifty values each, the most frequent first.
+ * <p>At most two hundred values each, the most frequent first.
  *
  * @param approximate true when nothing has the words that were searched for, and similar ones were taken
  */

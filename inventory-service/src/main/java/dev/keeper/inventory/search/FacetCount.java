@@ -24,7 +24,7 @@ public record FacetCount(
         @Schema(example = "14999.99") @Nullable BigDecimal to,
         @Schema(example = "42") long count) {
 
-    private static final int MOST_VALUES = 50;
+    private static final int MOST_VALUES = 200;
     private static final Comparator<FacetCount> MOST_FREQUENT =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
@@ -33,7 +33,7 @@ public record FacetCount(
         return new FacetCount(value, null, null, null, count);
     }
 
-    /** The fifty most frequent ones; what is written differently by capitals only is one value, as for the filters. */
+    /** The two hundred most frequent ones; what is written differently by capitals only is one value, as for the filters. */
     public static List<FacetCount> mostFrequent(Collection<FacetCount> counts) {
         var merged = new LinkedHashMap<String, FacetCount>();
         counts.stream()

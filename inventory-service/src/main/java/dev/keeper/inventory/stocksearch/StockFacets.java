@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many levels there are for every choice of a filter; each ignores its own filter and honours all others.
  *
- * <p>At most fifty brands and categories, the most frequent first; products without one are not counted in it.
+ * <p>At most two hundred brands and categories, the most frequent first; products without one are not counted in it.
  *
  * @param availability a level that is low is counted as available or none, too
  * @param approximate true when nothing has the words that were searched for, and similar ones were taken

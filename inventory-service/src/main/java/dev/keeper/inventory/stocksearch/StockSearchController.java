@@ -63,7 +63,7 @@ class StockSearchController {
             summary = "Count stock levels by what they can be filtered by",
             description =
                     "For everybody who is signed in, with the filters of the list: of one branch, or of all. Each "
-                            + "facet ignores its own filter and honours all others. At most 50 values each. Of very many levels "
+                            + "facet ignores its own filter and honours all others. At most 200 values each. Of very many levels "
                             + "the counts may be some seconds old. 400 for an availability that is not known.")
     StockFacets facets(@ParameterObject @Valid StockFilter filter) {
         return recent.of(filter, counts::count);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many cars there are for every choice of a filter; each ignores its own filter and honours all others.
  *
- * <p>At most fifty values each, the most frequent first, bands from the lowest on; cars of which the value is not known
+ * <p>At most two hundred values each, the most frequent first, bands from the lowest on; cars of which the value is not known
  * are not counted in it.
  *
  * @param model only when one make is chosen

@@ -79,7 +79,7 @@ class VehicleSearchController {
             summary = "Count vehicles by what they can be filtered by",
             description =
                     "For everybody who is signed in, with the filters of the list. Each facet ignores its own "
-                            + "filter and honours all others; models are counted when one make is chosen. At most 50 values "
+                            + "filter and honours all others; models are counted when one make is chosen. At most 200 values "
                             + "each. Of very many cars the counts may be some seconds old. 400 for a value that is not known, 422 for one out of range.")
     VehicleFacets facets(@ParameterObject @Valid VehicleFilter filter) {
         return recent.of(filter, counts::count);
