@@ -67,8 +67,9 @@ public sealed class ServiceProcess implements AutoCloseable permits InventorySer
                 .timeout(ANSWER_TIMEOUT)
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(question, HttpResponse.BodyHandlers.ofLines())
+            return http.send(question, HttpResponse.BodyHandlers.ofString())
                     .body()
+                    .lines()
                     .filter(line -> line.startsWith(metric + " ") || line.startsWith(metric + "{"))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .findFirst()
