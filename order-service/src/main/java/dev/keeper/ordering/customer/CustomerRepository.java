@@ -17,12 +17,7 @@ interface CustomerRepository extends JpaRepository<Customer, UUID> {
                     """, nativeQuery = true)
     Optional<Customer> findByTaxId(String taxId);
 
-    /** The customer for dealing with: nobody erases or deletes it before the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("SELECT c FROM Customer c WHERE c.id = :id")
-    Optional<Customer> findForDealingById(UUID id);
-
-    /** Many of them, always in the order of their ids, so that two who want the same ones cannot deadlock. */
+    /** Customers for dealing with: nobody erases or deletes them before the transaction ends. Always in the order of their ids, so that two who want the same ones cannot deadlock. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("SELECT c FROM Customer c WHERE c.id IN :ids ORDER BY c.id")
     List<Customer> findForDealingByIdIn(Collection<UUID> ids);

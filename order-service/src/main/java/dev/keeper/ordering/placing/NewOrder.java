@@ -55,10 +55,15 @@ record NewOrder(PlaceOrderRequest request, Basket basket, Actor actor) {
             return Order.draft(number, branch(), by, agreement, at);
         }
         var order = Order.place(number, branch(), by, agreement, at, at.plus(answerTimeout));
-        if (OrderPermissions.maySellBelowFloor(actor, branch())) {
+        approveOwnPrices(order, actor, at);
+        return order;
+    }
+
+    /** Whoever may sell below the floor at the branch stands for the prices of what he or she places. */
+    static void approveOwnPrices(Order order, Actor actor, Instant at) {
+        if (OrderPermissions.maySellBelowFloor(actor, order.branch())) {
             order.approveOwnPrices(at);
         }
-        return order;
     }
 
     private @Nullable Customer customer(Map<UUID, Customer> customers) {

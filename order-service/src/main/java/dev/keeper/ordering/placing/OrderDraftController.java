@@ -34,9 +34,9 @@ class OrderDraftController {
     private static final String STALE = "STALE: the order is not as `If-Match` says";
 
     private final OrderDrafts drafts;
-    private final OrderPlacement placement;
+    private final DraftPlacement placement;
 
-    OrderDraftController(OrderDrafts drafts, OrderPlacement placement) {
+    OrderDraftController(OrderDrafts drafts, DraftPlacement placement) {
         this.drafts = drafts;
         this.placement = placement;
     }
@@ -86,7 +86,7 @@ class OrderDraftController {
                     @Nullable
                     String prefer,
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(placement.placeDraft(id, ifMatch, actor));
+        return answer(placement.place(id, ifMatch, actor));
     }
 
     @PostMapping("/price-approval")

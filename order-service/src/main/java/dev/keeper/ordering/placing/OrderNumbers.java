@@ -42,11 +42,10 @@ class OrderNumbers {
                         """)
                 .param("year", year)
                 .param("branches", branches.toArray(String[]::new))
-                .query((row, number) -> {
+                .query(row -> {
                     var branch = row.getString("branch");
-                    return first.put(branch, row.getInt("last") + 1 - Collections.frequency(branches, branch));
-                })
-                .list();
+                    first.put(branch, row.getInt("last") + 1 - Collections.frequency(branches, branch));
+                });
         return first;
     }
 }

@@ -16,28 +16,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Places drafts: each becomes pending, and the stock is asked in the same transaction. */
 @Service
 @Transactional
-class OrderPlacement {
+class DraftPlacement {
 
     private final Orders orders;
     private final Outbox outbox;
     private final Clock clock;
     private final OrderingSettings settings;
 
-    OrderPlacement(Orders orders, Outbox outbox, Clock clock, OrderingSettings settings) {
+    DraftPlacement(Orders orders, Outbox outbox, Clock clock, OrderingSettings settings) {
         this.orders = orders;
         this.outbox = outbox;
         this.clock = clock;
         this.settings = settings;
     }
 
-    OrderResponse placeDraft(UUID id, @Nullable String ifMatch, Actor actor) {
+    OrderResponse place(UUID id, @Nullable String ifMatch, Actor actor) {
         var order = orders.forChange(id, ifMatch, actor);
         OrderPermissions.requirePlacing(actor, order.branch(), order.hasVehicles());
         var at = clock.instant();
         order.place(Employee.from(actor), at, at.plus(settings.answerTimeout()));
-        if (OrderPermissions.maySellBelowFloor(actor, order.branch())) {
-            order.approveOwnPrices(at);
-        }
+        NewOrder.approveOwnPrices(order, actor, at);
         var placed = orders.written(order, actor);
         outbox.publish(OrderPlaced.from(order));
         return placed;
