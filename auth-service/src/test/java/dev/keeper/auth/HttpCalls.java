@@ -1,14 +1,11 @@
 package dev.keeper.auth;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.keeper.common.testing.BothWays;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,29 +46,9 @@ public final class HttpCalls {
         return send(request(path).GET());
     }
 
-    /** A page of a list and all that its links of one direction ({@code next} or {@code previous}) lead to. */
-    public List<JsonNode> pages(String first, String link) {
-        var pages = new ArrayList<JsonNode>();
-        for (var path = first;
-                !path.isEmpty();
-                path = pages.getLast().path(link).asString("")) {
-            pages.add(get(path).json());
-        }
-        return pages;
-    }
-
     /** Demands that a list of several pages shows the same ones on the way back as on the way there. */
     public void assertTheSameBothWays(String first) {
-        var there = pages(first, "next");
-        assertThat(there).as(first).hasSizeGreaterThan(2);
-        var back = pages(there.getLast().path("previous").asString(), "previous");
-
-        assertThat(there.getFirst().has("previous")).isFalse();
-        assertThat(back)
-                .extracting(page -> page.path("items"))
-                .containsExactlyElementsOf(there.subList(0, there.size() - 1).reversed().stream()
-                        .map(page -> page.path("items"))
-                        .toList());
+        BothWays.assertTheSame(first, path -> get(path).json());
     }
 
     public Answer post(String path, Object body) {

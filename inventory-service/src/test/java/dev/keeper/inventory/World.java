@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.BothWays;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.vin.Vin;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -262,15 +262,13 @@ public class World {
 
     /** A page of a list and all that its links of one direction ({@code next} or {@code previous}) lead to. */
     public List<JsonNode> pages(String first, String link) {
-        var pages = new ArrayList<JsonNode>();
-        for (var path = first;
-                !path.isEmpty();
-                path = pages.getLast().path(link).asString("")) {
-            var answer = get(admin(), path);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            pages.add(json(answer));
-        }
-        return pages;
+        return BothWays.pages(first, link, this::page);
+    }
+
+    private JsonNode page(String path) {
+        var answer = get(admin(), path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
     }
 
     /** The choices of a facet, each with its count. */
@@ -286,16 +284,7 @@ public class World {
 
     /** Demands that a list of several pages shows the same ones on the way back as on the way there. */
     public void assertTheSameBothWays(String first) {
-        var there = pages(first, "next");
-        assertThat(there).as(first).hasSizeGreaterThan(2);
-        var back = pages(there.getLast().path("previous").asString(), "previous");
-
-        assertThat(there.getFirst().has("previous")).isFalse();
-        assertThat(back)
-                .extracting(page -> page.path("items"))
-                .containsExactlyElementsOf(there.subList(0, there.size() - 1).reversed().stream()
-                        .map(page -> page.path("items"))
-                        .toList());
+        BothWays.assertTheSame(first, this::page);
     }
 
     /** On hand and reserved of a product at a branch. */

@@ -390,28 +390,30 @@ class VehicleSearchIT {
                 .with("fuel", "DIESEL"));
 
         var all = facets("city=" + encoded(city));
-        assertThat(counts(all, "branch")).containsExactlyInAnyOrder(branch + " 3", other + " 1");
+        assertThat(World.counts(all, "branch")).containsExactlyInAnyOrder(branch + " 3", other + " 1");
         assertThat(all.path("branch").path(0).path("label").asString()).isEqualTo("Branch " + branch);
-        assertThat(counts(all, "make")).hasSize(2).allMatch(make -> make.endsWith(" 2"));
-        assertThat(counts(all, "model")).isEmpty();
-        assertThat(counts(all, "status")).containsExactly("AVAILABLE 3", "PREPARATION 1");
-        assertThat(counts(all, "condition")).containsExactly("USED 3", "CPO 1");
-        assertThat(counts(all, "bodyStyle")).containsExactly("SUV 1");
-        assertThat(counts(all, "fuel")).containsExactly("DIESEL 1");
-        assertThat(counts(all, "year")).containsExactly("2010-2014 3", "2015-2019 1");
-        assertThat(counts(all, "price")).containsExactly("-4999.99 1", "5000-9999.99 1", "30000-39999.99 1");
-        assertThat(counts(all, "city")).contains(city + " 4");
+        assertThat(World.counts(all, "make")).hasSize(2).allMatch(make -> make.endsWith(" 2"));
+        assertThat(World.counts(all, "model")).isEmpty();
+        assertThat(World.counts(all, "status")).containsExactly("AVAILABLE 3", "PREPARATION 1");
+        assertThat(World.counts(all, "condition")).containsExactly("USED 3", "CPO 1");
+        assertThat(World.counts(all, "bodyStyle")).containsExactly("SUV 1");
+        assertThat(World.counts(all, "fuel")).containsExactly("DIESEL 1");
+        assertThat(World.counts(all, "year")).containsExactly("2010-2014 3", "2015-2019 1");
+        assertThat(World.counts(all, "price")).containsExactly("-4999.99 1", "5000-9999.99 1", "30000-39999.99 1");
+        assertThat(World.counts(all, "city")).contains(city + " 4");
 
         var some = facets("city=%s&make=audi&status=AVAILABLE&minYear=2015".formatted(encoded(city)));
-        assertThat(counts(some, "make")).as("not by make").containsExactly("Audi 1");
-        assertThat(counts(some, "model")).containsExactly("A4 1");
-        assertThat(counts(some, "year")).as("not by year").containsExactly("2010-2014 1", "2015-2019 1");
-        assertThat(counts(some, "branch")).containsExactly(branch + " 1");
+        assertThat(World.counts(some, "make")).as("not by make").containsExactly("Audi 1");
+        assertThat(World.counts(some, "model")).containsExactly("A4 1");
+        assertThat(World.counts(some, "year")).as("not by year").containsExactly("2010-2014 1", "2015-2019 1");
+        assertThat(World.counts(some, "branch")).containsExactly(branch + " 1");
 
         var ofOne = facets("branch=" + branch + "&city=" + encoded(city) + "&make=ford");
-        assertThat(counts(ofOne, "branch")).as("not by branch").containsExactlyInAnyOrder(branch + " 1", other + " 1");
-        assertThat(counts(ofOne, "make")).as("not by make").containsExactlyInAnyOrder("AUDI 2", "Ford 1");
-        assertThat(counts(ofOne, "status")).containsExactly("AVAILABLE 1");
+        assertThat(World.counts(ofOne, "branch"))
+                .as("not by branch")
+                .containsExactlyInAnyOrder(branch + " 1", other + " 1");
+        assertThat(World.counts(ofOne, "make")).as("not by make").containsExactlyInAnyOrder("AUDI 2", "Ford 1");
+        assertThat(World.counts(ofOne, "status")).containsExactly("AVAILABLE 1");
     }
 
     @Test
@@ -422,7 +424,7 @@ class VehicleSearchIT {
 
         var found = facets("q=masserati&branch=" + branch);
 
-        assertThat(counts(found, "make")).containsExactly("Maserati 1");
+        assertThat(World.counts(found, "make")).containsExactly("Maserati 1");
         assertThat(found.path("approximate").asBoolean()).isTrue();
     }
 
@@ -487,16 +489,6 @@ class VehicleSearchIT {
         var answer = world.get(World.admin(), "/api/v1/vehicles/facets?" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return world.json(answer);
-    }
-
-    private static List<String> counts(JsonNode facets, String facet) {
-        return facets.path(facet)
-                .valueStream()
-                .map(count -> "%s %d"
-                        .formatted(
-                                count.path("value").asString(),
-                                count.path("count").asInt()))
-                .toList();
     }
 
     /** What the forms for new cars do not offer. */
