@@ -81,7 +81,7 @@ class MessagingConfiguration {
             @Value("${spring.application.name}") String serviceName,
             MessagingSettings settings) {
         var sender = new OutboxSender(kafka, "/" + serviceName);
-        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), sender, settings);
+        return new OutboxRelay(new OutboxTable(jdbc), new TransactionTemplate(transactions), sender, settings);
     }
 
     @Bean

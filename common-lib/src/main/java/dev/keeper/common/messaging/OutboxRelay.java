@@ -1,7 +1,5 @@
 package dev.keeper.common.messaging;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what the outbox holds and removes what the broker has acknowledged.
  *
- * <p>A commit wakes it; polling is the safety net. One instance of a service sends at a time, so that the order per key
+ * <p>A commit wakes it; polling is the safety net. While many come it lets some gather before it looks again, which leaves the
+ * processor to those who write; a lone one never waits. One instance of a service sends at a time, so that the order per key
  * holds; the database ends the transaction of one that froze. Killed between send and removal it sends again, with the
  * same message id.
  */
@@ -24,9 +22,11 @@ class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private static final int BATCH_SIZE = 2_000;
+    private static final int MANY = 16;
+    private static final long GATHERING_MILLIS = 20;
     private static final long SEND_TIMEOUT_SECONDS = 12;
 
-    private final JdbcClient jdbc;
+    private final OutboxTable table;
     private final TransactionTemplate transaction;
     private final OutboxSender sender;
     private final MessagingSettings settings;
@@ -36,8 +36,8 @@ class OutboxRelay implements SmartLifecycle {
     private volatile boolean failing;
     private @Nullable Thread thread;
 
-    OutboxRelay(JdbcClient jdbc, TransactionTemplate transaction, OutboxSender sender, MessagingSettings settings) {
-        this.jdbc = jdbc;
+    OutboxRelay(OutboxTable table, TransactionTemplate transaction, OutboxSender sender, MessagingSettings settings) {
+        this.table = table;
         this.transaction = transaction;
         this.sender = sender;
         this.settings = settings;
@@ -49,7 +49,7 @@ class OutboxRelay implements SmartLifecycle {
 
     /** How many messages wait to be sent. */
     long pending() {
-        return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
+        return table.pending();
     }
 
     @Override
@@ -89,6 +89,8 @@ class OutboxRelay implements SmartLifecycle {
             var outcome = relayOneBatch();
             switch (outcome) {
                 case MORE -> {}
+                // Others are being written just now: let them come together.
+                case BUSY -> pause(GATHERING_MILLIS);
                 // Whatever is committed from now on wakes it.
                 case DRAINED, FAILED -> await(settings.pollInterval().toMillis());
                 // Whoever holds the lock may have looked before our commit, so look again soon.
@@ -101,6 +103,7 @@ class OutboxRelay implements SmartLifecycle {
     private Outcome relayOneBatch() {
         try {
             var outcome = transaction.execute(status -> sendNextBatch());
+            table.vacuumIfWorthwhile();
             if (failing && outcome != Outcome.FAILED) {
                 failing = false;
                 log.info("The outbox is being sent again");
@@ -113,44 +116,23 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     private Outcome sendNextBatch() {
-        if (!lock()) {
+        if (!table.lock()) {
             return Outcome.HELD_ELSEWHERE;
         }
-        var batch = nextBatch();
+        var batch = table.first(BATCH_SIZE);
         if (batch.isEmpty()) {
             return Outcome.DRAINED;
         }
         var result = sender.send(batch, SEND_TIMEOUT_SECONDS);
-        remove(result.acknowledged());
+        table.remove(result.acknowledged());
         if (result.failure() != null) {
             reportFailure(result.failure());
             return Outcome.FAILED;
         }
-        return batch.size() < BATCH_SIZE ? Outcome.DRAINED : Outcome.MORE;
-    }
-
-    private boolean lock() {
-        return jdbc.sql("""
-                        SELECT pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(current_schema()))
-                        FROM set_config('idle_in_transaction_session_timeout', '20s', true)
-                        """).query(Boolean.class).single();
-    }
-
-    private List<OutboxMessage> nextBatch() {
-        return jdbc.sql("""
-                        SELECT id, message_id, topic, message_key, type, payload, occurred_at, traceparent
-                        FROM outbox ORDER BY id LIMIT :limit
-                        """).param("limit", BATCH_SIZE).query((row, number) -> OutboxMessage.read(row)).list().stream()
-                .map(Objects::requireNonNull)
-                .toList();
-    }
-
-    private void remove(List<Long> ids) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("DELETE FROM outbox WHERE id = ANY(:ids)")
-                    .param("ids", ids.toArray(Long[]::new))
-                    .update();
+        if (batch.size() == BATCH_SIZE) {
+            return Outcome.MORE;
         }
+        return batch.size() < MANY ? Outcome.DRAINED : Outcome.BUSY;
     }
 
     private void await(long millis) {
@@ -158,6 +140,15 @@ class OutboxRelay implements SmartLifecycle {
             if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 wakeUps.drainPermits();
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             running = false;
@@ -177,6 +168,7 @@ class OutboxRelay implements SmartLifecycle {
 
     private enum Outcome {
         MORE,
+        BUSY,
         DRAINED,
         HELD_ELSEWHERE,
         FAILED

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import dev.keeper.common.testing.TestServers;
 import io.micrometer.tracing.Tracer;
 import java.time.Duration;
@@ -154,6 +155,19 @@ class OutboxIT {
     }
 
     @Test
+    void aLookDoesNotStepOverAllThatWasEverSent() {
+        service.inTransaction(() -> service.outbox()
+                .publishAll(IntStream.range(0, 20_000)
+                        .mapToObj(number -> event("no. " + number))
+                        .toList()));
+
+        await().until(() -> service.pending() == 0);
+
+        // Twenty thousand entries fill more than fifty pages of the index.
+        await().untilAsserted(() -> assertThat(pagesReadByALook()).isLessThan(20));
+    }
+
+    @Test
     void twoInstancesKeepTheOrderPerKeyOverTwoThousandEvents() throws Exception {
         try (var other = MessagingService.start(database, topic);
                 var writers = Executors.newFixedThreadPool(8)) {
@@ -215,6 +229,16 @@ class OutboxIT {
         } finally {
             service.jdbc().sql("DELETE FROM outbox").update();
         }
+    }
+
+    private static int pagesReadByALook() {
+        var plan = service.jdbc()
+                .sql("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + OutboxTable.FIRST)
+                .param("limit", 10)
+                .query(String.class)
+                .single();
+        return JsonPath.<Integer>read(plan, "$[0].Plan['Shared Hit Blocks']")
+                + JsonPath.<Integer>read(plan, "$[0].Plan['Shared Read Blocks']");
     }
 
     private SampleEvent event(String text) {

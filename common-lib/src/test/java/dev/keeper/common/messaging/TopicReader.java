@@ -17,13 +17,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class TopicReader implements AutoCloseable {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+    private static final int MOST_AT_ONCE = 50_000;
 
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> records = new ArrayList<>();
 
     TopicReader(String bootstrapServers, String topic) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "auto.offset.reset",
+                        "earliest",
+                        "max.poll.records",
+                        MOST_AT_ONCE),
                 new StringDeserializer(),
                 new StringDeserializer());
         // A topic that was just created is not known everywhere at once.

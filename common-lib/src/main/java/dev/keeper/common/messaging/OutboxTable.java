@@ -1,0 +1,69 @@
+package dev.keeper.common.messaging;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the outbox, as the relay sees them: it reads at the front and removes there what was sent. */
+final class OutboxTable {
+
+    static final String FIRST = """
+            SELECT id, message_id, topic, message_key, type, payload, occurred_at, traceparent
+            FROM outbox ORDER BY id LIMIT :limit
+            """;
+
+    /** So many removed rows are not much to step over, and enough to make a vacuum worth its while. */
+    private static final int REMOVED_BEFORE_VACUUM = 20_000;
+
+    private final JdbcClient jdbc;
+
+    private int removedSinceVacuum;
+
+    OutboxTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many messages wait to be sent. */
+    long pending() {
+        return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
+    }
+
+    /**
+     * Makes this transaction the only one that sends; false if another one is. The database ends it if it freezes. Its commit
+     * is not waited for: if the server dies and forgets that rows were removed, they are sent again, with the same ids.
+     */
+    boolean lock() {
+        return jdbc.sql("""
+                        SELECT pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(current_schema()))
+                        FROM set_config('idle_in_transaction_session_timeout', '20s', true) AS timeout,
+                             set_config('synchronous_commit', 'off', true) AS durability
+                        """).query(Boolean.class).single();
+    }
+
+    /** The messages that have waited longest, in their order. */
+    List<OutboxMessage> first(int limit) {
+        return jdbc.sql(FIRST).param("limit", limit).query((row, number) -> OutboxMessage.read(row)).list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    void remove(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            removedSinceVacuum += jdbc.sql("DELETE FROM outbox WHERE id = ANY(:ids)")
+                    .param("ids", ids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /**
+     * Tidies up after many removals, outside a transaction. What was removed stays at the front of the index until a vacuum,
+     * and each look would step over all of it; autovacuum comes once a minute at the most.
+     */
+    void vacuumIfWorthwhile() {
+        if (removedSinceVacuum >= REMOVED_BEFORE_VACUUM) {
+            removedSinceVacuum = 0;
+            jdbc.sql("VACUUM (SKIP_LOCKED, INDEX_CLEANUP ON, TRUNCATE OFF, PARALLEL 0) outbox")
+                    .update();
+        }
+    }
+}
