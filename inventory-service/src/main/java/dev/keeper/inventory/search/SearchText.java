@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What people type into a search field: every word has to occur somewhere.
  *
  * <p>A word of one or two characters has to begin a word, because a trigram index knows no shorter parts; for the same
- * reason signs alone, without any letter or digit, find nothing.
+ * reason signs alone, without any letter or digit, find nothing. A long word is looked up by its end, where VINs and serial
+ * numbers differ: the index would read very many rows for each trigram of a beginning that they share.
  *
  * @param words in lower case
  * @param misspelt the indexes of the words for which a similar one is enough
@@ -25,6 +26,7 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
 
     private static final int MOST_WORDS = 8;
     private static final int TRIGRAM = 3;
+    private static final int END = 6;
 
     /** Reads a search text; everything matches when there is none. */
     public static SearchText of(@Nullable String text) {
@@ -73,6 +75,9 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
                     ? "(%2$s LIKE :meant%1$d OR :word%1$d <%% %2$s)".formatted(index, column)
                     : ":word%d <%% %s".formatted(index, column);
         }
+        if (isFoundByItsEnd(words.get(index))) {
+            return "(%1$s LIKE :end%2$d AND strpos(%1$s, :word%2$d) > 0)".formatted(column, index);
+        }
         return beginsAWord(words.get(index))
                 ? "(%1$s LIKE :word%2$d OR %1$s LIKE :inner%2$d)".formatted(column, index)
                 : "%s LIKE :word%d".formatted(column, index);
@@ -98,6 +103,9 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
                     ? Map.of("word" + index, word)
                     : Map.of("word" + index, word, "meant" + index, "%" + escaped(known) + "%");
         }
+        if (isFoundByItsEnd(word)) {
+            return Map.of("word" + index, word, "end" + index, "%" + end(word) + "%");
+        }
         return beginsAWord(word)
                 ? Map.of("word" + index, escaped(word) + "%", "inner" + index, "% " + escaped(word) + "%")
                 : Map.of("word" + index, "%" + escaped(word) + "%");
@@ -109,6 +117,14 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
 
     private static boolean beginsAWord(String word) {
         return word.length() < TRIGRAM && hasLetterOrDigit(word);
+    }
+
+    private static boolean isFoundByItsEnd(String word) {
+        return word.length() > END && end(word).chars().allMatch(Character::isLetterOrDigit);
+    }
+
+    private static String end(String word) {
+        return word.substring(word.length() - END);
     }
 
     private static boolean hasLetterOrDigit(String word) {

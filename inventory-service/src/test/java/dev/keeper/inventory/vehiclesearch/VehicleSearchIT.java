@@ -247,6 +247,19 @@ class VehicleSearchIT {
     }
 
     @Test
+    void aLongWordHasToOccurWithItsBeginning() {
+        var branch = world.aBranch();
+        var bought = ACar.at(branch).with("stockNumber", "BOUGHT-734821");
+        var taken = ACar.at(branch).with("stockNumber", "TAKEN-734821");
+        world.inStock(bought);
+        world.inStock(taken);
+
+        assertThat(find(branch, "&q=734821")).containsExactlyInAnyOrder(bought.vin(), taken.vin());
+        assertThat(find(branch, "&q=taken-734821")).containsExactly(taken.vin());
+        assertThat(find(branch, "&q=" + bought.vin())).containsExactly(bought.vin());
+    }
+
+    @Test
     void aWordOfOneOrTwoCharactersHasToBeginAWord() {
         var branch = world.aBranch();
         var audi = vin(ACar.at(branch).with("make", "Audi").with("model", "A4 Avant"));
