@@ -92,13 +92,21 @@ public final class Desk<C> implements SmartLifecycle {
     private void carryOut(List<Task<C>> group) {
         groupSizes.record(group.size());
         try {
+            carryOutTogetherOrOneByOne(group);
+        } catch (RuntimeException failed) {
+            group.forEach(task -> task.fail(failed));
+        } finally {
+            // Whatever went wrong, even here: nobody waits for ever.
+            group.forEach(Task::failUnlessAnswered);
+        }
+    }
+
+    private void carryOutTogetherOrOneByOne(List<Task<C>> group) {
+        try {
             groupTimes.record(() -> transactions.carryOut(group));
             group.forEach(Task::deliver);
         } catch (RuntimeException failed) {
             carryOutOneByOne(group, failed);
-        } finally {
-            // Whatever went wrong, even here: nobody waits for ever.
-            group.forEach(Task::failUnlessAnswered);
         }
     }
 
@@ -106,13 +114,11 @@ public final class Desk<C> implements SmartLifecycle {
     private void carryOutOneByOne(List<Task<C>> group, RuntimeException failed) {
         brokenGroups.increment();
         if (isForAll(failed)) {
-            group.forEach(task -> task.fail(failed));
-            return;
+            throw failed;
         }
         var more = work.carryOutTheRest();
         if (group.size() == 1 && !more) {
-            group.getFirst().fail(failed);
-            return;
+            throw failed;
         }
         log.warn("{} commands could not be carried out together and go one by one", group.size(), failed);
         group.forEach(this::carryOutAlone);

@@ -104,6 +104,7 @@ public final class Task<C> {
         }
     }
 
+    /** Tells whoever sent the command that it failed, unless they were told something already. */
     void fail(RuntimeException failure) {
         answer.completeExceptionally(failure);
     }
