@@ -15,12 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One request may wait while another one is carried out. */
 @InventoryIT
 @TestPropertySource(properties = "keeper.inventory.group-commit.longest-queue=1")
+@DirtiesContext
 class FullDeskIT {
 
     private final World world;
