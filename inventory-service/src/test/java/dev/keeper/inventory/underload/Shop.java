@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/** Two branches with little stock, so that everybody gets in everybody's way. */
+/** Two branches with less stock of each part than one line may ask for, so that everybody gets in everybody's way. */
 final class Shop {
 
     /** What may be answered: done, sent, or refused by a rule. */
@@ -37,7 +37,7 @@ final class Shop {
         this.branches = List.of(world.aBranch(), world.aBranch());
         this.skus = branches.stream()
                 .map(branch -> IntStream.range(0, 3)
-                        .mapToObj(number -> world.aProductWith(branch, 20))
+                        .mapToObj(number -> world.aProductWith(branch, 2))
                         .toList())
                 .toList();
         this.vins = branches.stream()
