@@ -3,7 +3,7 @@ package dev.keeper.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.web.PageLimit;
-import dev.keeper.inventory.drift.DriftReport;
+import dev.keeper.inventory.insight.drift.DriftReport;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;

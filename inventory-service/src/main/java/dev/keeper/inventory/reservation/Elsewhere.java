@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation;
 
-import dev.keeper.inventory.product.KnownProduct;
+import dev.keeper.inventory.part.KnownProduct;
 import dev.keeper.inventory.reservation.Refusal.Availability;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.util.ArrayList;

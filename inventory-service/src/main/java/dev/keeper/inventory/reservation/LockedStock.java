@@ -5,7 +5,7 @@ import dev.keeper.common.money.Money;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Entry;
 import dev.keeper.inventory.ledger.NewMovement;
-import dev.keeper.inventory.product.KnownProduct;
+import dev.keeper.inventory.part.KnownProduct;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Vehicle;

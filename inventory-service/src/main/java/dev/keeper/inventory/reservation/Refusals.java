@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reservation;
 
 import dev.keeper.common.problem.Failure;
-import dev.keeper.inventory.product.KnownProduct;
+import dev.keeper.inventory.part.KnownProduct;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleHeld;

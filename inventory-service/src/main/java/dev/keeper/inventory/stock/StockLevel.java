@@ -4,7 +4,7 @@ import dev.keeper.inventory.ledger.MovementKind;
 import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.ledger.Quantities;
 import dev.keeper.inventory.ledger.Subject;
-import dev.keeper.inventory.product.KnownProduct;
+import dev.keeper.inventory.part.KnownProduct;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.stock;
 
-import dev.keeper.inventory.product.Catalogue;
-import dev.keeper.inventory.product.KnownProduct;
+import dev.keeper.inventory.part.Catalogue;
+import dev.keeper.inventory.part.KnownProduct;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,7 +5,7 @@ import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Entry;
 import dev.keeper.inventory.ledger.Ledger;
 import dev.keeper.inventory.ledger.NewMovement;
-import dev.keeper.inventory.product.KnownProduct;
+import dev.keeper.inventory.part.KnownProduct;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

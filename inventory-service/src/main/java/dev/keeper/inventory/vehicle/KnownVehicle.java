@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle;
 
-import dev.keeper.inventory.specification.Specification;
+import dev.keeper.inventory.vehicle.specification.Specification;
 import dev.keeper.inventory.vin.Vin;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;

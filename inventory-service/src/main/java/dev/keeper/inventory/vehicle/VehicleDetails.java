@@ -1,10 +1,10 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.specification.Past;
-import dev.keeper.inventory.specification.Source;
-import dev.keeper.inventory.specification.Specification;
-import dev.keeper.inventory.specification.Text;
+import dev.keeper.inventory.vehicle.specification.Past;
+import dev.keeper.inventory.vehicle.specification.Source;
+import dev.keeper.inventory.vehicle.specification.Specification;
+import dev.keeper.inventory.vehicle.specification.Text;
 import dev.keeper.inventory.vin.Vin;
 import java.time.Instant;
 import java.util.List;

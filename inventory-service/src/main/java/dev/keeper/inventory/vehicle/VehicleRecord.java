@@ -1,11 +1,11 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.edithistory.FieldChange;
-import dev.keeper.inventory.specification.OilChange;
-import dev.keeper.inventory.specification.Past;
-import dev.keeper.inventory.specification.Source;
-import dev.keeper.inventory.specification.Specification;
+import dev.keeper.inventory.vehicle.history.FieldChange;
+import dev.keeper.inventory.vehicle.specification.OilChange;
+import dev.keeper.inventory.vehicle.specification.Past;
+import dev.keeper.inventory.vehicle.specification.Source;
+import dev.keeper.inventory.vehicle.specification.Specification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.ledger.MovementKind;
 import dev.keeper.inventory.ledger.Quantities;
-import dev.keeper.inventory.product.KnownProduct;
+import dev.keeper.inventory.part.KnownProduct;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.keeper.ordering.appointment;
 
+import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import dev.keeper.ordering.customer.Customer;
-import dev.keeper.ordering.openinghours.TimeSlot;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -2,8 +2,8 @@ package dev.keeper.ordering.appointment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.messaging.Event;
+import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import dev.keeper.ordering.branch.Branch;
-import dev.keeper.ordering.openinghours.TimeSlot;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.keeper.ordering.appointment;
 
+import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import dev.keeper.ordering.branch.Branch;
-import dev.keeper.ordering.openinghours.TimeSlot;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order;
 
-import dev.keeper.ordering.basket.Basket;
 import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.order.line.Basket;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order;
 
-import dev.keeper.ordering.basket.OrderedItem;
+import dev.keeper.ordering.order.line.OrderedItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;

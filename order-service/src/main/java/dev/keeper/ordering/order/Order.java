@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.ordering.basket.OrderedItem;
+import dev.keeper.ordering.order.line.OrderedItem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

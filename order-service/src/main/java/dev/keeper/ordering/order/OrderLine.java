@@ -1,8 +1,8 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.ordering.basket.LineKind;
-import dev.keeper.ordering.basket.OrderedItem;
+import dev.keeper.ordering.order.line.LineKind;
+import dev.keeper.ordering.order.line.OrderedItem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -4,7 +4,7 @@ import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.basket.LineKind;
+import dev.keeper.ordering.order.line.LineKind;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.keeper.ordering.order;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Actor;
-import dev.keeper.ordering.basket.LineKind;
+import dev.keeper.ordering.order.line.LineKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order;
 
-import dev.keeper.ordering.basket.LineKind;
+import dev.keeper.ordering.order.line.LineKind;
 import dev.keeper.ordering.sale.SaleLine;
 import dev.keeper.ordering.sale.SalesLedger;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.appointment;
 
-import dev.keeper.ordering.openinghours.TimeSlot;
+import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

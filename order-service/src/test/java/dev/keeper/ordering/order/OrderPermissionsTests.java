@@ -12,7 +12,7 @@ import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Assignment;
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.basket.LineKind;
+import dev.keeper.ordering.order.line.LineKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -20,7 +20,7 @@ import static dev.keeper.ordering.order.TestOrders.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keeper.ordering.basket.Basket;
+import dev.keeper.ordering.order.line.Basket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

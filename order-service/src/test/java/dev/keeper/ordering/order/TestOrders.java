@@ -1,9 +1,9 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.ordering.basket.Basket;
-import dev.keeper.ordering.basket.OrderedItem;
 import dev.keeper.ordering.customer.TestCustomers;
+import dev.keeper.ordering.order.line.Basket;
+import dev.keeper.ordering.order.line.OrderedItem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,0 @@
-package dev.keeper.inventory.classification;
-
-import java.util.UUID;
-
-/** One brand or category. */
-record ClassName(UUID id, long version, String name) {}

@@ -1,5 +1,0 @@
-/** Brands and categories: the names by which the products of the catalogue are sorted. */
-@NullMarked
-package dev.keeper.inventory.classification;
-
-import org.jspecify.annotations.NullMarked;

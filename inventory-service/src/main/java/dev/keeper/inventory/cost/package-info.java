@@ -1,5 +1,0 @@
-/** What cars cost besides their purchase: preparation, transport, floorplan, fees. */
-@NullMarked
-package dev.keeper.inventory.cost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Whether the stock is what its ledger and its active reservations say, and its repair where it is not. */
-@NullMarked
-package dev.keeper.inventory.drift;
-
-import org.jspecify.annotations.NullMarked;

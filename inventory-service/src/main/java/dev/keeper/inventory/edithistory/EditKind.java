@@ -1,8 +1,0 @@
-package dev.keeper.inventory.edithistory;
-
-/** In which way the record of a car was changed. */
-public enum EditKind {
-    EDIT,
-    VIN_CORRECTION,
-    FLOOR_PRICE_CHANGE
-}

@@ -1,5 +1,0 @@
-/** Holds: stock that staff keep for a customer before there is an order. */
-@NullMarked
-package dev.keeper.inventory.hold;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Bulk imports of vehicles from CSV files. */
-@NullMarked
-package dev.keeper.inventory.importing;
-
-import org.jspecify.annotations.NullMarked;

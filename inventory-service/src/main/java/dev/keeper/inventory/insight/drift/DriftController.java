@@ -1,0 +1,68 @@
+package dev.keeper.inventory.insight.drift;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/drift-report")
+@Tag(name = "Drift report")
+class DriftController {
+
+    private final DriftReport report;
+    private final LevelRepairs repairs;
+
+    DriftController(DriftReport report, LevelRepairs repairs) {
+        this.report = report;
+        this.repairs = repairs;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Compare the stock with its ledger",
+            description =
+                    "Recomputes every level and every vehicle from the ledger and the active reservations, as of one "
+                            + "moment, and lists what differs; an empty page says that the books balance. For administrators "
+                            + "and area managers; for branch managers with their branch (403).")
+    Page<Difference> find(
+            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(report.find(branch, limit, Cursor.parse(cursor), actor), Function.identity());
+    }
+
+    @PostMapping("/repairs")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Repair a level",
+            description =
+                    "On hand, the level is believed; reserved, the active reservations are. A movement of the kind "
+                            + "CORRECTION leads the ledger there and says who repaired it and why. For administrators, area "
+                            + "managers and the branch's manager (403). 409 NOTHING_TO_REPAIR, or RESERVED_ABOVE_ON_HAND when "
+                            + "the units have to be counted first; 422 UNKNOWN_BRANCH or UNKNOWN_PRODUCT.")
+    RepairResponse repair(
+            @Valid @RequestBody RepairLevelRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return repairs.repair(request, actor);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.keeper.inventory.insight.drift;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.ledger.Cause;
+import dev.keeper.inventory.ledger.Quantities;
+import dev.keeper.inventory.part.Catalogue;
+import dev.keeper.inventory.part.KnownProduct;
+import dev.keeper.inventory.part.UnknownProduct;
+import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.stock.StockLevels;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a level that has drifted into agreement again, by a line in the ledger that says who did it and why. */
+@Service
+@Transactional
+class LevelRepairs {
+
+    private final StockLevels levels;
+    private final Catalogue catalogue;
+    private final Branches branches;
+    private final JdbcClient jdbc;
+
+    LevelRepairs(StockLevels levels, Catalogue catalogue, Branches branches, JdbcClient jdbc) {
+        this.levels = levels;
+        this.catalogue = catalogue;
+        this.branches = branches;
+        this.jdbc = jdbc;
+    }
+
+    /** Under the lock that everybody takes who moves units or claims them; what is read after it stays true. */
+    RepairResponse repair(RepairLevelRequest request, Actor actor) {
+        InventoryPermissions.CHECK_THE_BOOKS.require(actor, request.branch());
+        branches.requireKnown(request.branch());
+        var product = productOf(request.sku());
+        var level = Objects.requireNonNull(
+                levels.lockOrCreate(request.branch(), List.of(product.id())).get(product.id()));
+        var inLedger = inLedger(request.branch(), product.sku());
+        int claimed = claimed(request.branch(), product.id());
+        var before = new Quantities(level.onHand(), level.reserved());
+        if (before.equals(inLedger) && before.reserved() == claimed) {
+            throw new NothingToRepair(request.sku(), request.branch());
+        }
+        var movement = level.repair(inLedger, claimed);
+        levels.changed(
+                List.of(level), List.of(movement), Cause.by(actor, request.reason(), notes(before, inLedger, claimed)));
+        return response(level, before, inLedger);
+    }
+
+    private KnownProduct productOf(String sku) {
+        var product = catalogue.bySku(List.of(sku)).get(sku);
+        if (product == null) {
+            throw new UnknownProduct("sku", sku);
+        }
+        return product;
+    }
+
+    private Quantities inLedger(String branch, String sku) {
+        return jdbc.sql("""
+                        SELECT coalesce(sum(on_hand_after - on_hand_before), 0) AS on_hand,
+                            coalesce(sum(reserved_after - reserved_before), 0) AS reserved
+                        FROM movements WHERE branch_code = :branch AND sku = :sku
+                        """)
+                .param("branch", branch)
+                .param("sku", sku)
+                .query(Quantities.class)
+                .single();
+    }
+
+    private int claimed(String branch, UUID productId) {
+        return jdbc.sql("""
+                        SELECT coalesce(sum(quantity), 0)
+                        FROM reservation_lines line JOIN reservations reservation ON reservation.id = line.reservation_id
+                        WHERE line.product_id = :product AND reservation.status = 'ACTIVE'
+                            AND reservation.branch_code = :branch
+                        """)
+                .param("branch", branch)
+                .param("product", productId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String notes(Quantities before, Quantities inLedger, int claimed) {
+        return "Repaired a drift: the level said %d on hand and %d reserved, the ledger %d and %d, reservations %d."
+                .formatted(before.onHand(), before.reserved(), inLedger.onHand(), inLedger.reserved(), claimed);
+    }
+
+    private static RepairResponse response(StockLevel level, Quantities before, Quantities inLedger) {
+        return new RepairResponse(
+                level.branchCode(),
+                level.product().sku(),
+                level.onHand(),
+                level.reserved(),
+                level.available(),
+                inLedger.onHand(),
+                inLedger.reserved(),
+                before.reserved());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.keeper.inventory.insight.stock;
+
+import dev.keeper.inventory.search.FacetCount;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many levels there are for every choice of a filter; each ignores its own filter and honours all others.
+ *
+ * <p>At most two hundred brands and categories, the most frequent first; products without one are not counted in it.
+ *
+ * @param availability a level that is low is counted as available or none, too
+ * @param approximate true when nothing has the words that were searched for, and similar ones were taken
+ */
+record StockFacets(
+        @Schema(example = "[{\"value\":\"Brembo\",\"count\":42}]")
+        List<FacetCount> brand,
+
+        @Schema(example = "[{\"value\":\"Brakes\",\"count\":17}]")
+        List<FacetCount> category,
+
+        @Schema(
+                description = "A level that is low is counted as available or none, too",
+                example = "[{\"value\":\"available\",\"count\":40},{\"value\":\"low\",\"count\":3}]")
+        List<FacetCount> availability,
+
+        @Schema(description = "True when nothing has the words that were searched for, and similar ones were taken")
+        @Nullable
+        Boolean approximate) {}

@@ -1,0 +1,71 @@
+package dev.keeper.inventory.insight.stock;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import dev.keeper.inventory.search.RecentCounts;
+import dev.keeper.inventory.stock.StockLevelResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/stock-levels")
+@Tag(name = "Stock")
+class StockSearchController {
+
+    private final StockSearch search;
+    private final StockCounts counts;
+    private final RecentCounts<StockFilter, StockFacets> recent;
+
+    StockSearchController(StockSearch search, StockCounts counts, Clock clock) {
+        this.search = search;
+        this.counts = counts;
+        this.recent = new RecentCounts<>(clock);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Show stock levels",
+            description =
+                    "For everybody who is signed in, of all branches or one, of all products or one, of one brand or "
+                            + "category in any spelling; by SKU. Where "
+                            + "no product has a word of q, products with similar words are shown, and the answer says "
+                            + "approximate. 400 for an availability that is not known or a cursor that is none.")
+    Page<StockLevelResponse> find(
+            @ParameterObject @Valid StockFilter filter,
+            @Parameter(description = "How many levels a page has at most, 1 to 200", example = "50")
+                    @RequestParam(defaultValue = PageLimit.DEFAULT)
+                    @PageLimit
+                    int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(search.find(filter, limit, Cursor.parse(cursor), actor), Function.identity());
+    }
+
+    @GetMapping("/facets")
+    @Operation(
+            operationId = "countStockLevels",
+            summary = "Count stock levels by what they can be filtered by",
+            description =
+                    "For everybody who is signed in, with the filters of the list: of one branch, or of all. Each "
+                            + "facet ignores its own filter and honours all others. At most 200 values each. Of very many levels "
+                            + "the counts may be some seconds old. 400 for an availability that is not known.")
+    StockFacets facets(@ParameterObject @Valid StockFilter filter) {
+        return recent.of(filter, counts::count);
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding levels of all branches. */
+@NullMarked
+package dev.keeper.inventory.insight.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.keeper.inventory.insight.timeline;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.search.Keyset;
+import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vehicle.history.FieldChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Merges what the ledger, the price history, the costs and the edits say about one car. */
+@Service
+@Transactional(readOnly = true)
+class Timeline {
+
+    private static final Keyset NEWEST = Keyset.descending().instant("at").text("id COLLATE \"C\"");
+    private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
+
+    /** Prices that were asked for and not given say where the floor is, so they are hidden like costs. */
+    private static final String ENTRIES = """
+            SELECT 'M' || lpad(id::text, 19, '0') AS id, at, kind, actor_name, branch_code, status_before, status_after,
+                NULL::numeric AS old_price, NULL::numeric AS new_price, NULL::numeric AS amount, NULL AS currency,
+                NULL AS approved_by, NULL AS cost_kind, NULL::jsonb AS changes, order_id, hold_id, reference,
+                coalesce(notes, (SELECT close_reason FROM reservations hold
+                    WHERE kind = 'RELEASE' AND hold.id = hold_id)) AS notes
+            FROM movements WHERE vehicle_id = :vehicle
+            UNION ALL
+            SELECT 'P' || lpad(id::text, 19, '0'), at, 'PRICE_CHANGE', actor_name, NULL, NULL, NULL,
+                old_price, new_price, NULL, currency, approved_by_name, NULL, NULL, NULL, NULL, NULL, reason
+            FROM price_changes WHERE vehicle_id = :vehicle
+            UNION ALL
+            SELECT 'E' || lpad(id::text, 19, '0'), at, kind, actor_name, NULL, NULL, NULL,
+                NULL, NULL, NULL, NULL, NULL, NULL, changes, NULL, NULL, NULL, notes
+            FROM vehicle_edits WHERE vehicle_id = :vehicle AND (:seesCosts OR NOT only_costs)
+            UNION ALL
+            SELECT 'A' || id, asked_at, 'PRICE_REQUEST', asked_by_name, NULL, NULL, NULL,
+                NULL, list_price, NULL, currency, NULL, NULL, NULL, NULL, NULL, NULL, reason
+            FROM price_requests WHERE vehicle_id = :vehicle AND :seesCosts
+            UNION ALL
+            SELECT 'R' || id, decided_at, 'PRICE_REQUEST_REJECTION', decided_by_name, NULL, NULL, NULL,
+                NULL, list_price, NULL, currency, NULL, NULL, NULL, NULL, NULL, NULL, decision_reason
+            FROM price_requests WHERE vehicle_id = :vehicle AND status = 'REJECTED' AND :seesCosts
+            UNION ALL
+            SELECT 'C' || id, at, 'COST', actor_name, NULL, NULL, NULL,
+                NULL, NULL, amount, currency, NULL, kind, NULL, NULL, NULL, NULL, notes
+            FROM vehicle_costs WHERE vehicle_id = :vehicle AND :seesCosts
+            UNION ALL
+            SELECT 'D' || id, cancelled_at, 'COST_CANCELLATION', cancelled_by_name, NULL, NULL, NULL,
+                NULL, NULL, amount, currency, NULL, kind, NULL, NULL, NULL, NULL, cancel_reason
+            FROM vehicle_costs WHERE vehicle_id = :vehicle AND cancelled_at IS NOT NULL AND :seesCosts
+            """;
+
+    private final Vehicles vehicles;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Timeline(Vehicles vehicles, JdbcClient jdbc, JsonMapper json) {
+        this.vehicles = vehicles;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The newest entries first, each reader's part of them; read both ways. */
+    Slice<TimelineEntry> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Actor reader) {
+        var vehicle = vehicles.get(vehicleId);
+        boolean seesCosts = InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode());
+        var rows = jdbc
+                .sql("SELECT * FROM (%s) entries WHERE %s ORDER BY %s LIMIT :limit"
+                        .formatted(ENTRIES, NEWEST.beyond(cursor), NEWEST.orderBy(cursor)))
+                .params(NEWEST.parameters(cursor))
+                .param("vehicle", vehicleId)
+                .param("seesCosts", seesCosts)
+                .param("limit", limit + 1)
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .map(entry -> seesCosts ? entry : entry.withoutCosts())
+                .toList();
+        return Slice.of(rows, limit, cursor, entry -> Cursor.of(entry.at(), entry.id()));
+    }
+
+    private TimelineEntry read(ResultSet row) throws SQLException {
+        var changes = row.getString("changes");
+        return new TimelineEntry(
+                row.getString("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                row.getString("actor_name"),
+                row.getString("branch_code"),
+                row.getString("status_before"),
+                row.getString("status_after"),
+                money(row, "old_price"),
+                money(row, "new_price"),
+                row.getString("approved_by"),
+                row.getString("cost_kind"),
+                money(row, "amount"),
+                changes == null ? null : json.readValue(changes, CHANGES),
+                row.getObject("order_id", UUID.class),
+                row.getObject("hold_id", UUID.class),
+                row.getString("reference"),
+                row.getString("notes"));
+    }
+
+    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+        var amount = row.getBigDecimal(column);
+        return amount == null ? null : new Money(amount, Currency.getInstance(row.getString("currency")));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.keeper.inventory.insight.timeline;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/vehicles/{id}/timeline")
+@Tag(name = "Vehicles")
+class TimelineController {
+
+    private final Timeline timeline;
+
+    TimelineController(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Show what happened to a vehicle",
+            description =
+                    "Newest first: every step, reservation and sale, prices, edits, and for managers of its branch "
+                            + "costs, floor prices and requests for prices.")
+    Page<TimelineEntry> find(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(timeline.of(id, limit, Cursor.parse(cursor), actor), Function.identity());
+    }
+}

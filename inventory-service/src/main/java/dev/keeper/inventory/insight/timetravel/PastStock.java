@@ -1,0 +1,94 @@
+package dev.keeper.inventory.insight.timetravel;
+
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.search.Keyset;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads from the ledger what a branch had at a past moment. */
+@Service
+@Transactional(readOnly = true)
+class PastStock {
+
+    private static final Keyset BY_SKU = Keyset.ascending().text("sku");
+    private static final Keyset BY_VEHICLE = Keyset.ascending().uuid("vehicle_id");
+
+    private final JdbcClient jdbc;
+    private final Branches branches;
+    private final Clock clock;
+
+    PastStock(JdbcClient jdbc, Branches branches, Clock clock) {
+        this.jdbc = jdbc;
+        this.branches = branches;
+        this.clock = clock;
+    }
+
+    Slice<PastLevel> levels(String branch, Instant at, int limit, @Nullable Cursor cursor) {
+        require(branch, at);
+        var rows = jdbc
+                .sql("""
+                        SELECT line.sku, product.name AS product_name, line.on_hand_after AS on_hand,
+                            line.reserved_after AS reserved, line.on_hand_after - line.reserved_after AS available
+                        FROM (SELECT DISTINCT ON (sku) sku, on_hand_after, reserved_after FROM movements
+                            WHERE branch_code = :branch AND sku IS NOT NULL AND %1$s AND at <= :at
+                            ORDER BY %2$s, at DESC, id DESC LIMIT :limit) line
+                        JOIN products product ON product.sku = line.sku
+                        ORDER BY line.%2$s
+                        """.formatted(BY_SKU.beyond(cursor), BY_SKU.orderBy(cursor)))
+                .params(BY_SKU.parameters(cursor))
+                .param("branch", branch)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("limit", limit + 1)
+                .query(PastLevel.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+        return Slice.of(rows, limit, cursor, level -> Cursor.of(level.sku()));
+    }
+
+    /** Of every car that ever was at the branch, its last line until then says where it was. */
+    Slice<PastVehicle> vehicles(String branch, Instant at, int limit, @Nullable Cursor cursor) {
+        require(branch, at);
+        var rows = jdbc
+                .sql("""
+                        SELECT car.id, car.vin, car.stock_number, car.make, car.model, car.model_year,
+                            line.status_after AS status
+                        FROM (SELECT DISTINCT vehicle_id FROM movements
+                            WHERE branch_code = :branch AND vehicle_id IS NOT NULL AND %1$s ORDER BY %2$s) seen
+                        CROSS JOIN LATERAL (
+                            SELECT branch_code, on_hand_after, status_after FROM movements
+                            WHERE vehicle_id = seen.vehicle_id AND at <= :at
+                            ORDER BY at DESC, id DESC LIMIT 1) line
+                        JOIN vehicles car ON car.id = seen.vehicle_id
+                        WHERE line.branch_code = :branch AND line.on_hand_after > 0
+                        ORDER BY seen.%2$s LIMIT :limit
+                        """.formatted(BY_VEHICLE.beyond(cursor), BY_VEHICLE.orderBy(cursor)))
+                .params(BY_VEHICLE.parameters(cursor))
+                .param("branch", branch)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("limit", limit + 1)
+                .query(PastVehicle.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+        return Slice.of(rows, limit, cursor, car -> Cursor.of(car.id()));
+    }
+
+    private void require(String branch, Instant at) {
+        if (at.isAfter(clock.instant())) {
+            throw new Invalid("at", "must not be in the future");
+        }
+        branches.requireKnown(branch);
+    }
+}

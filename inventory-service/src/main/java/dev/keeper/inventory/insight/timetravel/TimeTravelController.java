@@ -1,0 +1,61 @@
+package dev.keeper.inventory.insight.timetravel;
+
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Time travel")
+class TimeTravelController {
+
+    private final PastStock stock;
+
+    TimeTravelController(PastStock stock) {
+        this.stock = stock;
+    }
+
+    @GetMapping("/stock-levels/as-of")
+    @Operation(
+            summary = "Show the stock levels of a past moment",
+            description =
+                    "Every product that the branch had had by then, by SKU, as the ledger tells it; what was dated to "
+                            + "the moment itself is included. For everybody. 422 for a moment in the future or UNKNOWN_BRANCH.")
+    Page<PastLevel> levels(
+            @Parameter(example = "PHL") @RequestParam String branch,
+            @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        return Page.of(stock.levels(branch, at, limit, Cursor.parse(cursor)), Function.identity());
+    }
+
+    @GetMapping("/vehicles/as-of")
+    @Operation(
+            summary = "Show the vehicles of a past moment",
+            description =
+                    "The cars that were on hand at the branch with the status that they had, in the order in which "
+                            + "they came into the group. For everybody. 422 for a moment in the future or UNKNOWN_BRANCH.")
+    Page<PastVehicle> vehicles(
+            @Parameter(example = "PHL") @RequestParam String branch,
+            @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        return Page.of(stock.vehicles(branch, at, limit, Cursor.parse(cursor)), Function.identity());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.keeper.inventory.intake;
+
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.search.Keyset;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers what became of every file and row, for whoever started the import and for those who act everywhere. */
+@Service
+@Transactional(readOnly = true)
+class ImportRecords {
+
+    private static final Keyset FILE_ORDER = Keyset.ascending().number("row_number");
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Clock clock;
+
+    ImportRecords(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    VehicleImport store(String fileName, List<ImportedRow> rows, Actor actor) {
+        int accepted = (int) rows.stream()
+                .filter(row -> row.outcome() == ImportedRow.Outcome.ACCEPTED)
+                .count();
+        var finished = new VehicleImport(
+                UUID.randomUUID(),
+                fileName,
+                rows.size(),
+                accepted,
+                rows.size() - accepted,
+                actor.name(),
+                clock.instant());
+        jdbc.sql("""
+                        INSERT INTO vehicle_imports (id, file_name, row_count, accepted, refused, started_by, starter, finished_at)
+                        VALUES (:id, :fileName, :rows, :accepted, :refused, :startedBy, :starter, :finishedAt)
+                        """)
+                .param("id", finished.id())
+                .param("fileName", fileName)
+                .param("rows", finished.rows())
+                .param("accepted", accepted)
+                .param("refused", finished.refused())
+                .param("startedBy", actor.id())
+                .param("starter", actor.name())
+                .param("finishedAt", finished.finishedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        batch.batchUpdate(
+                """
+                INSERT INTO vehicle_import_rows (import_id, row_number, vin, outcome, code, message, vehicle_id)
+                VALUES (:importId, :row, :vin, :outcome, :code, :message, :vehicleId)
+                """, rows.stream().map(row -> parameters(finished.id(), row)).toArray(SqlParameterSource[]::new));
+        return finished;
+    }
+
+    VehicleImport get(UUID id, Actor actor) {
+        return jdbc.sql("""
+                        SELECT id, file_name, row_count AS rows, accepted, refused, starter AS started_by, finished_at
+                        FROM vehicle_imports WHERE id = :id AND (started_by = :reader OR :readsAll)
+                        """)
+                .param("id", id)
+                .param("reader", actor.id())
+                .param("readsAll", actor.actsEverywhere())
+                .query(VehicleImport.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("import", id));
+    }
+
+    Slice<ImportedRow> rows(
+            UUID id, ImportedRow.@Nullable Outcome outcome, int limit, @Nullable Cursor cursor, Actor actor) {
+        get(id, actor);
+        var rows = jdbc
+                .sql("""
+                        SELECT row_number AS row, vin, outcome, code, message, vehicle_id FROM vehicle_import_rows
+                        WHERE import_id = :id AND %s AND outcome = coalesce(:outcome, outcome)
+                        ORDER BY %s LIMIT :limit
+                        """.formatted(FILE_ORDER.beyond(cursor), FILE_ORDER.orderBy(cursor)))
+                .params(FILE_ORDER.parameters(cursor))
+                .param("id", id)
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("limit", limit + 1)
+                .query(ImportedRow.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+        return Slice.of(rows, limit, cursor, row -> Cursor.of(row.row()));
+    }
+
+    private static MapSqlParameterSource parameters(UUID importId, ImportedRow row) {
+        return new MapSqlParameterSource()
+                .addValue("importId", importId)
+                .addValue("row", row.row())
+                .addValue("vin", row.vin())
+                .addValue("outcome", row.outcome().name())
+                .addValue("code", row.code())
+                .addValue("message", row.message())
+                .addValue("vehicleId", row.vehicleId());
+    }
+}

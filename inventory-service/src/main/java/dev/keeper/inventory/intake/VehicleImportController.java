@@ -1,0 +1,88 @@
+package dev.keeper.inventory.intake;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/v1/vehicle-imports")
+@Tag(name = "Imports")
+class VehicleImportController {
+
+    private static final int MAX_FILE_NAME = 200;
+
+    private final VehicleImports imports;
+    private final ImportRecords records;
+
+    VehicleImportController(VehicleImports imports, ImportRecords records) {
+        this.imports = imports;
+        this.records = records;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Import vehicles from a CSV file", description = """
+                    Needs the columns price, brand, model, year, mileage, color and vin; lot (stock number), title_status \
+                    and state are read when present. All rows go to `branch`, or else to the branch that is responsible \
+                    for their `state`. Good rows come into stock together; every other row is answered with its reason. \
+                    At most 10,000 rows and 20 MB. 422 UNREADABLE_FILE when the file is no such list.""")
+    ResponseEntity<VehicleImport> run(
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable String branch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor)
+            throws IOException {
+        try (var content = file.getInputStream()) {
+            var finished = imports.run(fileName(file), content, branch, actor);
+            return ResponseEntity.created(URI.create("/api/v1/vehicle-imports/" + finished.id()))
+                    .body(finished);
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Show an import")
+    VehicleImport get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return records.get(id, actor);
+    }
+
+    @GetMapping("/{id}/rows")
+    @Operation(summary = "Show what became of each row", description = "In the file's order; all rows or one outcome.")
+    Page<ImportedRow> rows(
+            @PathVariable UUID id,
+            @RequestParam(required = false) ImportedRow.@Nullable Outcome outcome,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(records.rows(id, outcome, limit, Cursor.parse(cursor), actor), Function.identity());
+    }
+
+    private static String fileName(MultipartFile file) {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "vehicles.csv");
+        return name.length() <= MAX_FILE_NAME ? name : name.substring(0, MAX_FILE_NAME);
+    }
+}

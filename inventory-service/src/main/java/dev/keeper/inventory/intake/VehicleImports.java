@@ -1,0 +1,120 @@
+package dev.keeper.inventory.intake;
+
+import dev.keeper.common.problem.Failure;
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.ledger.Cause;
+import dev.keeper.inventory.vehicle.NewVehicles;
+import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.VehicleDetails;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over whole files: the good rows come into stock together, the others are answered with their reason. */
+@Service
+@Transactional
+class VehicleImports {
+
+    private final NewVehicles newVehicles;
+    private final Branches branches;
+    private final ImportRecords records;
+    private final InventorySettings settings;
+
+    VehicleImports(NewVehicles newVehicles, Branches branches, ImportRecords records, InventorySettings settings) {
+        this.newVehicles = newVehicles;
+        this.branches = branches;
+        this.records = records;
+        this.settings = settings;
+    }
+
+    VehicleImport run(String fileName, InputStream content, @Nullable String branch, Actor actor) {
+        requirePermission(branch, actor);
+        var listings = ListingsFile.read(content);
+        var reader = new ListingReader(actor, branch, branches.codesByRegion(), settings.currency());
+        var refused = new ArrayList<ImportedRow>();
+        var readable = read(listings, reader, refused);
+        var fresh = withoutTaken(readable, refused);
+        var vehicles = newVehicles.add(List.copyOf(fresh.values()), Cause.by(actor, fileName, null));
+        return records.store(fileName, answers(fresh, vehicles, refused), actor);
+    }
+
+    private void requirePermission(@Nullable String branch, Actor actor) {
+        if (branch != null) {
+            branches.requireKnown(branch);
+            InventoryPermissions.CREATE_VEHICLES.require(actor, branch);
+        } else if (InventoryPermissions.CREATE_VEHICLES.branchesOf(actor).isEmpty()) {
+            InventoryPermissions.CREATE_VEHICLES.requireEverywhere(actor);
+        }
+    }
+
+    private static SequencedMap<Listing, VehicleDetails> read(
+            List<Listing> listings, ListingReader reader, List<ImportedRow> refused) {
+        var readable = new LinkedHashMap<Listing, VehicleDetails>();
+        for (var listing : listings) {
+            try {
+                readable.put(listing, reader.read(listing));
+            } catch (Failure failure) {
+                refused.add(ImportedRow.refused(listing, failure.code(), failure.detail()));
+            }
+        }
+        return readable;
+    }
+
+    /** The first of several rows about the same car counts; a car whose stock number is taken gets one of Keeper's. */
+    private SequencedMap<Listing, VehicleDetails> withoutTaken(
+            SequencedMap<Listing, VehicleDetails> readable, List<ImportedRow> refused) {
+        var taken = newVehicles.findTaken(
+                readable.values().stream().map(car -> car.vin().value()).toList(),
+                readable.values().stream()
+                        .map(VehicleDetails::stockNumber)
+                        .filter(Objects::nonNull)
+                        .toList());
+        var seenVins = new HashSet<String>();
+        var stockNumbers = new HashSet<>(taken.stockNumbers());
+        var fresh = new LinkedHashMap<Listing, VehicleDetails>();
+        readable.forEach((listing, car) -> {
+            var holder = taken.branchesByVin().get(car.vin().value());
+            if (holder != null) {
+                refused.add(ImportedRow.refused(
+                        listing, "VIN_IN_STOCK", "The vehicle is in stock already, at branch %s.".formatted(holder)));
+            } else if (!seenVins.add(car.vin().value())) {
+                refused.add(ImportedRow.refused(
+                        listing, "VIN_REPEATED", "An earlier row of the file is about the same vehicle."));
+            } else if (car.stockNumber() != null && !stockNumbers.add(car.stockNumber())) {
+                fresh.put(listing, car.withoutStockNumber());
+            } else {
+                fresh.put(listing, car);
+            }
+        });
+        return fresh;
+    }
+
+    private static ImportedRow accepted(Listing listing, Vehicle vehicle) {
+        var asked = listing.optional("lot").orElse(vehicle.stockNumber()).toUpperCase(Locale.ROOT);
+        return asked.equals(vehicle.stockNumber())
+                ? ImportedRow.accepted(listing, vehicle.id())
+                : ImportedRow.acceptedWithOtherStockNumber(listing, vehicle.id(), asked, vehicle.stockNumber());
+    }
+
+    private static List<ImportedRow> answers(
+            SequencedMap<Listing, VehicleDetails> fresh, List<Vehicle> vehicles, List<ImportedRow> refused) {
+        var added = vehicles.iterator();
+        var accepted = fresh.keySet().stream().map(listing -> accepted(listing, added.next()));
+        return Stream.concat(accepted, refused.stream())
+                .sorted(Comparator.comparingInt(ImportedRow::row))
+                .toList();
+    }
+}

@@ -1,5 +1,0 @@
-/** The steps of a car from its order to its delivery and, sometimes, back. */
-@NullMarked
-package dev.keeper.inventory.lifecycle;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.keeper.inventory.part;
+
+/** The form of a barcode: whatever a scanner types for one, of any symbology. */
+final class Barcode {
+
+    static final String PATTERN = "[!-~]{1,48}";
+    static final String MESSAGE = "must be 1 to 48 letters, digits or signs without spaces";
+
+    private Barcode() {}
+}

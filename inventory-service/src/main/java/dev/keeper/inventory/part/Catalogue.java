@@ -1,0 +1,151 @@
+package dev.keeper.inventory.part;
+
+import static java.util.function.Function.identity;
+
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.part.classification.ClassNames;
+import dev.keeper.inventory.part.classification.Classification;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The products of the group; every branch keeps stock of the same ones. */
+@Service
+@Transactional
+public class Catalogue {
+
+    private final ProductRepository products;
+    private final ProductUses uses;
+    private final ClassNames classNames;
+    private final JdbcClient jdbc;
+    private final InventorySettings settings;
+
+    Catalogue(
+            ProductRepository products,
+            ProductUses uses,
+            ClassNames classNames,
+            JdbcClient jdbc,
+            InventorySettings settings) {
+        this.products = products;
+        this.uses = uses;
+        this.classNames = classNames;
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    Product add(CreateProductRequest request, Actor actor) {
+        InventoryPermissions.requireKeeperOfCatalogue(actor);
+        if (products.existsBySku(request.sku())) {
+            throw new SkuTaken(request.sku());
+        }
+        var product = products.save(new Product(request.sku(), acceptable(request.details(), request.sku())));
+        products.flush();
+        return product;
+    }
+
+    Product edit(String sku, EditProductRequest request, @Nullable String ifMatch, Actor actor) {
+        InventoryPermissions.requireKeeperOfCatalogue(actor);
+        var product = get(sku);
+        EntityTag.requireMatch(ifMatch, product.version());
+        product.edit(acceptable(request.details(), sku));
+        products.flush();
+        return product;
+    }
+
+    /** Deletes it softly: its levels and its ledger stay. */
+    void deactivate(String sku, Actor actor) {
+        InventoryPermissions.requireKeeperOfCatalogue(actor);
+        var product = get(sku);
+        uses.lock(product.id());
+        var found = uses.of(product.id());
+        if (!found.isEmpty()) {
+            throw new ProductInUse(sku, found);
+        }
+        product.deactivate();
+        products.flush();
+    }
+
+    Product reactivate(String sku, Actor actor) {
+        InventoryPermissions.requireKeeperOfCatalogue(actor);
+        var product = get(sku);
+        product.reactivate();
+        products.flush();
+        return product;
+    }
+
+    /**
+     * The product with the SKU.
+     *
+     * @throws NotFound if there is none
+     */
+    @Transactional(readOnly = true)
+    public Product get(String sku) {
+        return products.findBySku(sku).orElseThrow(() -> new NotFound("product", sku));
+    }
+
+    /** The products with these SKUs; those that do not exist are missing. */
+    @Transactional(readOnly = true)
+    public Map<String, KnownProduct> bySku(Collection<String> skus) {
+        return known("sku", skus.toArray(String[]::new)).collect(Collectors.toMap(KnownProduct::sku, identity()));
+    }
+
+    /** The products with these ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, KnownProduct> byId(Collection<UUID> ids) {
+        return known("id", ids.toArray(UUID[]::new)).collect(Collectors.toMap(KnownProduct::id, identity()));
+    }
+
+    /** One array whatever its length, so that there is one statement to prepare and not one for each length. */
+    private Stream<KnownProduct> known(String column, Object[] values) {
+        return jdbc
+                .sql("SELECT %s FROM products WHERE %s = ANY (:values)".formatted(KnownProduct.COLUMNS, column))
+                .param("values", values)
+                .query((row, number) -> KnownProduct.read(row))
+                .list()
+                .stream()
+                .map(Objects::requireNonNull);
+    }
+
+    /**
+     * Demands that none of these products is deleted, asked anew because somebody may just have done it.
+     *
+     * @throws ProductInactive if one is
+     */
+    @Transactional(readOnly = true)
+    public void requireActive(Collection<UUID> ids) {
+        jdbc.sql("SELECT sku FROM products WHERE id = ANY (:ids) AND NOT active ORDER BY sku LIMIT 1")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(String.class)
+                .optional()
+                .ifPresent(sku -> {
+                    throw new ProductInactive(sku);
+                });
+    }
+
+    /** The details with the names that the catalogue knows, of a price in the group's currency and a free barcode. */
+    private ProductDetails acceptable(ProductDetails details, String sku) {
+        settings.requireCurrency("price", details.price());
+        var barcode = details.barcode();
+        if (barcode != null) {
+            products.findByBarcode(barcode)
+                    .filter(other -> !other.sku().equals(sku))
+                    .ifPresent(other -> {
+                        throw new BarcodeTaken(barcode, other.sku());
+                    });
+        }
+        return details.classifiedAs(
+                classNames.resolve(Classification.BRAND, details.brand()),
+                classNames.resolve(Classification.CATEGORY, details.category()));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.keeper.inventory.part;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import dev.keeper.inventory.search.RecentCounts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/products")
+@Tag(name = "Products")
+class ProductController {
+
+    private final Catalogue catalogue;
+    private final ProductSearch search;
+    private final ProductCounts counts;
+    private final RecentCounts<ProductFilter, ProductFacets> recent;
+
+    ProductController(Catalogue catalogue, ProductSearch search, ProductCounts counts, Clock clock) {
+        this.catalogue = catalogue;
+        this.search = search;
+        this.counts = counts;
+        this.recent = new RecentCounts<>(clock);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Add a product to the catalogue",
+            description = "For whoever keeps product stock at a branch (403). 409 SKU_TAKEN or BARCODE_TAKEN, "
+                    + "422 UNKNOWN_BRAND or UNKNOWN_CATEGORY: they are added first.")
+    ResponseEntity<ProductResponse> add(
+            @Valid @RequestBody CreateProductRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var product = catalogue.add(request, actor);
+        return ResponseEntity.created(URI.create("/api/v1/products/" + product.sku()))
+                .eTag(EntityTag.of(product.version()))
+                .body(ProductResponse.from(product));
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Find products",
+            description =
+                    "By parts of SKU, name, brand, category and barcode; of one brand or category, in any spelling; "
+                            + "only those in the catalogue or only the deleted ones. Sorted by SKU. Where no product has a "
+                            + "word of q, those with similar words are shown, and the answer says approximate.")
+    Page<ProductResponse> find(
+            @ParameterObject @Valid ProductFilter filter,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        return Page.of(search.find(filter, limit, Cursor.parse(cursor)), Function.identity());
+    }
+
+    @GetMapping("/facets")
+    @Operation(
+            operationId = "countProducts",
+            summary = "Count products by brand and category",
+            description = "With the filters of the list. Each facet ignores its own filter and honours all others. At "
+                    + "most 200 values each. Of very many products the counts may be some seconds old.")
+    ProductFacets facets(@ParameterObject @Valid ProductFilter filter) {
+        return recent.of(filter, counts::count);
+    }
+
+    @GetMapping("/{sku}")
+    @Operation(summary = "Show a product", description = "Also a deleted one. 404 NOT_FOUND when there is none.")
+    ResponseEntity<ProductResponse> get(@Parameter(example = "BRK-PAD-01") @PathVariable String sku) {
+        return answer(catalogue.get(sku));
+    }
+
+    @PutMapping("/{sku}")
+    @Operation(
+            summary = "Change a product",
+            description = "Everything but its SKU; what is not given is emptied. For whoever keeps product stock at a "
+                    + "branch (403). Needs If-Match (428); 412 when somebody else was faster, 409 BARCODE_TAKEN, "
+                    + "422 UNKNOWN_BRAND or UNKNOWN_CATEGORY.")
+    ResponseEntity<ProductResponse> edit(
+            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody EditProductRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(catalogue.edit(sku, request, ifMatch, actor));
+    }
+
+    @DeleteMapping("/{sku}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take a product out of the catalogue",
+            description = "It is not received, reserved or sold any more; its levels and its ledger stay. For whoever "
+                    + "keeps product stock at a branch (403). 409 PRODUCT_IN_USE says in `usedBy` what refers to it: "
+                    + "stock, active reservations, open alerts.")
+    void deactivate(
+            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        catalogue.deactivate(sku, actor);
+    }
+
+    @PostMapping("/{sku}/reactivation")
+    @Operation(
+            summary = "Put a deleted product back into the catalogue",
+            description = "For whoever keeps product stock at a branch (403). Changes nothing when it is there.")
+    ResponseEntity<ProductResponse> reactivate(
+            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(catalogue.reactivate(sku, actor));
+    }
+
+    private static ResponseEntity<ProductResponse> answer(Product product) {
+        return ResponseEntity.ok().eTag(EntityTag.of(product.version())).body(ProductResponse.from(product));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.keeper.inventory.part;
+
+import dev.keeper.inventory.part.classification.Classification;
+import dev.keeper.inventory.search.Conditions;
+import dev.keeper.inventory.search.SearchText;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which products to list; what is not given is not filtered by.
+ *
+ * @param q words that all have to occur in SKU, name, brand, category or barcode
+ */
+record ProductFilter(
+        @Schema(description = "Words that all have to occur in SKU, name, brand, category or barcode")
+        @Size(max = 100)
+        @Nullable
+        String q,
+
+        @Schema(example = "Brembo") @Size(max = 100) @Nullable
+        String brand,
+
+        @Schema(example = "Brakes") @Size(max = 100) @Nullable
+        String category,
+
+        @Nullable Boolean active) {
+
+    SearchText text() {
+        return SearchText.of(q);
+    }
+
+    Conditions conditions(SearchText text) {
+        return conditions(text, EnumSet.allOf(Classification.class));
+    }
+
+    /** What the products fulfil that are counted for the choices of a brand or category: all but its own filter. */
+    Conditions conditionsExcept(Classification kind, SearchText text) {
+        return conditions(text, EnumSet.complementOf(EnumSet.of(kind)));
+    }
+
+    private Conditions conditions(SearchText text, Set<Classification> kinds) {
+        var conditions = new Conditions().and(text, "search_text");
+        if (kinds.contains(Classification.BRAND)) {
+            conditions.when(stripped(brand), Classification.BRAND.condition("brand", "brand"), "brand");
+        }
+        if (kinds.contains(Classification.CATEGORY)) {
+            conditions.when(stripped(category), Classification.CATEGORY.condition("category", "category"), "category");
+        }
+        return active == null ? conditions : conditions.and(active ? "active" : "NOT active");
+    }
+
+    private static @Nullable String stripped(@Nullable String name) {
+        return name == null ? null : name.strip();
+    }
+}

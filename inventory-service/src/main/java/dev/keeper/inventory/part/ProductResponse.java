@@ -1,0 +1,53 @@
+package dev.keeper.inventory.part;
+
+import dev.keeper.common.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** A product as clients see it. */
+record ProductResponse(
+        @Schema(example = "BRK-PAD-01") String sku,
+        @Schema(example = "Brake pads, front") String name,
+        @Nullable String description,
+        @Schema(example = "Brembo") @Nullable String brand,
+        @Schema(example = "Brakes") @Nullable String category,
+        @Schema(example = "XL") @Nullable String size,
+        @Schema(example = "black") @Nullable String colour,
+        @Schema(example = "4006633123457") @Nullable String barcode,
+        Money price,
+        boolean active) {
+
+    static final String COLUMNS =
+            "sku, name, description, brand, category, size, colour, barcode, price, currency, active";
+
+    static ProductResponse from(Product product) {
+        return new ProductResponse(
+                product.sku(),
+                product.name(),
+                product.description(),
+                product.brand(),
+                product.category(),
+                product.size(),
+                product.colour(),
+                product.barcode(),
+                product.price(),
+                product.isActive());
+    }
+
+    static ProductResponse from(ResultSet row) throws SQLException {
+        return new ProductResponse(
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("brand"),
+                row.getString("category"),
+                row.getString("size"),
+                row.getString("colour"),
+                row.getString("barcode"),
+                new Money(row.getBigDecimal("price"), Currency.getInstance(row.getString("currency"))),
+                row.getBoolean("active"));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.keeper.inventory.part.classification;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/categories")
+@Tag(name = "Categories")
+class CategoryController {
+
+    private final ClassNames names;
+
+    CategoryController(ClassNames names) {
+        this.names = names;
+    }
+
+    @GetMapping
+    @Operation(summary = "Find categories", description = "By parts of their name; sorted by name.")
+    Page<ClassNameResponse> find(
+            @Parameter(example = "Brak") @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        return Page.of(names.find(Classification.CATEGORY, q, limit, Cursor.parse(cursor)), ClassNameResponse::from);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Show a category", description = "404 NOT_FOUND when there is none.")
+    ResponseEntity<ClassNameResponse> get(@PathVariable UUID id) {
+        return ClassNameResponse.answer(names.get(Classification.CATEGORY, id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Add a category",
+            description = "For whoever keeps product stock at a branch (403). 409 NAME_TAKEN when there is one with "
+                    + "this name in any spelling.")
+    ResponseEntity<ClassNameResponse> create(
+            @Valid @RequestBody NameRequest request, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return ClassNameResponse.created(
+                Classification.CATEGORY, names.create(Classification.CATEGORY, request, actor));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "Rename a category",
+            description =
+                    "Its products follow. For whoever keeps product stock at a branch (403). Needs If-Match (428); "
+                            + "412 when somebody else was faster, 409 NAME_TAKEN.")
+    ResponseEntity<ClassNameResponse> rename(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NameRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return ClassNameResponse.answer(names.rename(Classification.CATEGORY, id, request, ifMatch, actor));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete a category",
+            description =
+                    "For whoever keeps product stock at a branch (403). 409 CATEGORY_IN_USE while a product has it.")
+    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        names.delete(Classification.CATEGORY, id, actor);
+    }
+}

@@ -1,5 +1,0 @@
-/** List and floor prices of cars: their history, and requests to go below the floor. */
-@NullMarked
-package dev.keeper.inventory.pricing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.keeper.inventory.reservation.hold;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.KeyedRequest;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import dev.keeper.inventory.reservation.queue.StockDesk;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/holds")
+@Tag(name = "Holds")
+class HoldController {
+
+    private final Holds holds;
+    private final HoldSearch search;
+    private final StockDesk desk;
+
+    HoldController(Holds holds, HoldSearch search, StockDesk desk) {
+        this.holds = holds;
+        this.search = search;
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Hold stock for a customer",
+            description =
+                    "All lines or none, at one branch. For managers, salespeople and assistants of the branch; for "
+                            + "parts clerks when it is nothing but parts. 409 with the code of the first line that cannot be "
+                            + "had (VEHICLE_RESERVED, VEHICLE_SOLD, VEHICLE_NOT_FOR_SALE, VEHICLE_NOT_IN_STOCK, "
+                            + "VEHICLE_AT_OTHER_BRANCH, VEHICLE_TWICE, INSUFFICIENT_STOCK, UNKNOWN_PRODUCT) and `lines`: each "
+                            + "with who has it, until when, and where else it is. 503 BUSY when too many wait.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
+    ResponseEntity<Object> make(
+            @Valid @RequestBody MakeHoldRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
+                    KeyedRequest keyed) {
+        return desk.carryOut(holds.toMake(request, actor), keyed, HoldController::created);
+    }
+
+    @PostMapping("/{id}/extension")
+    @Operation(
+            summary = "Hold for longer",
+            description = "Nothing happens if the hold lasts that long already. Managers may do it several times, "
+                    + "everybody else once and with their own holds. 409 HOLD_ENDED, HOLD_EXTENDED_TOO_OFTEN.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
+    ResponseEntity<Object> extend(
+            @PathVariable UUID id,
+            @Valid @RequestBody ExtendHoldRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
+                    KeyedRequest keyed) {
+        return desk.carryOut(holds.toExtend(id, request, actor), keyed, ResponseEntity::ok);
+    }
+
+    @PostMapping("/{id}/release")
+    @Operation(
+            summary = "Give back what is held",
+            description = "Nothing happens if that was done already or the hold's time is over; 409 HOLD_ENDED once it "
+                    + "became an order. Managers may release anybody's, everybody else their own.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
+    ResponseEntity<Object> release(
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable ReleaseHoldRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
+                    KeyedRequest keyed) {
+        return desk.carryOut(Holds.toRelease(id, request, actor), keyed, ResponseEntity::ok);
+    }
+
+    @GetMapping
+    @Operation(summary = "Find holds", description = "Newest first; the customer is shown to the branch's own staff.")
+    Page<HoldResponse> find(
+            @ParameterObject @Valid HoldFilter filter,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var found = search.find(filter, limit, Cursor.parse(cursor), actor);
+        return Page.of(found, Function.identity());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Show a hold", description = "The customer is shown to the branch's own staff.")
+    HoldResponse get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return search.get(id, actor);
+    }
+
+    private static ResponseEntity<Object> created(HoldResponse hold) {
+        return ResponseEntity.created(URI.create("/api/v1/holds/" + hold.id())).body(hold);
+    }
+}

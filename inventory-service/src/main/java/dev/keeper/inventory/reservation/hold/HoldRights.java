@@ -1,0 +1,59 @@
+package dev.keeper.inventory.reservation.hold;
+
+import dev.keeper.common.problem.Forbidden;
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.reservation.Claim;
+import dev.keeper.inventory.reservation.Reservation;
+
+/**
+ * What one person may do with holds.
+ *
+ * <p>Managers extend and release anybody's at their branch, parts clerks those of nothing but parts; everybody else only
+ * their own, and extends them once.
+ */
+record HoldRights(Actor actor) {
+
+    private static final int EXTENSIONS_OF_ONES_OWN = 1;
+
+    void requireMayMake(Claim claim) {
+        boolean onlyParts = claim.lines().stream().allMatch(line -> line.vin() == null);
+        if (onlyParts && InventoryPermissions.HOLD_PARTS.isGrantedTo(actor, claim.branch())) {
+            return;
+        }
+        InventoryPermissions.MAKE_HOLDS.require(actor, claim.branch());
+    }
+
+    void requireMayRelease(Reservation hold) {
+        if (!managesAll(hold) && !owns(hold)) {
+            throw new Forbidden("You may not release hold %s of %s."
+                    .formatted(hold.reference(), hold.terms().holderName()));
+        }
+    }
+
+    /** How often the hold may be extended by this person. */
+    int extensionsOf(Reservation hold, int ofManagers) {
+        if (managesAll(hold)) {
+            return ofManagers;
+        }
+        if (owns(hold)) {
+            return Math.min(EXTENSIONS_OF_ONES_OWN, ofManagers);
+        }
+        throw new Forbidden("You may not extend hold %s of %s."
+                .formatted(hold.reference(), hold.terms().holderName()));
+    }
+
+    private boolean managesAll(Reservation hold) {
+        return InventoryPermissions.MANAGE_HOLDS.isGrantedTo(actor, hold.branch())
+                || (keepsOnlyParts(hold) && InventoryPermissions.HOLD_PARTS.isGrantedTo(actor, hold.branch()));
+    }
+
+    private boolean owns(Reservation hold) {
+        return hold.terms().holderId().equals(actor.id())
+                && InventoryPermissions.MAKE_HOLDS.isGrantedTo(actor, hold.branch());
+    }
+
+    private static boolean keepsOnlyParts(Reservation hold) {
+        return hold.lines().stream().allMatch(line -> line.vehicleId() == null);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.keeper.inventory.reservation.hold;
+
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.reservation.Claim;
+import dev.keeper.inventory.reservation.Claims;
+import dev.keeper.inventory.reservation.Reservation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Turns what staff ask for into commands, once it is sure that they may and that it makes sense. */
+@Service
+class Holds {
+
+    private final Branches branches;
+    private final InventorySettings.Hold settings;
+    private final Clock clock;
+
+    Holds(Branches branches, InventorySettings settings, Clock clock) {
+        this.branches = branches;
+        this.settings = settings.hold();
+        this.clock = clock;
+    }
+
+    /**
+     * A hold as it was asked for.
+     *
+     * @throws dev.keeper.common.problem.Forbidden if this person may not hold this at the branch
+     */
+    MakeHold toMake(MakeHoldRequest request, Actor actor) {
+        var claim = new Claim(
+                request.branch(),
+                IntStream.range(0, request.lines().size())
+                        .mapToObj(index -> line(request.lines().get(index), "lines[%d]".formatted(index)))
+                        .toList(),
+                null);
+        new HoldRights(actor).requireMayMake(claim);
+        branches.requireKnown(request.branch());
+        var terms =
+                new Claims.Terms(request.customer(), actor.id(), actor.name(), request.depositNote(), request.notes());
+        return new MakeHold(claim, terms, end(request.expiresAt()));
+    }
+
+    /** An extension as it was asked for. */
+    ExtendHold toExtend(UUID id, ExtendHoldRequest request, Actor actor) {
+        return new ExtendHold(
+                id, requireReasonable(request.until(), "until"), new HoldRights(actor), settings.mostExtensions());
+    }
+
+    /** A release as it was asked for. */
+    static ReleaseHold toRelease(UUID id, @Nullable ReleaseHoldRequest request, Actor actor) {
+        return new ReleaseHold(id, request == null ? null : request.reason(), new HoldRights(actor));
+    }
+
+    static Reservation require(Claims claims, UUID id) {
+        var hold = claims.find(id);
+        if (hold == null || !hold.isHold()) {
+            throw new NotFound("hold", id);
+        }
+        return hold;
+    }
+
+    private Instant end(@Nullable Instant wanted) {
+        return wanted == null ? clock.instant().plus(settings.usual()) : requireReasonable(wanted, "expiresAt");
+    }
+
+    private Instant requireReasonable(Instant until, String field) {
+        var now = clock.instant();
+        if (!until.isAfter(now)) {
+            throw new Invalid("HOLD_ENDS_IN_THE_PAST", field, "A hold has to end in the future.");
+        }
+        if (until.isAfter(now.plus(settings.longest()))) {
+            throw new Invalid(
+                    "HOLD_TOO_LONG",
+                    field,
+                    "A hold may last %d days at most."
+                            .formatted(settings.longest().toDays()));
+        }
+        return until;
+    }
+
+    private static Claim.Line line(MakeHoldRequest.Line line, String field) {
+        boolean isVehicle = line.vin() != null;
+        if (isVehicle == (line.sku() != null)) {
+            throw new Invalid("VIN_OR_SKU", field, "A line names either a VIN or a SKU.");
+        }
+        var quantity = line.quantity();
+        if (isVehicle && quantity != null && quantity != 1) {
+            throw new Invalid("VEHICLE_IS_ONE", field + ".quantity", "A vehicle is one.");
+        }
+        if (!isVehicle && quantity == null) {
+            throw new Invalid("QUANTITY_MISSING", field + ".quantity", "How many units?");
+        }
+        return new Claim.Line(UUID.randomUUID(), line.vin(), line.sku(), quantity == null ? 1 : quantity);
+    }
+}

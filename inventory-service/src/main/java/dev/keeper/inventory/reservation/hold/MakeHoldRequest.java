@@ -1,0 +1,52 @@
+package dev.keeper.inventory.reservation.hold;
+
+import dev.keeper.inventory.reservation.Customer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stock to be kept for a customer.
+ *
+ * @param depositNote what was paid or promised for it
+ * @param expiresAt when the hold ends by itself; the group's usual time when absent
+ */
+record MakeHoldRequest(
+        @Schema(example = "PHL") @NotBlank String branch,
+        @NotNull @Valid Customer customer,
+
+        @Schema(example = "200 USD in cash") @Size(max = 500) @Nullable
+        String depositNote,
+
+        @Size(max = 2000) @Nullable String notes,
+        @Schema(example = "2026-11-23T17:00:00Z") @Nullable Instant expiresAt,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines) {
+
+    /**
+     * Either a vehicle or units of a product; the same product in several lines adds up.
+     *
+     * @param quantity required with a SKU, 1 or nothing with a VIN
+     */
+    @Schema(name = "HoldLineRequest")
+    record Line(
+            @Schema(example = "5XYZT3LB1EG147684") @Nullable String vin,
+            @Schema(example = "BRK-PAD-01") @Nullable String sku,
+
+            @Schema(example = "1") @Min(1) @Max(9_999) @Nullable
+            Integer quantity) {
+
+        Line {
+            vin = vin == null || vin.isBlank() ? null : vin.strip().toUpperCase(Locale.ROOT);
+            sku = sku == null || sku.isBlank() ? null : sku.strip();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.keeper.inventory.reservation.hold;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Why stock is not kept any more. */
+record ReleaseHoldRequest(
+        @Schema(example = "Customer bought elsewhere") @Size(max = 200) @Nullable
+        String reason) {}

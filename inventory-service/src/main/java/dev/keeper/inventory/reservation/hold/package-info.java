@@ -1,0 +1,5 @@
+/** Holds: stock that staff keep for a customer before there is an order. */
+@NullMarked
+package dev.keeper.inventory.reservation.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.keeper.inventory.reservation.order;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.inventory.reservation.Claims;
+import dev.keeper.inventory.reservation.Refusal;
+import dev.keeper.inventory.vehicle.Vehicle;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refuses cars that an order would sell below their floor price although nobody stands for it.
+ *
+ * <p>A list price below the floor was approved when it was set, so who sells at it needs nobody. What the floor is, is not
+ * told: not everybody may know.
+ */
+final class FloorPrices {
+
+    private final OrderPlaced order;
+    private final Claims claims;
+
+    FloorPrices(OrderPlaced order, Claims claims) {
+        this.order = order;
+        this.claims = claims;
+    }
+
+    /** The refusals of lines that nothing else stands against. */
+    List<Refusal> refusalsBeside(List<Refusal> others) {
+        if (order.belowFloorApprovedBy() != null) {
+            return List.of();
+        }
+        var refused = others.stream().map(Refusal::lineId).collect(Collectors.toSet());
+        return order.lines().stream().flatMap(line -> refusalOf(line, refused)).toList();
+    }
+
+    private Stream<Refusal> refusalOf(OrderPlaced.Line line, Set<UUID> refused) {
+        var vin = line.vin();
+        var vehicle = vin == null || refused.contains(line.lineId()) ? null : claims.inStock(vin);
+        return vehicle != null && isBelowFloor(vehicle, line) ? Stream.of(refusal(vehicle, line)) : Stream.empty();
+    }
+
+    private static boolean isBelowFloor(Vehicle vehicle, OrderPlaced.Line line) {
+        var listPrice = vehicle.listPrice();
+        if (listPrice == null) {
+            return false;
+        }
+        var price = line.priceAt(listPrice);
+        return isSameCurrency(price, listPrice)
+                && price.amount().compareTo(listPrice.amount()) < 0
+                && vehicle.isBelowFloor(price);
+    }
+
+    /** In another currency there is nothing to compare; such an order is rejected by order-service. */
+    private static boolean isSameCurrency(Money price, Money listPrice) {
+        return price.currency().equals(listPrice.currency());
+    }
+
+    private static Refusal refusal(Vehicle vehicle, OrderPlaced.Line line) {
+        return new Refusal(
+                line.lineId(),
+                "PRICE_BELOW_FLOOR",
+                "Vehicle %s (%s) is not sold at this price without the approval of a branch manager."
+                        .formatted(vehicle.vin(), vehicle.description()),
+                null,
+                null,
+                List.of());
+    }
+}

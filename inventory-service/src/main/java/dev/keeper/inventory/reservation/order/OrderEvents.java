@@ -1,0 +1,34 @@
+package dev.keeper.inventory.reservation.order;
+
+import dev.keeper.common.messaging.MessageTypes;
+import dev.keeper.inventory.reservation.StockCommand;
+import dev.keeper.inventory.reservation.queue.MessageDoor;
+import dev.keeper.inventory.vehicle.UniqueNumbers;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Listens to what order-service says about orders. */
+@Component
+class OrderEvents {
+
+    private final MessageDoor door;
+    private final MessageTypes<StockCommand<?>> commands;
+
+    OrderEvents(MessageDoor door, BookedReturns booked, UniqueNumbers numbers) {
+        this.door = door;
+        this.commands = new MessageTypes<StockCommand<?>>()
+                .translate("order.placed.v1", OrderPlaced.class, ReserveForOrder::new)
+                .translate("order.completed.v1", OrderEnded.class, CompleteOrder::new)
+                .translate(
+                        "order.returned.v1", OrderReturned.class, order -> new TakeBackForOrder(order, booked, numbers))
+                .translate("order.cancelled.v1", OrderEnded.class, EndOrder::new)
+                .translate("order.rejected.v1", OrderEnded.class, EndOrder::new);
+    }
+
+    @KafkaListener(id = "inventory-orders", idIsGroup = false, topics = "keeper.orders.v1", batch = "true")
+    void receive(List<ConsumerRecord<String, String>> messages) throws InterruptedException {
+        door.receive(messages, commands);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.keeper.inventory.reservation.waiting;
+
+import dev.keeper.common.problem.RuleBroken;
+
+/** The customer got the car offered already; the hold that keeps it can be released. */
+class AlreadyOffered extends RuleBroken {
+
+    private static final long serialVersionUID = 1L;
+
+    AlreadyOffered() {
+        super("ALREADY_OFFERED", "The car was offered to this customer already; release the hold that keeps it.");
+    }
+}

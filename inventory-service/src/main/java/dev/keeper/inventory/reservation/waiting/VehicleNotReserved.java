@@ -1,0 +1,13 @@
+package dev.keeper.inventory.reservation.waiting;
+
+import dev.keeper.common.problem.RuleBroken;
+
+/** Nobody has reserved the car, so there is nothing to wait for. */
+class VehicleNotReserved extends RuleBroken {
+
+    private static final long serialVersionUID = 1L;
+
+    VehicleNotReserved(String vin) {
+        super("VEHICLE_NOT_RESERVED", "Vehicle %s is not reserved by anybody; hold it instead.".formatted(vin));
+    }
+}

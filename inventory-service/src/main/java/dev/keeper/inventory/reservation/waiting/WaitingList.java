@@ -1,0 +1,78 @@
+package dev.keeper.inventory.reservation.waiting;
+
+import dev.keeper.common.problem.Forbidden;
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.vehicle.Vehicles;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts customers on the list of a car and takes them off. */
+@Service
+@Transactional
+class WaitingList {
+
+    private final WaitingListTable entries;
+    private final Vehicles vehicles;
+    private final Clock clock;
+
+    WaitingList(WaitingListTable entries, Vehicles vehicles, Clock clock) {
+        this.entries = entries;
+        this.vehicles = vehicles;
+        this.clock = clock;
+    }
+
+    /** Under the car's lock, so that it does not come free without this customer being seen. */
+    WaitingListEntry add(AddToWaitingListRequest request, Actor actor) {
+        var vehicle = vehicles.lockOne(request.vehicleId());
+        InventoryPermissions.MAKE_HOLDS.require(actor, vehicle.branchCode());
+        if (!vehicle.isReserved()) {
+            throw new VehicleNotReserved(vehicle.vin());
+        }
+        var entry = new WaitingListEntry(
+                UUID.randomUUID(),
+                vehicle.id(),
+                vehicle.vin(),
+                vehicle.branchCode(),
+                request.customer(),
+                request.notes(),
+                clock.instant(),
+                actor.id(),
+                actor.name(),
+                WaitingStatus.WAITING,
+                null);
+        return entries.insert(entry);
+    }
+
+    /** Nothing happens if the customer is off the list already. */
+    WaitingListEntry withdraw(UUID id, Actor actor) {
+        var entry = entries.find(id).orElseThrow(() -> new NotFound("waiting list entry", id));
+        requireMayWithdraw(entry, actor);
+        vehicles.lockOne(entry.vehicleId());
+        if (entries.withdraw(id)
+                || entries.find(id).map(WaitingListEntry::status).orElse(null) == WaitingStatus.WITHDRAWN) {
+            return entries.find(id).orElseThrow();
+        }
+        throw new AlreadyOffered();
+    }
+
+    @Transactional(readOnly = true)
+    Slice<WaitingListEntry> find(
+            @Nullable UUID vehicleId, @Nullable String branch, int limit, @Nullable Cursor cursor, Actor reader) {
+        return entries.find(vehicleId, branch, limit, cursor).map(entry -> entry.asSeenBy(reader));
+    }
+
+    private static void requireMayWithdraw(WaitingListEntry entry, Actor actor) {
+        boolean own = entry.addedById().equals(actor.id())
+                && InventoryPermissions.MAKE_HOLDS.isGrantedTo(actor, entry.branch());
+        if (!own && !InventoryPermissions.MANAGE_HOLDS.isGrantedTo(actor, entry.branch())) {
+            throw new Forbidden("You may not take customers of %s off the list.".formatted(entry.addedBy()));
+        }
+    }
+}

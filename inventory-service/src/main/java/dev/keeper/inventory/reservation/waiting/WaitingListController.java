@@ -1,0 +1,70 @@
+package dev.keeper.inventory.reservation.waiting;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/waiting-list-entries")
+@Tag(name = "Waiting list")
+class WaitingListController {
+
+    private final WaitingList waitingList;
+
+    WaitingListController(WaitingList waitingList) {
+        this.waitingList = waitingList;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Let a customer wait for a reserved car",
+            description = "When the car comes free it is held for whoever waits longest, for a limited time. For "
+                    + "managers, salespeople and assistants of the car's branch; 409 VEHICLE_NOT_RESERVED.")
+    WaitingListEntry add(
+            @Valid @RequestBody AddToWaitingListRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return waitingList.add(request, actor);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Operation(
+            summary = "Take a customer off the list",
+            description = "Nothing happens if that was done already; 409 ALREADY_OFFERED. Managers may take off "
+                    + "anybody's customers, everybody else their own.")
+    WaitingListEntry withdraw(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return waitingList.withdraw(id, actor);
+    }
+
+    @GetMapping
+    @Operation(summary = "Show who waits", description = "First come, first served; of one car, one branch, or all.")
+    Page<WaitingListEntry> find(
+            @RequestParam(required = false) @Nullable UUID vehicleId,
+            @RequestParam(required = false) @Nullable String branch,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(waitingList.find(vehicleId, branch, limit, Cursor.parse(cursor), actor), Function.identity());
+    }
+}

@@ -1,9 +1,0 @@
-package dev.keeper.inventory.specification;
-
-/** Whether a car had an owner before. */
-public enum Condition {
-    NEW,
-    USED,
-    CPO,
-    DEMO
-}

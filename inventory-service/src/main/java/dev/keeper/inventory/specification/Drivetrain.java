@@ -1,9 +1,0 @@
-package dev.keeper.inventory.specification;
-
-/** Which wheels of a car are driven: front, rear, all, or four of its choice. */
-public enum Drivetrain {
-    FWD,
-    RWD,
-    AWD,
-    FOUR_WD
-}

@@ -1,7 +1,0 @@
-package dev.keeper.inventory.specification;
-
-/** In what a car counts its way: miles or kilometres. */
-public enum OdometerUnit {
-    MI,
-    KM
-}

@@ -1,9 +1,0 @@
-package dev.keeper.inventory.specification;
-
-/** Where a car came from. */
-public enum Source {
-    FACTORY,
-    TRADE_IN,
-    AUCTION,
-    DEALER_TRADE
-}

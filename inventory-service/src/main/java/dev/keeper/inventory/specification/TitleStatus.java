@@ -1,7 +1,0 @@
-package dev.keeper.inventory.specification;
-
-/** What a car's title says about its past. */
-public enum TitleStatus {
-    CLEAN,
-    SALVAGE
-}

@@ -1,5 +1,0 @@
-/** What a car is and what it has been through, in the words of its record. */
-@NullMarked
-package dev.keeper.inventory.specification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.keeper.inventory.stock.operation;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.stock.StockLevelResponse;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The levels after something was done with them, by SKU. */
+record LevelsResponse(List<StockLevelResponse> levels) {
+
+    static LevelsResponse from(Collection<StockLevel> levels, Actor actor) {
+        return new LevelsResponse(levels.stream()
+                .map(level -> StockLevelResponse.from(level, actor))
+                .sorted(Comparator.comparing(StockLevelResponse::sku))
+                .toList());
+    }
+}

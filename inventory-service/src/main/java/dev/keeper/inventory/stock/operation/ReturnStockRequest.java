@@ -1,0 +1,42 @@
+package dev.keeper.inventory.stock.operation;
+
+import dev.keeper.common.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units that come back from a customer.
+ *
+ * @param reference the sale that they come back from
+ */
+record ReturnStockRequest(
+        @Schema(example = "PHL") @NotBlank String branch,
+
+        @Schema(example = "PHL-2026-000012") @NotBlank @Size(max = 100)
+        String reference,
+
+        @Size(max = 2000) @Nullable String notes,
+        @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
+
+    /**
+     * Units of one product.
+     *
+     * @param unitCost what one unit had cost; the branch's present average when it is not given
+     */
+    @Schema(name = "ReturnStockLine")
+    record Line(
+            @Schema(example = "BRK-PAD-01") @NotBlank String sku,
+
+            @Schema(example = "1") @Positive @Max(1_000_000) int quantity,
+
+            @PositiveOrZero @Nullable Money unitCost) {}
+}

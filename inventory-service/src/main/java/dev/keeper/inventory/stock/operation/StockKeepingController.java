@@ -1,0 +1,100 @@
+package dev.keeper.inventory.stock.operation;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.stock.StockLevelResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Stock")
+class StockKeepingController {
+
+    private final StockKeeping keeping;
+    private final InventorySettings settings;
+
+    StockKeepingController(StockKeeping keeping, InventorySettings settings) {
+        this.keeping = keeping;
+        this.settings = settings;
+    }
+
+    @PostMapping("/stock-receipts")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Receive a delivery",
+            description =
+                    "All lines or none; a product may stand on several. For branch managers and parts clerks of the "
+                            + "branch (403). 422 UNKNOWN_PRODUCT names the line, 409 PRODUCT_INACTIVE for a deleted one, "
+                            + "409 TOO_MANY_UNITS.")
+    ResponseEntity<ReceiptResponse> receive(
+            @Valid @RequestBody ReceiveStockRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var received = keeping.receive(request, actor);
+        return ResponseEntity.created(URI.create(
+                        "/api/v1/stock-receipts/" + received.receipt().id()))
+                .body(ReceiptResponse.from(received.receipt(), settings.currency(), received.levels(), actor));
+    }
+
+    @GetMapping("/stock-receipts/{id}")
+    @Operation(
+            summary = "Show a delivery",
+            description = "As it was entered, for everybody; costs only for those who may see them. 404 NOT_FOUND.")
+    ReceiptResponse receipt(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return ReceiptResponse.from(keeping.receipt(id), settings.currency(), actor);
+    }
+
+    @PostMapping("/stock-issues")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Issue units without a sale",
+            description =
+                    "For the workshop, because of damage and the like; all lines or none. For branch managers and "
+                            + "parts clerks of the branch (403). 409 INSUFFICIENT_STOCK when less than what is reserved would "
+                            + "be left, 422 UNKNOWN_PRODUCT names the line.")
+    LevelsResponse issue(
+            @Valid @RequestBody IssueStockRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return LevelsResponse.from(keeping.issue(request, actor), actor);
+    }
+
+    @PostMapping("/stock-returns")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Take sold units back",
+            description =
+                    "All lines or none; at the given cost or the branch's present average. For branch managers and "
+                            + "parts clerks of the branch (403). 422 UNKNOWN_PRODUCT names the line, 409 TOO_MANY_UNITS.")
+    LevelsResponse takeBack(
+            @Valid @RequestBody ReturnStockRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return LevelsResponse.from(keeping.takeBack(request, actor), actor);
+    }
+
+    @PostMapping("/stock-adjustments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Correct what is on hand",
+            description =
+                    "By a change, or to what was counted; exactly one of both (422). For branch managers and parts "
+                            + "clerks of the branch (403). 409 INSUFFICIENT_STOCK when less than what is reserved would be left.")
+    StockLevelResponse adjust(
+            @Valid @RequestBody AdjustStockRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return StockLevelResponse.from(keeping.adjust(request, actor), actor);
+    }
+}

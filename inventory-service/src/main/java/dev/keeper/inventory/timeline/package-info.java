@@ -1,5 +1,0 @@
-/** What happened to a car from its entry to its delivery, as one readable list. */
-@NullMarked
-package dev.keeper.inventory.timeline;
-
-import org.jspecify.annotations.NullMarked;

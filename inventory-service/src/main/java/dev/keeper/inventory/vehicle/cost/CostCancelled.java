@@ -1,0 +1,13 @@
+package dev.keeper.inventory.vehicle.cost;
+
+import dev.keeper.common.problem.RuleBroken;
+
+/** The cost was cancelled before. */
+class CostCancelled extends RuleBroken {
+
+    private static final long serialVersionUID = 1L;
+
+    CostCancelled() {
+        super("COST_CANCELLED", "The cost is cancelled already.");
+    }
+}

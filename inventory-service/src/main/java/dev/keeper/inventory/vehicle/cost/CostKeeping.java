@@ -1,0 +1,68 @@
+package dev.keeper.inventory.vehicle.cost;
+
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.Vehicles;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what cars cost besides their purchase, for and by those who may see costs. */
+@Service
+@Transactional
+class CostKeeping {
+
+    private final Vehicles vehicles;
+    private final VehicleCosts costs;
+    private final InventorySettings settings;
+    private final Clock clock;
+
+    CostKeeping(Vehicles vehicles, VehicleCosts costs, InventorySettings settings, Clock clock) {
+        this.vehicles = vehicles;
+        this.costs = costs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    VehicleCost add(UUID vehicleId, AddCostRequest request, Actor actor) {
+        requirePermitted(vehicles.lockOne(vehicleId), actor);
+        settings.requireCurrency("amount", request.amount());
+        return find(vehicleId, costs.add(vehicleId, request, actor, clock.instant()));
+    }
+
+    VehicleCost cancel(UUID vehicleId, UUID costId, CancelCostRequest request, Actor actor) {
+        requirePermitted(vehicles.lockOne(vehicleId), actor);
+        find(vehicleId, costId);
+        if (!costs.cancel(costId, request.reason(), actor, clock.instant())) {
+            throw new CostCancelled();
+        }
+        return find(vehicleId, costId);
+    }
+
+    @Transactional(readOnly = true)
+    Slice<VehicleCost> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Actor actor) {
+        requirePermitted(vehicles.get(vehicleId), actor);
+        return costs.of(vehicleId, limit, cursor);
+    }
+
+    @Transactional(readOnly = true)
+    VehicleCost get(UUID vehicleId, UUID costId, Actor actor) {
+        requirePermitted(vehicles.get(vehicleId), actor);
+        return find(vehicleId, costId);
+    }
+
+    private VehicleCost find(UUID vehicleId, UUID costId) {
+        return costs.find(vehicleId, costId).orElseThrow(() -> new NotFound("cost", costId));
+    }
+
+    private static void requirePermitted(Vehicle vehicle, Actor actor) {
+        InventoryPermissions.SEE_VEHICLE_COSTS.require(actor, vehicle.branchCode());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.keeper.inventory.vehicle.cost;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/vehicles/{id}/costs")
+@Tag(name = "Vehicle costs")
+class VehicleCostController {
+
+    private final CostKeeping costs;
+
+    VehicleCostController(CostKeeping costs) {
+        this.costs = costs;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Add a cost of a vehicle",
+            description = "For those who may see costs: branch, sales and area managers. 422 OTHER_CURRENCY.")
+    ResponseEntity<VehicleCost> add(
+            @PathVariable UUID id,
+            @Valid @RequestBody AddCostRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var cost = costs.add(id, request, actor);
+        return ResponseEntity.created(URI.create("/api/v1/vehicles/%s/costs/%s".formatted(id, cost.id())))
+                .body(cost);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Show the costs of a vehicle",
+            description = "Oldest first, with those that were cancelled; for branch, sales and area managers.")
+    Page<VehicleCost> find(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(costs.of(id, limit, Cursor.parse(cursor), actor), Function.identity());
+    }
+
+    @GetMapping("/{costId}")
+    @Operation(summary = "Show a cost of a vehicle", description = "For branch, sales and area managers.")
+    VehicleCost get(
+            @PathVariable UUID id,
+            @PathVariable UUID costId,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return costs.get(id, costId, actor);
+    }
+
+    @PostMapping("/{costId}/cancellation")
+    @Operation(
+            summary = "Cancel a cost that was wrong",
+            description = "It counts no longer and stays readable; for branch, sales and area managers. "
+                    + "409 COST_CANCELLED when it was cancelled before.")
+    VehicleCost cancel(
+            @PathVariable UUID id,
+            @PathVariable UUID costId,
+            @Valid @RequestBody CancelCostRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return costs.cancel(id, costId, request, actor);
+    }
+}

@@ -1,0 +1,5 @@
+/** What cars cost besides their purchase: preparation, transport, floorplan, fees. */
+@NullMarked
+package dev.keeper.inventory.vehicle.cost;
+
+import org.jspecify.annotations.NullMarked;

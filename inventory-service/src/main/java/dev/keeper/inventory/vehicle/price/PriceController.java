@@ -1,0 +1,79 @@
+package dev.keeper.inventory.vehicle.price;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import dev.keeper.inventory.vehicle.record.VehicleResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/vehicles/{id}")
+@Tag(name = "Vehicle prices")
+class PriceController {
+
+    private final Pricing pricing;
+
+    PriceController(Pricing pricing) {
+        this.pricing = pricing;
+    }
+
+    @PutMapping("/price")
+    @Operation(
+            summary = "Price a vehicle",
+            description =
+                    "For branch, sales and area managers; a car without a price becomes for sale. Needs If-Match (428); "
+                            + "412 when somebody else was faster; 409 PRICE_BELOW_FLOOR for those who may not go below "
+                            + "the floor price, and VEHICLE_NOT_FOR_SALE once it is sold.")
+    ResponseEntity<VehicleResponse> changePrice(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChangePriceRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return pricing.changePrice(id, request, ifMatch, actor).asAnswer();
+    }
+
+    @PutMapping("/floor-price")
+    @Operation(
+            summary = "Say below which price a vehicle is not sold without approval",
+            description = "For branch and area managers. Needs If-Match (428); 412 when somebody else was faster.")
+    ResponseEntity<VehicleResponse> changeFloorPrice(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChangeFloorPriceRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return pricing.changeFloorPrice(id, request, ifMatch, actor).asAnswer();
+    }
+
+    @GetMapping("/price-changes")
+    @Operation(
+            summary = "Show a vehicle's price history",
+            description =
+                    "Newest first: the old and the new price, why, who, and who approved a price below the floor.")
+    Page<PriceChange> priceChanges(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        return Page.of(pricing.changes(id, limit, Cursor.parse(cursor)), Function.identity());
+    }
+}

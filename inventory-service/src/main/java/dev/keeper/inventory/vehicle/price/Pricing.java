@@ -1,0 +1,76 @@
+package dev.keeper.inventory.vehicle.price;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.vehicle.PriceBelowFloor;
+import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vehicle.history.EditHistory;
+import dev.keeper.inventory.vehicle.history.EditKind;
+import dev.keeper.inventory.vehicle.history.FieldChange;
+import dev.keeper.inventory.vehicle.record.VehicleResponse;
+import dev.keeper.inventory.vehicle.record.VehicleViews;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prices cars and says below what they are not sold. */
+@Service
+@Transactional
+class Pricing {
+
+    private final Vehicles vehicles;
+    private final VehicleViews views;
+    private final PriceHistory history;
+    private final EditHistory edits;
+
+    Pricing(Vehicles vehicles, VehicleViews views, PriceHistory history, EditHistory edits) {
+        this.vehicles = vehicles;
+        this.views = views;
+        this.history = history;
+        this.edits = edits;
+    }
+
+    VehicleResponse changePrice(UUID id, ChangePriceRequest request, @Nullable String ifMatch, Actor actor) {
+        var vehicle = vehicles.lockOne(id);
+        InventoryPermissions.CHANGE_VEHICLE_PRICES.require(actor, vehicle.branchCode());
+        EntityTag.requireMatch(ifMatch, vehicle.version());
+        var price = request.listPrice();
+        var oldPrice = vehicle.listPrice();
+        boolean belowFloor = vehicle.isBelowFloor(price);
+        vehicle.changePrice(price);
+        PriceBelowFloor.refuseUnlessPermitted(price, vehicle.floorPrice(), vehicle.branchCode(), actor);
+        var by = Person.of(actor);
+        history.record(id, oldPrice, price, request.reason(), by, belowFloor ? by : null);
+        return views.of(vehicle, actor);
+    }
+
+    VehicleResponse changeFloorPrice(UUID id, ChangeFloorPriceRequest request, @Nullable String ifMatch, Actor actor) {
+        var vehicle = vehicles.lockOne(id);
+        InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(actor, vehicle.branchCode());
+        EntityTag.requireMatch(ifMatch, vehicle.version());
+        var before = vehicle.floorPrice();
+        var after = request.floorPrice();
+        if (!Objects.equals(before, after)) {
+            vehicle.changeFloorPrice(after);
+            var change = new FieldChange("floorPrice", text(before), text(after));
+            edits.record(id, EditKind.FLOOR_PRICE_CHANGE, List.of(change), request.reason(), actor);
+        }
+        return views.of(vehicle, actor);
+    }
+
+    @Transactional(readOnly = true)
+    Slice<PriceChange> changes(UUID id, int limit, @Nullable Cursor cursor) {
+        return history.of(vehicles.get(id).id(), limit, cursor);
+    }
+
+    private static @Nullable String text(@Nullable Money money) {
+        return money == null ? null : money.amount().toPlainString() + " " + money.currency();
+    }
+}

@@ -1,0 +1,5 @@
+/** List and floor prices of cars: their history, and requests to go below the floor. */
+@NullMarked
+package dev.keeper.inventory.vehicle.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.keeper.inventory.vehicle.record;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/vehicles")
+@Tag(name = "Vehicles")
+class VehicleController {
+
+    private final VehicleRecords records;
+    private final VehicleEdits edits;
+    private final VehicleDeletions deletions;
+
+    VehicleController(VehicleRecords records, VehicleEdits edits, VehicleDeletions deletions) {
+        this.records = records;
+        this.edits = edits;
+        this.deletions = deletions;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "Show a vehicle",
+            description = "With its decoded VIN and the order or hold that has it; costs and the floor price only for "
+                    + "managers of its branch.")
+    ResponseEntity<VehicleResponse> get(
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return records.show(id, actor).asAnswer();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Add a vehicle",
+            description =
+                    "For managers and assistants of the branch. 422 INVALID_VIN, or VIN_NEEDS_ACCEPTANCE for a VIN "
+                            + "without check digit where none is demanded; 409 VIN_IN_STOCK, STOCK_NUMBER_TAKEN, "
+                            + "PLATE_TAKEN or PRICE_BELOW_FLOOR.")
+    ResponseEntity<VehicleResponse> add(
+            @Valid @RequestBody CreateVehicleRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var vehicle = records.add(request, actor);
+        return ResponseEntity.created(URI.create("/api/v1/vehicles/" + vehicle.id()))
+                .eTag(EntityTag.of(vehicle.version()))
+                .body(vehicle);
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "Edit a vehicle's record",
+            description =
+                    "Not its status, branch, prices and VIN. For managers and assistants of its branch; technicians "
+                            + "of its branch may change lot spot, odometer, known incidents, last oil change, notes and photos "
+                            + "while it is in preparation, and send the rest as it is (403 otherwise). The purchase cost is "
+                            + "changed by those who may see it and left out by others. Needs If-Match (428); 412 when somebody "
+                            + "else was faster; 409 PLATE_TAKEN or STOCK_NUMBER_TAKEN.")
+    ResponseEntity<VehicleResponse> edit(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody EditVehicleRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return edits.edit(id, request, ifMatch, actor).asAnswer();
+    }
+
+    @PostMapping("/{id}/vin-correction")
+    @Operation(
+            summary = "Correct a vehicle's VIN",
+            description =
+                    "For branch and area managers, while no order and no hold has it (409 VEHICLE_RESERVED or "
+                            + "VEHICLE_SOLD); 409 VIN_IN_STOCK; 422 INVALID_VIN or VIN_NEEDS_ACCEPTANCE. Stands in the timeline.")
+    ResponseEntity<VehicleResponse> correctVin(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody CorrectVinRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return edits.correctVin(id, request, ifMatch, actor).asAnswer();
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete a vehicle that was entered by mistake",
+            description = "For branch and area managers. 409 VEHICLE_REFERRED_TO, naming the orders, holds, waiting "
+                    + "customers or movements that refer to it; may be repeated.")
+    void delete(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(example = "Entered twice") @RequestParam(required = false) @Size(max = 200) @Nullable
+                    String reason,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        deletions.delete(id, reason, ifMatch, actor);
+    }
+}

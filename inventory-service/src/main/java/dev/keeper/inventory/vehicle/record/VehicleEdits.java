@@ -1,0 +1,103 @@
+package dev.keeper.inventory.vehicle.record;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.common.problem.Forbidden;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.vehicle.UniqueNumbers;
+import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.VehicleStatus;
+import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vehicle.history.EditHistory;
+import dev.keeper.inventory.vehicle.history.EditKind;
+import dev.keeper.inventory.vehicle.history.FieldChange;
+import dev.keeper.inventory.vin.Vin;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects the records of cars, to each the part that is theirs, and writes down what was changed. */
+@Service
+@Transactional
+class VehicleEdits {
+
+    private static final Set<String> PREPARATION_FIELDS =
+            Set.of("lotSpot", "odometer", "knownIncidents", "lastOilChange", "notes", "photos");
+
+    private final Vehicles vehicles;
+    private final UniqueNumbers numbers;
+    private final EditHistory history;
+    private final VehicleViews views;
+
+    VehicleEdits(Vehicles vehicles, UniqueNumbers numbers, EditHistory history, VehicleViews views) {
+        this.vehicles = vehicles;
+        this.numbers = numbers;
+        this.history = history;
+        this.views = views;
+    }
+
+    VehicleResponse edit(UUID id, EditVehicleRequest request, @Nullable String ifMatch, Actor actor) {
+        var vehicle = vehicles.lockOne(id);
+        InventoryPermissions.PREPARE_VEHICLES.require(actor, vehicle.branchCode());
+        EntityTag.requireMatch(ifMatch, vehicle.version());
+        var before = vehicle.toRecord();
+        var after = request.toRecord(before, purchaseCost(request, vehicle, actor));
+        var changes = before.changesTo(after);
+        requirePermitted(changes, vehicle, actor);
+        numbers.requireFree(before, after);
+        vehicle.edit(after);
+        history.record(id, EditKind.EDIT, changes, null, actor);
+        return views.of(vehicle, actor);
+    }
+
+    VehicleResponse correctVin(UUID id, CorrectVinRequest request, @Nullable String ifMatch, Actor actor) {
+        var vehicle = vehicles.lockOne(id);
+        InventoryPermissions.CORRECT_VINS.require(actor, vehicle.branchCode());
+        if (ifMatch != null) {
+            EntityTag.requireMatch(ifMatch, vehicle.version());
+        }
+        var vin = Vin.parse(request.vin());
+        vin.requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
+        var before = vehicle.vin();
+        if (!before.equals(vin.value())) {
+            numbers.requireVinFree(vin.value());
+            vehicle.correctVin(vin);
+            var change = new FieldChange("vin", before, vin.value());
+            history.record(id, EditKind.VIN_CORRECTION, List.of(change), request.reason(), actor);
+        }
+        return views.of(vehicle, actor);
+    }
+
+    /** Who may not see what a car cost leaves it as it is, because their form does not even have it. */
+    private static @Nullable Money purchaseCost(EditVehicleRequest request, Vehicle vehicle, Actor actor) {
+        if (InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(actor, vehicle.branchCode())) {
+            return request.purchaseCost();
+        }
+        if (request.purchaseCost() != null) {
+            throw new Forbidden(
+                    "You may not change the purchase cost of vehicles at branch %s.".formatted(vehicle.branchCode()));
+        }
+        return vehicle.purchaseCost();
+    }
+
+    private static void requirePermitted(List<FieldChange> changes, Vehicle vehicle, Actor actor) {
+        if (InventoryPermissions.EDIT_VEHICLES.isGrantedTo(actor, vehicle.branchCode())) {
+            return;
+        }
+        if (vehicle.status() != VehicleStatus.PREPARATION) {
+            throw new Forbidden("You may change vehicles only while they are in preparation.");
+        }
+        var others = changes.stream()
+                .map(FieldChange::field)
+                .filter(field -> !PREPARATION_FIELDS.contains(field))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new Forbidden("You may not change %s of vehicles at branch %s."
+                    .formatted(String.join(", ", others), vehicle.branchCode()));
+        }
+    }
+}

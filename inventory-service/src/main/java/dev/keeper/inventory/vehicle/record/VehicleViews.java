@@ -1,0 +1,42 @@
+package dev.keeper.inventory.vehicle.record;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.vehicle.ExtraCosts;
+import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vin.VinDecoder;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows cars to readers, to each what they may see. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class VehicleViews {
+
+    private final Vehicles vehicles;
+    private final VinDecoder decoder;
+    private final ExtraCosts extraCosts;
+
+    VehicleViews(Vehicles vehicles, VinDecoder decoder, ExtraCosts extraCosts) {
+        this.vehicles = vehicles;
+        this.decoder = decoder;
+        this.extraCosts = extraCosts;
+    }
+
+    /** The car as it is now, with the version that its changes in this transaction have given it. */
+    public VehicleResponse of(Vehicle vehicle, Actor reader) {
+        vehicles.flush();
+        return VehicleResponse.from(vehicle, decoder.decode(vehicle.parsedVin()), costs(vehicle, reader));
+    }
+
+    private VehicleResponse.Costs costs(Vehicle vehicle, Actor reader) {
+        if (!InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode())) {
+            return VehicleResponse.Costs.HIDDEN;
+        }
+        var extra = extraCosts.extraOf(List.of(vehicle.id())).get(vehicle.id());
+        return VehicleResponse.Costs.of(vehicle, extra);
+    }
+}

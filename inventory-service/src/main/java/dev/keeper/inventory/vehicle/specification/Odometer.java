@@ -1,0 +1,13 @@
+package dev.keeper.inventory.vehicle.specification;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+
+/** How far a car has come. */
+public record Odometer(
+        @Schema(example = "42000") @PositiveOrZero @Max(9_999_999)
+        int value,
+
+        @NotNull OdometerUnit unit) {}

@@ -1,0 +1,30 @@
+package dev.keeper.inventory.vehicle.step;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.ledger.Cause;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a car came; all of it may be left out.
+ *
+ * @param ready whether it needs no preparation
+ */
+record ArrivalRequest(
+        @Nullable Boolean ready,
+
+        @Schema(example = "CMR 88213") @Size(max = 100) @Nullable
+        String reference,
+
+        @Schema(example = "Scratch at the rear bumper") @Size(max = 1000) @Nullable
+        String notes) {
+
+    static boolean isReady(@Nullable ArrivalRequest arrival) {
+        return arrival != null && Boolean.TRUE.equals(arrival.ready);
+    }
+
+    static Cause cause(@Nullable ArrivalRequest arrival, Actor actor) {
+        return arrival == null ? Cause.by(actor, null, null) : Cause.by(actor, arrival.reference, arrival.notes);
+    }
+}

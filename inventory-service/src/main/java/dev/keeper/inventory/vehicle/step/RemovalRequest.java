@@ -1,0 +1,29 @@
+package dev.keeper.inventory.vehicle.step;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.ledger.Cause;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a car leaves the stock otherwise than to a customer.
+ *
+ * @param reason stands in the ledger, before the notes
+ */
+record RemovalRequest(
+        @Schema(example = "Hail damage") @NotBlank @Size(max = 200)
+        String reason,
+
+        @Schema(example = "Claim 2026-118") @Size(max = 100) @Nullable
+        String reference,
+
+        @Schema(example = "The insurance pays in full") @Size(max = 1000) @Nullable
+        String notes) {
+
+    Cause cause(Actor actor) {
+        var why = notes == null || notes.isBlank() ? reason : reason + ": " + notes;
+        return Cause.by(actor, reference, why);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.keeper.inventory.vehicle.step;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.inventory.vehicle.Step;
+import dev.keeper.inventory.vehicle.record.VehicleResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/vehicles/{id}")
+@Tag(name = "Vehicle steps")
+class VehicleStepController {
+
+    private static final String FAILURES =
+            " 409 ILLEGAL_TRANSITION with from and to; 412 when If-Match is given and " + "somebody else was faster.";
+
+    private final VehicleSteps steps;
+
+    VehicleStepController(VehicleSteps steps) {
+        this.steps = steps;
+    }
+
+    @PostMapping("/shipment")
+    @Operation(
+            summary = "Say that a vehicle was sent off",
+            description = "ORDERED becomes IN_TRANSIT. For managers and assistants of its branch." + FAILURES)
+    ResponseEntity<VehicleResponse> ship(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable StepRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return steps.take(Step.SHIPMENT, id, StepRequest.cause(request, actor), ifMatch, actor)
+                .asAnswer();
+    }
+
+    @PostMapping("/arrival")
+    @Operation(
+            summary = "Say that a vehicle has come",
+            description =
+                    "IN_TRANSIT becomes PREPARATION, or AVAILABLE when it is ready. For managers and assistants of its branch."
+                            + FAILURES)
+    ResponseEntity<VehicleResponse> arrive(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable ArrivalRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var step = ArrivalRequest.isReady(request) ? Step.ARRIVAL_READY : Step.ARRIVAL;
+        return steps.take(step, id, ArrivalRequest.cause(request, actor), ifMatch, actor)
+                .asAnswer();
+    }
+
+    @PostMapping("/readiness")
+    @Operation(
+            summary = "Say that a vehicle is prepared",
+            description =
+                    "PREPARATION becomes AVAILABLE. For managers, assistants and technicians of its branch." + FAILURES)
+    ResponseEntity<VehicleResponse> finishPreparation(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable StepRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return steps.take(Step.READINESS, id, StepRequest.cause(request, actor), ifMatch, actor)
+                .asAnswer();
+    }
+
+    @PostMapping("/delivery")
+    @Operation(
+            summary = "Hand a sold vehicle over",
+            description = "SOLD becomes DELIVERED. For managers, assistants and salespeople of its branch." + FAILURES)
+    ResponseEntity<VehicleResponse> deliver(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable StepRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return steps.take(Step.DELIVERY, id, StepRequest.cause(request, actor), ifMatch, actor)
+                .asAnswer();
+    }
+
+    @PostMapping("/return")
+    @Operation(
+            summary = "Take a delivered vehicle back",
+            description =
+                    "DELIVERED becomes RETURNED. For branch, sales and area managers. 409 VIN_IN_STOCK when it came back as another record, PLATE_TAKEN when another vehicle has its plate."
+                            + FAILURES)
+    ResponseEntity<VehicleResponse> takeBack(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable StepRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return steps.take(Step.RETURN, id, StepRequest.cause(request, actor), ifMatch, actor)
+                .asAnswer();
+    }
+
+    @PostMapping("/inspection")
+    @Operation(
+            summary = "Say that a returned vehicle was looked at",
+            description =
+                    "RETURNED becomes PREPARATION. For managers, assistants and technicians of its branch." + FAILURES)
+    ResponseEntity<VehicleResponse> inspect(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable StepRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return steps.take(Step.INSPECTION, id, StepRequest.cause(request, actor), ifMatch, actor)
+                .asAnswer();
+    }
+
+    @PostMapping("/wholesale")
+    @Operation(
+            summary = "Give a vehicle to another dealer",
+            description = "AVAILABLE becomes WHOLESALED. For branch and area managers." + FAILURES)
+    ResponseEntity<VehicleResponse> wholesale(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody RemovalRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return steps.take(Step.WHOLESALE, id, request.cause(actor), ifMatch, actor)
+                .asAnswer();
+    }
+
+    @PostMapping("/write-off")
+    @Operation(
+            summary = "Write a vehicle off",
+            description = "AVAILABLE becomes WRITTEN_OFF. For branch and area managers." + FAILURES)
+    ResponseEntity<VehicleResponse> writeOff(
+            @PathVariable UUID id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody RemovalRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return steps.take(Step.WRITE_OFF, id, request.cause(actor), ifMatch, actor)
+                .asAnswer();
+    }
+}

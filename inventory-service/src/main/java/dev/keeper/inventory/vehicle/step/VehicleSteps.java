@@ -1,0 +1,65 @@
+package dev.keeper.inventory.vehicle.step;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Permission;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.ledger.Cause;
+import dev.keeper.inventory.vehicle.Step;
+import dev.keeper.inventory.vehicle.UniqueNumbers;
+import dev.keeper.inventory.vehicle.VehicleChanges;
+import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vehicle.record.VehicleResponse;
+import dev.keeper.inventory.vehicle.record.VehicleViews;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes cars from step to step; the steps of orders and holds are taken by those. */
+@Service
+@Transactional
+class VehicleSteps {
+
+    private final Vehicles vehicles;
+    private final UniqueNumbers numbers;
+    private final VehicleChanges changes;
+    private final VehicleViews views;
+    private final Clock clock;
+
+    VehicleSteps(Vehicles vehicles, UniqueNumbers numbers, VehicleChanges changes, VehicleViews views, Clock clock) {
+        this.vehicles = vehicles;
+        this.numbers = numbers;
+        this.changes = changes;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    VehicleResponse take(Step step, UUID id, Cause cause, @Nullable String ifMatch, Actor actor) {
+        var vehicle = vehicles.lockOne(id);
+        permissionFor(step).require(actor, vehicle.branchCode());
+        if (ifMatch != null) {
+            EntityTag.requireMatch(ifMatch, vehicle.version());
+        }
+        if (step == Step.RETURN) {
+            numbers.requireMayComeBack(vehicle);
+        }
+        var movement = vehicle.take(step, clock.instant());
+        changes.changed(List.of(vehicle), List.of(movement.because(cause)));
+        return views.of(vehicle, actor);
+    }
+
+    private static Permission permissionFor(Step step) {
+        return switch (step) {
+            case SHIPMENT, ARRIVAL, ARRIVAL_READY -> InventoryPermissions.EDIT_VEHICLES;
+            case READINESS, INSPECTION -> InventoryPermissions.PREPARE_VEHICLES;
+            case DELIVERY -> InventoryPermissions.DELIVER_VEHICLES;
+            case RETURN -> InventoryPermissions.TAKE_VEHICLES_BACK;
+            case WHOLESALE, WRITE_OFF -> InventoryPermissions.REMOVE_VEHICLES;
+            case RESERVATION, RELEASE, SALE, SALE_UNDONE ->
+                throw new IllegalArgumentException(step + " belongs to orders and holds");
+        };
+    }
+}

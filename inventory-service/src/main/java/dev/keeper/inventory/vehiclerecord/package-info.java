@@ -1,5 +1,0 @@
-/** The records of cars as people enter, see, correct and delete them. */
-@NullMarked
-package dev.keeper.inventory.vehiclerecord;
-
-import org.jspecify.annotations.NullMarked;

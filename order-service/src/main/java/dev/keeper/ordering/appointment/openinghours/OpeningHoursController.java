@@ -1,0 +1,80 @@
+package dev.keeper.ordering.appointment.openinghours;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/opening-hours")
+@Tag(name = "Opening hours", description = "When a branch takes appointments, by the clock on its wall")
+class OpeningHoursController {
+
+    private static final String NOT_FOUND = "NOT_FOUND: there is no such branch";
+
+    private final OpeningHoursService openingHours;
+
+    OpeningHoursController(OpeningHoursService openingHours) {
+        this.openingHours = openingHours;
+    }
+
+    @GetMapping("/{branch}")
+    @Operation(
+            operationId = "getOpeningHours",
+            summary = "See when a branch is open",
+            description = "Monday to Friday 9 to 18 and Saturday 9 to 16 until the branch says otherwise. Who may:"
+                    + " everybody who is signed in.")
+    @ApiResponse(responseCode = "200", description = "The hours; `ETag` is their version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    ResponseEntity<OpeningHoursResponse> get(
+            @Parameter(example = "PHL")
+                    @PathVariable
+                    @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
+                    String branch) {
+        return answer(openingHours.get(branch));
+    }
+
+    @PutMapping("/{branch}")
+    @Operation(
+            operationId = "setOpeningHours",
+            summary = "Say when a branch is open",
+            description = "Replaces all days and exceptions. Appointments that were made before stay as they are. Who"
+                    + " may: administrators, area managers, the managers of the branch.")
+    @ApiResponse(responseCode = "200", description = "Set; `ETag` is the new version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not the hours of this branch")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "412", description = "STALE: the hours are not as `If-Match` says")
+    @ApiResponse(
+            responseCode = "422",
+            description = "INVALID: a day named twice, or periods that are not one after the other")
+    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: there is no `If-Match`")
+    ResponseEntity<OpeningHoursResponse> set(
+            @Parameter(example = "PHL")
+                    @PathVariable
+                    @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
+                    String branch,
+            @Valid @RequestBody SetOpeningHoursRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(openingHours.set(branch, request, ifMatch, actor));
+    }
+
+    private static ResponseEntity<OpeningHoursResponse> answer(OpeningHoursResponse hours) {
+        return ResponseEntity.ok().eTag(EntityTag.of(hours.version())).body(hours);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.keeper.ordering.appointment.slot;
+
+import dev.keeper.ordering.appointment.openinghours.OpeningHoursService;
+import dev.keeper.ordering.appointment.openinghours.TimeSlot;
+import dev.keeper.ordering.branch.Branch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * When vehicles and employees are free.
+ *
+ * <p>What makes sure that nobody has two appointments at a time is a constraint of the database. Those who want the same
+ * vehicle or employee wait for each other here all the same, so that whoever comes later finds the slot taken and can be
+ * told the next free ones, instead of failing in the database.
+ */
+@Component
+public class Calendar {
+
+    private static final int SUGGESTIONS = 3;
+    private static final int DAYS_AHEAD = 14;
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final OpeningHoursService openingHours;
+    private final Clock clock;
+
+    Calendar(JdbcClient jdbc, OpeningHoursService openingHours, Clock clock) {
+        this.jdbc = jdbc;
+        this.openingHours = openingHours;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose time an appointment takes.
+     *
+     * @param except the appointment itself, which is not in its own way
+     */
+    public record Claim(
+            @Nullable String vin,
+            @Nullable UUID employeeId,
+            @Nullable UUID except) {
+
+        private List<String> keys() {
+            return Stream.of(
+                            vin == null ? "" : "appointment:vehicle:" + vin,
+                            employeeId == null ? "" : "appointment:employee:" + employeeId)
+                    .filter(key -> !key.isEmpty())
+                    .toList();
+        }
+    }
+
+    /**
+     * Demands that the branch is open all through the slot.
+     *
+     * @throws OutsideOpeningHours unless it is so
+     */
+    public void requireOpen(Branch branch, TimeSlot slot) {
+        if (!openingHours.of(branch).cover(slot, branch.timeZone())) {
+            throw new OutsideOpeningHours(branch.code());
+        }
+    }
+
+    /**
+     * Takes the slot for the current transaction: until it ends, nobody else gets vehicle or employee at all.
+     *
+     * @throws SlotTaken if somebody has them at that time
+     */
+    public void claim(Branch branch, TimeSlot slot, Claim claim) {
+        if (claim.keys().isEmpty()) {
+            return;
+        }
+        lock(claim.keys());
+        var taken = new ArrayList<SlotTaken.Resource>();
+        if (claim.vin() != null
+                && !busy(new Claim(claim.vin(), null, claim.except()), slot).isEmpty()) {
+            taken.add(SlotTaken.Resource.VEHICLE);
+        }
+        if (claim.employeeId() != null
+                && !busy(new Claim(null, claim.employeeId(), claim.except()), slot)
+                        .isEmpty()) {
+            taken.add(SlotTaken.Resource.EMPLOYEE);
+        }
+        if (!taken.isEmpty()) {
+            throw new SlotTaken(taken, nextFree(branch, slot, claim));
+        }
+    }
+
+    /** In one order for everybody, so that two who want the same two cannot block each other. */
+    private void lock(List<String> keys) {
+        jdbc.sql("""
+                        SELECT pg_advisory_xact_lock(key) FROM (
+                            SELECT hashtextextended(name, 0) AS key FROM unnest(:names) AS name ORDER BY 1 OFFSET 0) keys
+                        """)
+                .param("names", keys.toArray(String[]::new))
+                .query((row, number) -> number)
+                .list();
+    }
+
+    private List<TimeSlot> nextFree(Branch branch, TimeSlot wanted, Claim claim) {
+        var now = clock.instant();
+        var from = wanted.start().isBefore(now) ? now : wanted.start();
+        var firstDay = LocalDate.ofInstant(from, branch.timeZone());
+        return freeTime(branch, firstDay, firstDay.plusDays(DAYS_AHEAD), claim)
+                .slots(wanted.length(), from)
+                .limit(SUGGESTIONS)
+                .toList();
+    }
+
+    /** The slots of a day that are still to come and in which neither vehicle nor employee is busy. */
+    public List<TimeSlot> freeOn(Branch branch, LocalDate day, Duration length, Claim claim) {
+        return freeTime(branch, day, day, claim).slots(length, clock.instant()).toList();
+    }
+
+    private FreeTime freeTime(Branch branch, LocalDate first, LocalDate last, Claim claim) {
+        var hours = openingHours.of(branch);
+        var open = first.datesUntil(last.plusDays(1))
+                .flatMap(day -> hours.on(day, branch.timeZone()).stream())
+                .toList();
+        if (open.isEmpty()) {
+            return new FreeTime(List.of(), List.of());
+        }
+        var whole = new TimeSlot(open.getFirst().start(), open.getLast().end().plus(ONE_DAY));
+        return new FreeTime(open, busy(claim, whole));
+    }
+
+    private List<TimeSlot> busy(Claim claim, TimeSlot within) {
+        var ways = new ArrayList<String>();
+        if (claim.vin() != null) {
+            ways.add(way("vin = :vin"));
+        }
+        if (claim.employeeId() != null) {
+            ways.add(way("employee_id = :employeeId"));
+        }
+        if (ways.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("SELECT * FROM (%s) busy ORDER BY starts_at".formatted(String.join(" UNION ALL ", ways)))
+                .param("vin", claim.vin())
+                .param("employeeId", claim.employeeId())
+                .param("start", databaseTime(within.start()))
+                .param("end", databaseTime(within.end()))
+                .param("except", claim.except())
+                .query(Calendar::read)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static String way(String condition) {
+        return """
+                SELECT starts_at, ends_at FROM appointments
+                WHERE %s AND status IN ('REQUESTED', 'CONFIRMED')
+                    AND tstzrange(starts_at, ends_at) && tstzrange(:start, :end)
+                    AND id IS DISTINCT FROM :except::uuid
+                """.formatted(condition);
+    }
+
+    private static TimeSlot read(ResultSet row, int number) throws SQLException {
+        return new TimeSlot(
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime databaseTime(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,7 +1,0 @@
-package dev.keeper.ordering.basket;
-
-/** What a line holds. */
-public enum LineKind {
-    VEHICLE,
-    PRODUCT
-}

@@ -1,5 +1,0 @@
-/** When branches are open, on which days of the week and on which dates otherwise. */
-@NullMarked
-package dev.keeper.ordering.openinghours;
-
-import org.jspecify.annotations.NullMarked;

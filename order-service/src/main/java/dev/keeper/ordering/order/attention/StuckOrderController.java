@@ -1,0 +1,73 @@
+package dev.keeper.ordering.order.attention;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/orders")
+@Tag(
+        name = "Stuck orders",
+        description = "Orders that do not go on by themselves; for administrators and area managers")
+class StuckOrderController {
+
+    private final StuckOrders stuck;
+
+    StuckOrderController(StuckOrders stuck) {
+        this.stuck = stuck;
+    }
+
+    @GetMapping("/stuck")
+    @Operation(
+            operationId = "findStuckOrders",
+            summary = "Find the orders that are stuck",
+            description =
+                    "Those that are PENDING longer than they should be, and those whose completion or return the stock"
+                            + " could not follow; the longest stuck first, each with why and since when. Who may: administrators"
+                            + " and area managers.")
+    @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: neither administrator nor area manager")
+    Page<StuckOrder> find(
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return Page.of(stuck.find(Cursor.parse(cursor), limit, actor), Function.identity());
+    }
+
+    @PostMapping("/{id}/reconciliation")
+    @Operation(
+            operationId = "reconcileOrder",
+            summary = "Say that the stock was put right by hand",
+            description = "The order is not stuck any more because of what the stock could not follow. Who may:"
+                    + " administrators and area managers.")
+    @ApiResponse(responseCode = "204", description = "Noted")
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: neither administrator nor area manager")
+    @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such order")
+    @ApiResponse(responseCode = "409", description = "NOTHING_TO_RECONCILE: the stock has followed the order")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reconcile(
+            @PathVariable UUID id,
+            @Valid @RequestBody ReconcileOrderRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        stuck.reconcile(id, request.notes(), actor);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.keeper.ordering.order.attention;
+
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Permission;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the orders that do not go on by themselves: nobody decides them, or the stock could not follow them. */
+@Service
+@Transactional
+class StuckOrders {
+
+    private static final Permission SEE = Permission.to("see the orders that are stuck");
+
+    /** A pending order is rejected within a second or so after its time; later than this something is wrong. */
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final JdbcClient jdbc;
+    private final UnresolvedOrders unresolved;
+    private final Clock clock;
+
+    StuckOrders(JdbcClient jdbc, UnresolvedOrders unresolved, Clock clock) {
+        this.jdbc = jdbc;
+        this.unresolved = unresolved;
+        this.clock = clock;
+    }
+
+    /** The longest stuck first. */
+    @Transactional(readOnly = true)
+    Slice<StuckOrder> find(@Nullable Cursor cursor, int limit, Actor actor) {
+        SEE.requireEverywhere(actor);
+        var rows =
+                jdbc.sql(query(cursor)).params(parameters(cursor, limit + 1)).query(StuckOrders::read).list().stream()
+                        .map(Objects::requireNonNull)
+                        .toList();
+        return Slice.of(rows, limit, cursor, order -> Cursor.of(order.since(), order.entry()));
+    }
+
+    private static String query(@Nullable Cursor cursor) {
+        var backward = cursor != null && cursor.isBackward();
+        var beyond = cursor == null ? "" : backward ? "< (:since, :id)" : "> (:since, :id)";
+        return """
+                SELECT stuck.*, o.number, o.branch, o.status
+                FROM (
+                    (SELECT id, order_id, what, why, since FROM unresolved_orders
+                     WHERE resolved_at IS NULL %2$s ORDER BY since %1$s, id %1$s LIMIT :limit)
+                    UNION ALL
+                    (SELECT id, id, 'ANSWER', 'The stock did not answer in time, and nobody has rejected it.', answer_by
+                     FROM orders
+                     WHERE status = 'PENDING' AND answer_by < :overdue %3$s ORDER BY answer_by %1$s, id %1$s LIMIT :limit)
+                ) AS stuck JOIN orders o ON o.id = stuck.order_id
+                ORDER BY stuck.since %1$s, stuck.id %1$s LIMIT :limit
+                """.formatted(
+                        backward ? "DESC" : "ASC",
+                        beyond.isEmpty() ? "" : "AND (since, id) " + beyond,
+                        beyond.isEmpty() ? "" : "AND (answer_by, id) " + beyond);
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    long count() {
+        return jdbc.sql("""
+                        SELECT (SELECT count(*) FROM unresolved_orders WHERE resolved_at IS NULL)
+                            + (SELECT count(*) FROM orders WHERE status = 'PENDING' AND answer_by < :overdue)
+                        """).param("overdue", overdue()).query(Long.class).single();
+    }
+
+    /**
+     * Somebody has put right by hand what the stock could not follow.
+     *
+     * @throws NothingToReconcile if there is nothing of the kind
+     */
+    void reconcile(UUID id, String how, Actor actor) {
+        SEE.requireEverywhere(actor);
+        var number = jdbc.sql("SELECT number FROM orders WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("order", id));
+        if (unresolved.resolve(id, actor, how.strip(), clock.instant()) == 0) {
+            throw new NothingToReconcile(number);
+        }
+    }
+
+    private Map<String, Object> parameters(@Nullable Cursor cursor, int limit) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("limit", limit);
+        parameters.put("overdue", overdue());
+        if (cursor != null) {
+            parameters.put("since", cursor.instant(0).atOffset(ZoneOffset.UTC));
+            parameters.put("id", cursor.uuid(1));
+        }
+        return parameters;
+    }
+
+    private OffsetDateTime overdue() {
+        return clock.instant().minus(GRACE).atOffset(ZoneOffset.UTC);
+    }
+
+    private static StuckOrder read(ResultSet row, int number) throws SQLException {
+        return new StuckOrder(
+                row.getObject("id", UUID.class),
+                row.getObject("order_id", UUID.class),
+                row.getString("number"),
+                row.getString("branch"),
+                row.getString("status"),
+                row.getString("what"),
+                row.getString("why"),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+}

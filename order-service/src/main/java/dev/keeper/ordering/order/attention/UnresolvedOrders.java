@@ -1,0 +1,54 @@
+package dev.keeper.ordering.order.attention;
+
+import dev.keeper.common.security.Actor;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Orders that the stock could not follow, until somebody has put it right. */
+@Component
+public class UnresolvedOrders {
+
+    private final JdbcClient jdbc;
+
+    UnresolvedOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Notes what the stock could not follow.
+     *
+     * @param what the step that is missing, such as {@code COMPLETION}
+     * @param why a sentence for people
+     * @return whether there is such an order
+     */
+    public boolean add(UUID orderId, String what, String why, Instant since) {
+        return jdbc.sql("""
+                        INSERT INTO unresolved_orders (id, order_id, what, why, since)
+                        SELECT uuidv7(), id, :what, :why, :since FROM orders WHERE id = :order
+                        """)
+                        .param("order", orderId)
+                        .param("what", what)
+                        .param("why", why)
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /** Says of everything open about the order that it was put right; returns how much there was. */
+    int resolve(UUID orderId, Actor by, String how, Instant at) {
+        return jdbc.sql("""
+                        UPDATE unresolved_orders
+                        SET resolved_at = :at, resolved_by_id = :byId, resolved_by_name = :byName, resolution = :how
+                        WHERE order_id = :order AND resolved_at IS NULL
+                        """)
+                .param("order", orderId)
+                .param("byId", by.id())
+                .param("byName", by.name())
+                .param("how", how)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.keeper.ordering.order.decision;
+
+import dev.keeper.common.messaging.Inbox;
+import dev.keeper.common.messaging.Message;
+import dev.keeper.ordering.order.Deciding;
+import dev.keeper.ordering.order.Verdict;
+import dev.keeper.ordering.order.attention.UnresolvedOrders;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what the stock answers: each answer once, and all that came together in one transaction. */
+@Service
+@Transactional
+class StockAnswers {
+
+    private static final Logger log = LoggerFactory.getLogger(StockAnswers.class);
+
+    private final Inbox inbox;
+    private final Deciding orders;
+    private final UnresolvedOrders unresolved;
+    private final Clock clock;
+
+    StockAnswers(Inbox inbox, Deciding orders, UnresolvedOrders unresolved, Clock clock) {
+        this.inbox = inbox;
+        this.orders = orders;
+        this.unresolved = unresolved;
+        this.clock = clock;
+    }
+
+    /** Takes these answers in their order, each once however often it comes. */
+    void take(List<Message<StockAnswer>> messages) {
+        var unread = inbox.recordNew(messages.stream().map(Message::id).toList());
+        var verdicts = new ArrayList<Verdict>();
+        messages.stream()
+                // The second of two deliveries in one batch is not new any more.
+                .filter(message -> unread.remove(message.id()))
+                .map(Message::content)
+                .forEach(answer -> {
+                    switch (answer) {
+                        case StockReserved reserved -> verdicts.add(reserved.verdict());
+                        case StockRejected rejected -> verdicts.add(rejected.verdict());
+                        case StockUnresolved stuck -> note(stuck);
+                    }
+                });
+        orders.decide(verdicts);
+    }
+
+    private void note(StockUnresolved stuck) {
+        log.error("The stock could not follow order {}: {}, {}", stuck.orderId(), stuck.what(), stuck.why());
+        if (!unresolved.add(stuck.orderId(), stuck.what(), stuck.why(), clock.instant())) {
+            log.error("There is no order {}", stuck.orderId());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.keeper.ordering.order.decision;
+
+import dev.keeper.ordering.order.Offer;
+import dev.keeper.ordering.order.Verdict;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What is read of {@code stock.reserved.v1}: every line of the order is reserved. */
+record StockReserved(UUID orderId, List<Offer> lines) implements StockAnswer {
+
+    static final String TYPE = "stock.reserved.v1";
+
+    StockReserved {
+        Objects.requireNonNull(orderId, "orderId");
+        lines = List.copyOf(lines);
+    }
+
+    Verdict.Reserved verdict() {
+        return new Verdict.Reserved(orderId, lines);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.keeper.ordering.order.decision;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What is read of {@code stock.unresolved.v1}: the stock could not follow what became of an order.
+ *
+ * @param what what it could not follow, such as {@code COMPLETION} or {@code RETURN}
+ * @param why one sentence
+ */
+record StockUnresolved(UUID orderId, String what, String why) implements StockAnswer {
+
+    static final String TYPE = "stock.unresolved.v1";
+
+    StockUnresolved {
+        Objects.requireNonNull(orderId, "orderId");
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(why, "why");
+    }
+}

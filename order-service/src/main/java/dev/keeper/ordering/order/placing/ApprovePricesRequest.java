@@ -1,0 +1,19 @@
+package dev.keeper.ordering.order.placing;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Why somebody approves the prices of a draft; it may be left out. */
+record ApprovePricesRequest(
+        @Schema(example = "Third car of this family")
+        @Size(max = 500)
+        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Nullable
+        String reason) {
+
+    static @Nullable String reasonOf(@Nullable ApprovePricesRequest request) {
+        return request == null || request.reason == null || request.reason.isBlank() ? null : request.reason.strip();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.keeper.ordering.order.placing;
+
+import dev.keeper.common.messaging.Outbox;
+import dev.keeper.common.security.Actor;
+import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.order.OrderPermissions;
+import dev.keeper.ordering.order.OrderPlaced;
+import dev.keeper.ordering.order.OrderResponse;
+import dev.keeper.ordering.order.Orders;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Places drafts: each becomes pending, and the stock is asked in the same transaction. */
+@Service
+@Transactional
+class DraftPlacement {
+
+    private final Orders orders;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final OrderingSettings settings;
+
+    DraftPlacement(Orders orders, Outbox outbox, Clock clock, OrderingSettings settings) {
+        this.orders = orders;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    OrderResponse place(UUID id, @Nullable String ifMatch, Actor actor) {
+        var order = orders.forChange(id, ifMatch, actor);
+        OrderPermissions.requirePlacing(actor, order.branch(), order.hasVehicles());
+        var at = clock.instant();
+        order.place(Employee.from(actor), at, at.plus(settings.answerTimeout()));
+        NewOrder.approveOwnPrices(order, actor, at);
+        var placed = orders.written(order, actor);
+        outbox.publish(OrderPlaced.from(order));
+        return placed;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.keeper.ordering.order.placing;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.order.Agreement;
+import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderPermissions;
+import dev.keeper.ordering.order.line.Basket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order that somebody who may do so wants to place, or to keep as a draft. */
+record NewOrder(PlaceOrderRequest request, Basket basket, Actor actor) {
+
+    /** The order as requested; fails if the actor may not place it, or its lines contradict each other. */
+    static NewOrder requested(PlaceOrderRequest request, Actor actor) {
+        var basket = request.basket();
+        if (request.asDraft()) {
+            OrderPermissions.requireDrafting(actor, request.branch(), basket.hasVehicles());
+        } else {
+            OrderPermissions.requirePlacing(actor, request.branch(), basket.hasVehicles());
+        }
+        return new NewOrder(request, basket, actor);
+    }
+
+    String branch() {
+        return request.branch();
+    }
+
+    @Nullable
+    UUID customerId() {
+        return request.customerId();
+    }
+
+    /**
+     * What is agreed, if it may be.
+     *
+     * @param customers those whom the group knows, by their ids
+     */
+    Agreement agreement(Map<UUID, Customer> customers) {
+        var agreement = new Agreement(customer(customers), basket, request.holdId(), request.notes());
+        if (!request.asDraft()) {
+            agreement.requireCustomer();
+        }
+        return agreement;
+    }
+
+    Order begin(String number, Agreement agreement, Instant at, Duration answerTimeout) {
+        var by = Employee.from(actor);
+        if (request.asDraft()) {
+            return Order.draft(number, branch(), by, agreement, at);
+        }
+        var order = Order.place(number, branch(), by, agreement, at, at.plus(answerTimeout));
+        approveOwnPrices(order, actor, at);
+        return order;
+    }
+
+    /** Whoever may sell below the floor at the branch stands for the prices of what he or she places. */
+    static void approveOwnPrices(Order order, Actor actor, Instant at) {
+        if (OrderPermissions.maySellBelowFloor(actor, order.branch())) {
+            order.approveOwnPrices(at);
+        }
+    }
+
+    private @Nullable Customer customer(Map<UUID, Customer> customers) {
+        var id = customerId();
+        if (id == null) {
+            return null;
+        }
+        var customer = customers.get(id);
+        if (customer == null) {
+            throw new UnknownCustomer(id);
+        }
+        return customer;
+    }
+}

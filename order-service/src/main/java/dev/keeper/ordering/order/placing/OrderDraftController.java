@@ -1,0 +1,115 @@
+package dev.keeper.ordering.order.placing;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.ordering.order.OrderResponse;
+import dev.keeper.ordering.order.waiting.PreferredWait;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/orders/{id}")
+@Tag(
+        name = "Draft orders",
+        description = "Orders that are not placed yet: everybody's at the branch who may draft there")
+class OrderDraftController {
+
+    private static final String NOT_FOUND = "NOT_FOUND: there is no such order, or the caller may not see it";
+    private static final String NO_DRAFT = "NOT_A_DRAFT: it was placed or cancelled";
+    private static final String STALE = "STALE: the order is not as `If-Match` says";
+
+    private final OrderDrafts drafts;
+    private final DraftPlacement placement;
+
+    OrderDraftController(OrderDrafts drafts, DraftPlacement placement) {
+        this.drafts = drafts;
+        this.placement = placement;
+    }
+
+    @PutMapping
+    @Operation(
+            operationId = "reviseOrder",
+            summary = "Change a draft",
+            description =
+                    "Replaces customer, hold, lines and notes; `If-Match` is required. A change of the lines ends the"
+                            + " approval of their prices. Who may: everybody who may draft at the branch; parts clerks"
+                            + " without vehicles.")
+    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not with vehicles")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = NO_DRAFT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "422", description = "INVALID, DUPLICATE_LINE, MIXED_CURRENCIES, UNKNOWN_CUSTOMER")
+    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: `If-Match` is missing")
+    ResponseEntity<OrderResponse> revise(
+            @PathVariable UUID id,
+            @Valid @RequestBody ReviseOrderRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(drafts.revise(id, request, ifMatch, actor));
+    }
+
+    @PostMapping("/placement")
+    @Operation(
+            operationId = "placeDraft",
+            summary = "Place a draft",
+            description =
+                    "It becomes PENDING, whoever places it sells it, and the stock is asked. With `Prefer: wait=5` the"
+                            + " answer is the decided order, if it is decided within 1 to 10 seconds, and carries"
+                            + " `Preference-Applied`. Who may: as for placing an order.")
+    @ApiResponse(responseCode = "200", description = "Placed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: who may draft may not always place")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = "ILLEGAL_TRANSITION: it was placed or cancelled")
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "422", description = "CUSTOMER_REQUIRED: a vehicle is not sold to nobody")
+    ResponseEntity<OrderResponse> place(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(description = "`wait=` with 1 to 10 seconds", example = "wait=5")
+                    @RequestHeader(name = PreferredWait.HEADER, required = false)
+                    @Nullable
+                    String prefer,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(placement.place(id, ifMatch, actor));
+    }
+
+    @PostMapping("/price-approval")
+    @Operation(
+            operationId = "approvePrices",
+            summary = "Approve the prices of a draft",
+            description =
+                    "The stock then sells cars below their floor price, as long as the lines stay as they are. Who may:"
+                            + " branch managers at their branch, administrators and area managers everywhere.")
+    @ApiResponse(responseCode = "200", description = "Approved", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not for this caller to approve")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = NO_DRAFT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    ResponseEntity<OrderResponse> approvePrices(
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable ApprovePricesRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return answer(drafts.approvePrices(id, ApprovePricesRequest.reasonOf(request), ifMatch, actor));
+    }
+
+    private static ResponseEntity<OrderResponse> answer(OrderResponse order) {
+        return ResponseEntity.ok().eTag(EntityTag.of(order.version())).body(order);
+    }
+}

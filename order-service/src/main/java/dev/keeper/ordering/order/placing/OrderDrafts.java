@@ -1,0 +1,47 @@
+package dev.keeper.ordering.order.placing;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.order.OrderPermissions;
+import dev.keeper.ordering.order.OrderResponse;
+import dev.keeper.ordering.order.Orders;
+import dev.keeper.ordering.order.PriceApproval;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff do with orders that are not placed yet. */
+@Service
+@Transactional
+class OrderDrafts {
+
+    private final Orders orders;
+    private final Agreements agreements;
+    private final Clock clock;
+
+    OrderDrafts(Orders orders, Agreements agreements, Clock clock) {
+        this.orders = orders;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    OrderResponse revise(UUID id, ReviseOrderRequest request, @Nullable String ifMatch, Actor actor) {
+        var order = orders.forChange(id, actor);
+        EntityTag.requireMatch(ifMatch, order.version());
+        var agreement = agreements.of(request);
+        OrderPermissions.requireDrafting(
+                actor, order.branch(), agreement.basket().hasVehicles());
+        order.revise(agreement, clock.instant());
+        return orders.written(order, actor);
+    }
+
+    OrderResponse approvePrices(UUID id, @Nullable String reason, @Nullable String ifMatch, Actor actor) {
+        var order = orders.forChange(id, ifMatch, actor);
+        OrderPermissions.requireSellingBelowFloor(actor, order.branch());
+        order.approvePrices(PriceApproval.of(Employee.from(actor), clock.instant(), reason));
+        return orders.written(order, actor);
+    }
+}

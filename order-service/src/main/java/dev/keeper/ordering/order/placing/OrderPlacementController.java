@@ -1,0 +1,75 @@
+package dev.keeper.ordering.order.placing;
+
+import dev.keeper.common.groupcommit.Desk;
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.KeyedRequest;
+import dev.keeper.ordering.order.OrderResponse;
+import dev.keeper.ordering.order.waiting.PreferredWait;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/orders")
+@Tag(name = "Orders")
+class OrderPlacementController {
+
+    private static final String WAITING =
+            "With `Prefer: wait=5` the answer is the decided order, if it is decided within"
+                    + " 1 to 10 seconds, and carries `Preference-Applied`; else the order as it is by then.";
+
+    private final Desk<NewOrder> desk;
+
+    OrderPlacementController(Desk<NewOrder> desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "placeOrder",
+            summary = "Place an order",
+            description =
+                    "The order is PENDING and the stock is asked to reserve all of its lines or none; read it again"
+                            + " to see it CONFIRMED or REJECTED, which takes 30 seconds at most unless configured otherwise. "
+                            + WAITING
+                            + " With `draft` it becomes a DRAFT and nobody is asked. A car below its floor price is refused"
+                            + " as PRICE_BELOW_FLOOR by the stock, unless who places it may sell below the floor or somebody"
+                            + " who may has approved the draft. Send an `Idempotency-Key` to be"
+                            + " able to repeat the request. Who may: managers, sales managers and salespeople at their branch,"
+                            + " parts clerks without vehicles; administrators and area managers everywhere. Assistants may"
+                            + " draft only.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Placed; `Location` is its address, `ETag` its version",
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not at this branch, or not with vehicles")
+    @ApiResponse(
+            responseCode = "422",
+            description = "INVALID, DUPLICATE_LINE, MIXED_CURRENCIES, UNKNOWN_CUSTOMER, CUSTOMER_REQUIRED,"
+                    + " IDEMPOTENCY_KEY_REUSED")
+    @ApiResponse(responseCode = "503", description = "BUSY: too many orders wait to be taken in; nothing was done")
+    ResponseEntity<Object> place(
+            @Valid @RequestBody PlaceOrderRequest request,
+            @Parameter(description = "`wait=` with 1 to 10 seconds", example = "wait=5")
+                    @RequestHeader(name = PreferredWait.HEADER, required = false)
+                    @Nullable
+                    String prefer,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
+                    KeyedRequest keyed) {
+        return desk.carryOut(NewOrder.requested(request, actor), keyed);
+    }
+}

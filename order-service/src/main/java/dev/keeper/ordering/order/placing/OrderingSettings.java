@@ -1,0 +1,24 @@
+package dev.keeper.ordering.order.placing;
+
+import dev.keeper.common.groupcommit.DeskSettings;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How orders are handled.
+ *
+ * @param answerTimeout how long the stock may take to answer an order before it is rejected
+ * @param groupCommit how orders that are placed at the same time are taken in together
+ */
+@Validated
+@ConfigurationProperties("keeper.ordering")
+record OrderingSettings(
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("30s")
+        Duration answerTimeout,
+
+        @Valid @DefaultValue DeskSettings groupCommit) {}

@@ -1,0 +1,51 @@
+package dev.keeper.ordering.order.placing;
+
+import dev.keeper.ordering.order.line.Basket;
+import dev.keeper.ordering.order.line.OrderLineRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order, as a client places it.
+ *
+ * @param branch the code of the branch that sells
+ * @param customerId may be missing where only products are sold, and in a draft
+ * @param holdId the hold of the branch whose stock the order takes over; one that is over by then does no harm
+ * @param lines 1 to 100; no vehicle and no product stands in two of them
+ * @param notes for colleagues
+ */
+record PlaceOrderRequest(
+        @Schema(example = "PHL")
+        @NotNull
+        @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code of 2 to 10 capitals and digits")
+        String branch,
+
+        @Nullable UUID customerId,
+        @Nullable UUID holdId,
+
+        @Schema(description = "Keep it as a draft; nothing is reserved") @Nullable
+        Boolean draft,
+
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid OrderLineRequest> lines,
+
+        @Size(max = 2_000)
+        @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "must not contain control characters")
+        @Nullable
+        String notes) {
+
+    boolean asDraft() {
+        return Boolean.TRUE.equals(draft);
+    }
+
+    /** The lines as read; fails at the first that contradicts itself. */
+    Basket basket() {
+        return Basket.read(lines);
+    }
+}

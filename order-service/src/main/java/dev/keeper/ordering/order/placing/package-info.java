@@ -1,0 +1,5 @@
+/** How orders come in: placed at once, or drafted, approved and placed later. */
+@NullMarked
+package dev.keeper.ordering.order.placing;
+
+import org.jspecify.annotations.NullMarked;

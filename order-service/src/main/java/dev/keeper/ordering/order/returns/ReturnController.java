@@ -1,0 +1,75 @@
+package dev.keeper.ordering.order.returns;
+
+import dev.keeper.common.security.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/orders/{id}/returns")
+@Tag(name = "Returns", description = "What customers bring back of completed orders")
+class ReturnController {
+
+    private static final String NOT_FOUND = "NOT_FOUND: there is no such order, or the caller may not see it";
+
+    private final Returns returns;
+
+    ReturnController(Returns returns) {
+        this.returns = returns;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "returnOrder",
+            summary = "Take back what was sold",
+            description =
+                    "All that the customer still has, or the units of some lines. The stock takes them in again; what was"
+                            + " paid for them is the refund. Once everything is back the order is RETURNED, until then it stays"
+                            + " COMPLETED. Who may: managers and sales managers of the branch, parts clerks without vehicles;"
+                            + " administrators and area managers everywhere.")
+    @ApiResponse(responseCode = "201", description = "Taken back", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: the caller may not take anything back")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(
+            responseCode = "409",
+            description = "ILLEGAL_TRANSITION: the order is not completed, or everything is back already;"
+                    + " RETURNED_TOO_MANY: the customer has fewer")
+    @ApiResponse(responseCode = "412", description = "STALE: the order is not as `If-Match` says")
+    @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_LINE, DUPLICATE_LINE, IDEMPOTENCY_KEY_REUSED")
+    ResponseEntity<ReturnResponse> take(
+            @PathVariable UUID id,
+            @Valid @RequestBody ReturnOrderRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var taken = returns.take(id, request, ifMatch, actor);
+        return ResponseEntity.created(URI.create("/api/v1/orders/" + id + "/returns"))
+                .body(taken);
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "findReturns",
+            summary = "See what came back of an order",
+            description = "The earliest first. Who may: everybody who sees the order.")
+    @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    List<ReturnResponse> find(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return returns.of(id, actor);
+    }
+}

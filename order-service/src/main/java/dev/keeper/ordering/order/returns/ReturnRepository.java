@@ -1,0 +1,15 @@
+package dev.keeper.ordering.order.returns;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ReturnRepository extends JpaRepository<OrderReturn, UUID> {
+
+    long countByOrderId(UUID orderId);
+
+    /** The returns of an order with their lines, the earliest first; an order has no more of them than units. */
+    @Query("SELECT r FROM OrderReturn r JOIN FETCH r.lines WHERE r.orderId = :orderId ORDER BY r.returnedAt, r.id")
+    List<OrderReturn> findWholeByOrderId(UUID orderId);
+}

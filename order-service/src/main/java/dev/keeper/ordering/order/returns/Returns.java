@@ -1,0 +1,49 @@
+package dev.keeper.ordering.order.returns;
+
+import dev.keeper.common.messaging.Outbox;
+import dev.keeper.common.security.Actor;
+import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.order.TakingBack;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what customers bring back, and tells the stock in the same transaction. */
+@Service
+@Transactional
+class Returns {
+
+    private final TakingBack orders;
+    private final ReturnRepository returns;
+    private final SalesUndone sales;
+    private final Outbox outbox;
+
+    Returns(TakingBack orders, ReturnRepository returns, SalesUndone sales, Outbox outbox) {
+        this.orders = orders;
+        this.returns = returns;
+        this.sales = sales;
+        this.outbox = outbox;
+    }
+
+    ReturnResponse take(UUID orderId, ReturnOrderRequest request, @Nullable String ifMatch, Actor actor) {
+        var reason = request.reason().strip();
+        var takenBack = orders.takeBack(orderId, request.wanted(), reason, ifMatch, actor);
+        // Nobody else counts meanwhile: the order is locked.
+        var number = "%s-R%d".formatted(takenBack.facts().orderNumber(), returns.countByOrderId(orderId) + 1);
+        var taken = returns.saveAndFlush(
+                new OrderReturn(number, takenBack, new Employee(actor.id(), actor.name()), reason));
+        sales.record(taken, takenBack);
+        outbox.publish(OrderReturned.from(taken, takenBack));
+        return ReturnResponse.from(taken);
+    }
+
+    @Transactional(readOnly = true)
+    List<ReturnResponse> of(UUID orderId, Actor actor) {
+        orders.requireVisible(orderId, actor);
+        return returns.findWholeByOrderId(orderId).stream()
+                .map(ReturnResponse::from)
+                .toList();
+    }
+}

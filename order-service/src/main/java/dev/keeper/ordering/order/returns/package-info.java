@@ -1,0 +1,5 @@
+/** What customers bring back of completed orders. */
+@NullMarked
+package dev.keeper.ordering.order.returns;
+
+import org.jspecify.annotations.NullMarked;

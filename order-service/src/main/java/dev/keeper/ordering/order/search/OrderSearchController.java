@@ -1,0 +1,96 @@
+package dev.keeper.ordering.order.search;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import dev.keeper.ordering.order.OrderStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/orders")
+@Tag(name = "Orders")
+class OrderSearchController {
+
+    private final OrderSearchService orders;
+
+    OrderSearchController(OrderSearchService orders) {
+        this.orders = orders;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "findOrders",
+            summary = "Find orders",
+            description = "The latest first, and only those that the caller may see: managers those of their branches,"
+                    + " parts clerks those without vehicles, salespeople their own and all drafts, assistants drafts."
+                    + " `status` may be given several times, `from` is included and `to` is not. `q` is the beginning of"
+                    + " a number, or words of the customer's name.")
+    @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no order at all, or none of this branch")
+    @ApiResponse(responseCode = "422", description = "INVALID: a parameter is not acceptable")
+    Page<OrderSummary> find(
+            @Parameter(example = "PHL")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
+                    @Nullable
+                    String branch,
+            @RequestParam(required = false) @Nullable List<OrderStatus> status,
+            @RequestParam(required = false) @Nullable UUID customerId,
+            @RequestParam(required = false) @Nullable UUID salespersonId,
+            @Parameter(description = "Only those that the caller sells") @RequestParam(defaultValue = "false")
+                    boolean mine,
+            @Parameter(example = "2026-11-01T00:00:00Z") @RequestParam(required = false) @Nullable Instant from,
+            @Parameter(example = "2026-12-01T00:00:00Z") @RequestParam(required = false) @Nullable Instant to,
+            @Parameter(example = "1M8GDM9AXKP042788")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = "[A-HJ-NPR-Za-hj-npr-z0-9]{17}", message = "must be a whole VIN")
+                    @Nullable
+                    String vin,
+            @Parameter(example = "BRK-PAD-01")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}", message = "must be a SKU")
+                    @Nullable
+                    String sku,
+            @Parameter(example = "PHL-2026")
+                    @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+                    @Nullable
+                    String q,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var filter = new OrderFilter(
+                branch,
+                status == null ? List.of() : status,
+                customerId,
+                mine ? actor.id() : salespersonId,
+                from,
+                to,
+                upperCase(vin),
+                upperCase(sku),
+                q);
+        return Page.of(orders.find(filter, Cursor.parse(cursor), limit, actor), Function.identity());
+    }
+
+    private static @Nullable String upperCase(@Nullable String text) {
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.keeper.ordering.order.search;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import dev.keeper.ordering.order.OrderPermissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the orders that somebody may see. */
+@Service
+@Transactional(readOnly = true)
+class OrderSearchService {
+
+    private final OrderSearch search;
+
+    OrderSearchService(OrderSearch search) {
+        this.search = search;
+    }
+
+    Slice<OrderSummary> find(OrderFilter filter, @Nullable Cursor after, int limit, Actor actor) {
+        var visibility = OrderPermissions.requireVisibility(actor, filter.branch());
+        return search.find(filter, visibility, actor.id(), after, limit);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.keeper.ordering.order.search;
+
+import dev.keeper.common.money.Money;
+import dev.keeper.ordering.order.CustomerReference;
+import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.order.OrderStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as it stands in a list. */
+record OrderSummary(
+        UUID id,
+        @Schema(example = "PHL-2026-000123") String number,
+        @Schema(example = "PHL") String branch,
+        Employee salesperson,
+
+        @Schema(description = "Absent where somebody buys over the counter") @Nullable
+        CustomerReference customer,
+
+        OrderStatus status,
+
+        @Schema(description = "Absent until the order is confirmed") @Nullable
+        Money total,
+
+        @Schema(description = "Paid back for what came back; absent until something does") @Nullable
+        Money refunded,
+
+        Instant createdAt,
+
+        @Schema(description = "Absent for a draft, also for one that was cancelled") @Nullable
+        Instant placedAt) {
+
+    /** Where it stands in lists. */
+    Instant listedAt() {
+        return placedAt == null ? createdAt : placedAt;
+    }
+}

@@ -1,5 +1,0 @@
-/** Lists of orders. */
-@NullMarked
-package dev.keeper.ordering.ordersearch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What customers bring back of completed orders. */
-@NullMarked
-package dev.keeper.ordering.returns;
-
-import org.jspecify.annotations.NullMarked;

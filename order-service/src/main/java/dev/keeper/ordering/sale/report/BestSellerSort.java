@@ -1,0 +1,22 @@
+package dev.keeper.ordering.sale.report;
+
+import dev.keeper.common.problem.Malformed;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** By what the best is measured. */
+enum BestSellerSort {
+    UNITS,
+    REVENUE;
+
+    static BestSellerSort parse(String parameter) {
+        return Stream.of(values())
+                .filter(sort -> sort.parameter().equals(parameter))
+                .findFirst()
+                .orElseThrow(() -> new Malformed("sort is one of units and revenue."));
+    }
+
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.keeper.ordering.sale.report;
+
+import dev.keeper.common.security.Actor;
+import dev.keeper.ordering.sale.SaleKind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/reports")
+@Tag(name = "Reports", description = "What was sold and what it brought, net of what came back")
+class ReportController {
+
+    private static final String WHO_MAY =
+            " Days are those of the branches' time zones. Who may: administrators and area managers about everything;"
+                    + " branch and sales managers about their branches; salespeople about their own sales, without cost"
+                    + " and profit; parts clerks about the parts of their branches. With `Accept: text/csv` the answer is"
+                    + " a table.";
+    private static final String FORBIDDEN = "FORBIDDEN: not this report, or not of this branch or employee";
+    private static final String INVALID =
+            "INVALID: the period ends before it begins or lasts more than five years; SEVERAL_CURRENCIES: choose one of"
+                    + " those that the problem names";
+
+    private final SalesReports reports;
+
+    ReportController(SalesReports reports) {
+        this.reports = reports;
+    }
+
+    @GetMapping(
+            path = "/sales",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvConverter.MEDIA_TYPE})
+    @Operation(
+            operationId = "reportSales",
+            summary = "Report sales by day, week, month, branch, city, brand, category or employee",
+            description = "An order of several brands or categories counts in the row of each, and once in the total."
+                    + WHO_MAY)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = SalesReport.class)),
+                @Content(mediaType = CsvConverter.MEDIA_TYPE, schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "403", description = FORBIDDEN)
+    @ApiResponse(responseCode = "422", description = INVALID)
+    SalesReport sales(
+            @ParameterObject @Valid SalesReportRequest request,
+            @Parameter(
+                            description = "Needed where sales were made in several",
+                            schema = @Schema(type = "string"),
+                            example = "USD")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Currency currency,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return reports.sales(request, currency, actor);
+    }
+
+    @GetMapping(
+            path = "/best-sellers",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvConverter.MEDIA_TYPE})
+    @Operation(
+            operationId = "reportBestSellers",
+            summary = "Report what sold best",
+            description = "Products by SKU; cars of the same make, model and year together." + WHO_MAY)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The best first",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = BestSellers.class)),
+                @Content(mediaType = CsvConverter.MEDIA_TYPE, schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "403", description = FORBIDDEN)
+    @ApiResponse(responseCode = "422", description = INVALID)
+    BestSellers bestSellers(
+            @ParameterObject @Valid PeriodRequest request,
+            @RequestParam(required = false) @Nullable SaleKind kind,
+            @RequestParam(defaultValue = "10") @Min(1) @Max(200) int limit,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"units", "revenue"},
+                                            defaultValue = "units"))
+                    @RequestParam(defaultValue = "units")
+                    String sort,
+            @Parameter(
+                            description = "Needed where sales were made in several",
+                            schema = @Schema(type = "string"),
+                            example = "USD")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Currency currency,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return reports.bestSellers(
+                request.period(), kind, request.branch(), limit, BestSellerSort.parse(sort), currency, actor);
+    }
+
+    @GetMapping(
+            path = "/performance",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvConverter.MEDIA_TYPE})
+    @Operation(
+            operationId = "reportPerformance",
+            summary = "Compare an employee or a branch with the period before",
+            description = "The period before is of the same length. With `employeeId` it is about that employee, with"
+                    + " `branch` about that branch, with both about the employee at the branch, with neither about all"
+                    + " that the caller may see." + WHO_MAY)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Both periods and the change",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Performance.class)),
+                @Content(mediaType = CsvConverter.MEDIA_TYPE, schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "403", description = FORBIDDEN)
+    @ApiResponse(responseCode = "422", description = INVALID)
+    Performance performance(
+            @ParameterObject @Valid PeriodRequest request,
+            @RequestParam(required = false) @Nullable UUID employeeId,
+            @Parameter(
+                            description = "Needed where sales were made in several",
+                            schema = @Schema(type = "string"),
+                            example = "USD")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Currency currency,
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return reports.performance(request.period(), employeeId, request.branch(), currency, actor);
+    }
+}

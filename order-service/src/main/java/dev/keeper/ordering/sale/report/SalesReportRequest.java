@@ -1,0 +1,39 @@
+package dev.keeper.ordering.sale.report;
+
+import dev.keeper.ordering.sale.SaleKind;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** Which sales are asked for, and by what they are grouped. */
+record SalesReportRequest(
+        @Parameter(description = "The first day", example = "2026-01-01")
+        @NotNull
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from,
+
+        @Parameter(description = "The last day", example = "2026-11-25")
+        @NotNull
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate to,
+
+        @Schema(
+                allowableValues = {"day", "week", "month", "branch", "city", "brand", "category", "employee"},
+                example = "month")
+        @NotNull
+        String by,
+
+        @Schema(example = "PHL") @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code") @Nullable
+        String branch,
+
+        @Size(max = 100) @Nullable String city,
+        @Size(max = 100) @Nullable String brand,
+        @Size(max = 100) @Nullable String category,
+        @Nullable UUID employeeId,
+        @Nullable SaleKind kind) {}

@@ -1,5 +1,0 @@
-/** When vehicles and employees are free for an appointment. */
-@NullMarked
-package dev.keeper.ordering.slot;
-
-import org.jspecify.annotations.NullMarked;

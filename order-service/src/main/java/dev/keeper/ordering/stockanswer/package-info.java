@@ -1,5 +1,0 @@
-/** What the stock answers about orders, and what happens when it does not answer in time. */
-@NullMarked
-package dev.keeper.ordering.stockanswer;
-
-import org.jspecify.annotations.NullMarked;

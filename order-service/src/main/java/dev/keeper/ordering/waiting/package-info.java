@@ -1,5 +1,0 @@
-/** Answers to clients who would rather wait until their order is decided. */
-@NullMarked
-package dev.keeper.ordering.waiting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.appointment.openinghours;
+
+import org.jspecify.annotations.NullMarked;

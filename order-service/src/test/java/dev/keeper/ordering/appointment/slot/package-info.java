@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.appointment.slot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.basket;
-
-import org.jspecify.annotations.NullMarked;

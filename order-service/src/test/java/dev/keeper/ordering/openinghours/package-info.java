@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.openinghours;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.order.attention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.order.placing;
+
+import org.jspecify.annotations.NullMarked;

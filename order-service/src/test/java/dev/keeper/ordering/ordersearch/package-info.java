@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.ordersearch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.placing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.returns;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.slot;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.stockanswer;
-
-import org.jspecify.annotations.NullMarked;

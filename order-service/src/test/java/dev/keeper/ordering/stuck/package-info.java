@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.stuck;
-
-import org.jspecify.annotations.NullMarked;

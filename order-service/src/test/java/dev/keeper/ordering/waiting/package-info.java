@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keeper.ordering.waiting;
-
-import org.jspecify.annotations.NullMarked;
