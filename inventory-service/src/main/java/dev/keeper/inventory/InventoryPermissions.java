@@ -1,7 +1,7 @@
 package dev.keeper.inventory;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 
@@ -62,12 +62,12 @@ public final class InventoryPermissions {
     private InventoryPermissions() {}
 
     /**
-     * Demands that the actor keeps product stock at any branch: the catalogue belongs to none.
+     * Demands that the caller keeps product stock at any branch: the catalogue belongs to none.
      *
      * @throws Forbidden unless it is so
      */
-    public static void requireKeeperOfCatalogue(Actor actor) {
-        if (!actor.actsEverywhere() && KEEP_PRODUCT_STOCK.branchesOf(actor).isEmpty()) {
+    public static void requireKeeperOfCatalogue(Caller caller) {
+        if (!caller.actsEverywhere() && KEEP_PRODUCT_STOCK.branchesOf(caller).isEmpty()) {
             throw new Forbidden("You may not change the catalogue.");
         }
     }

@@ -1,6 +1,6 @@
 package dev.keeper.auth.audit;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record AuditActor(@Nullable UUID id, String name) {
     public static final AuditActor STRANGER = new AuditActor(null, "stranger");
 
     /** Who is calling. */
-    public static AuditActor of(Actor actor) {
-        return new AuditActor(actor.id(), actor.name());
+    public static AuditActor of(Caller caller) {
+        return new AuditActor(caller.id(), caller.name());
     }
 }

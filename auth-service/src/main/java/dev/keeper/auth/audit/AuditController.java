@@ -1,6 +1,6 @@
 package dev.keeper.auth.audit;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -38,7 +38,7 @@ class AuditController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(log.newestFirst(Cursor.parse(cursor), limit, actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(log.newestFirst(Cursor.parse(cursor), limit, caller), Function.identity());
     }
 }

@@ -1,6 +1,6 @@
 package dev.keeper.auth.audit;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
@@ -58,8 +58,8 @@ public class AuditLog {
     }
 
     @Transactional(readOnly = true)
-    Slice<AuditEntryResponse> newestFirst(@Nullable Cursor cursor, int limit, Actor actor) {
-        READ.requireEverywhere(actor);
+    Slice<AuditEntryResponse> newestFirst(@Nullable Cursor cursor, int limit, Caller caller) {
+        READ.requireEverywhere(caller);
         boolean backward = cursor != null && cursor.isBackward();
         var rows = jdbc
                 .sql("""

@@ -1,6 +1,6 @@
 package dev.keeper.auth.branch;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -43,8 +43,8 @@ class BranchController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BranchResponse> register(
             @Valid @RequestBody RegisterBranchRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var branch = branches.register(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var branch = branches.register(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/branches/" + branch.code()))
                 .body(branch);
     }

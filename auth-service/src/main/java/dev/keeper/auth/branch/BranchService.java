@@ -5,7 +5,7 @@ import dev.keeper.auth.audit.AuditActor;
 import dev.keeper.auth.audit.AuditLog;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
@@ -31,14 +31,14 @@ class BranchService {
     }
 
     @Transactional
-    BranchResponse register(RegisterBranchRequest request, Actor actor) {
-        REGISTER.requireEverywhere(actor);
+    BranchResponse register(RegisterBranchRequest request, Caller caller) {
+        REGISTER.requireEverywhere(caller);
         var branch = request.toBranch();
         requireFreeCode(branch.code());
         requireFreeRegions(branch.regions());
         branches.saveAndFlush(branch);
         outbox.publish(BranchRegistered.from(branch));
-        audit.record(AuditAction.BRANCH_REGISTERED, AuditActor.of(actor), "branch " + branch.code(), null);
+        audit.record(AuditAction.BRANCH_REGISTERED, AuditActor.of(caller), "branch " + branch.code(), null);
         return BranchResponse.from(branch);
     }
 

@@ -1,7 +1,7 @@
 package dev.keeper.auth.colleague;
 
 import dev.keeper.auth.OneLine;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -50,7 +50,7 @@ class ColleagueController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(colleagues.find(code, q, Cursor.parse(cursor), limit, actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(colleagues.find(code, q, Cursor.parse(cursor), limit, caller), Function.identity());
     }
 }

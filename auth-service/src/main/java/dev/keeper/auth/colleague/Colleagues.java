@@ -1,7 +1,7 @@
 package dev.keeper.auth.colleague;
 
 import dev.keeper.auth.branch.BranchDirectory;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 import dev.keeper.common.web.Cursor;
@@ -40,8 +40,8 @@ class Colleagues {
 
     @Transactional(readOnly = true)
     Slice<ColleagueResponse> find(
-            String branch, @Nullable String text, @Nullable Cursor cursor, int limit, Actor actor) {
-        SEE.require(actor, branch);
+            String branch, @Nullable String text, @Nullable Cursor cursor, int limit, Caller caller) {
+        SEE.require(caller, branch);
         var today = LocalDate.ofInstant(clock.instant(), branches.timeZoneOf(branch));
         var rows = read(branch, today, text == null ? "" : text.strip(), cursor, limit + 1);
         return Slice.of(rows, limit, cursor, colleague -> Cursor.of(colleague.name(), colleague.id()));

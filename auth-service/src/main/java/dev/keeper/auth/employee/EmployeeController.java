@@ -1,6 +1,6 @@
 package dev.keeper.auth.employee;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -46,8 +46,8 @@ class EmployeeController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EmployeeResponse> create(
             @Valid @RequestBody CreateEmployeeRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var employee = employees.create(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var employee = employees.create(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/employees/" + employee.id()))
                 .body(employee);
     }
@@ -68,8 +68,8 @@ class EmployeeController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(employees.list(branch, Cursor.parse(cursor), limit, actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(employees.list(branch, Cursor.parse(cursor), limit, caller), Function.identity());
     }
 
     @Operation(
@@ -77,7 +77,7 @@ class EmployeeController {
             summary = "Shows an employee",
             description = "To those who see the employee in the list. Fails with NOT_FOUND (404) for everybody else.")
     @GetMapping("/{id}")
-    EmployeeResponse find(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return employees.find(id, actor);
+    EmployeeResponse find(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return employees.find(id, caller);
     }
 }

@@ -6,7 +6,7 @@ import dev.keeper.auth.audit.AuditLog;
 import dev.keeper.auth.branch.BranchDirectory;
 import dev.keeper.auth.password.Passwords;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 import dev.keeper.common.web.Cursor;
@@ -44,9 +44,9 @@ class EmployeeService {
     }
 
     @Transactional
-    EmployeeResponse create(CreateEmployeeRequest request, Actor actor) {
-        CREATE.requireEverywhere(actor);
-        return create(request, AuditActor.of(actor));
+    EmployeeResponse create(CreateEmployeeRequest request, Caller caller) {
+        CREATE.requireEverywhere(caller);
+        return create(request, AuditActor.of(caller));
     }
 
     /** Creates the employee if nobody was there before; false if somebody was. */
@@ -65,34 +65,34 @@ class EmployeeService {
     }
 
     @Transactional(readOnly = true)
-    EmployeeResponse find(UUID id, Actor actor) {
+    EmployeeResponse find(UUID id, Caller caller) {
         return employees
                 .findById(id)
-                .filter(employee -> SEE.isGrantedEverywhereTo(actor)
-                        || employee.branches().stream().anyMatch(branch -> SEE.isGrantedTo(actor, branch)))
+                .filter(employee -> SEE.isGrantedEverywhereTo(caller)
+                        || employee.branches().stream().anyMatch(branch -> SEE.isGrantedTo(caller, branch)))
                 .map(EmployeeResponse::from)
                 .orElseThrow(() -> new NotFound("employee", id));
     }
 
     @Transactional(readOnly = true)
-    Slice<EmployeeResponse> list(@Nullable String branch, @Nullable Cursor cursor, int limit, Actor actor) {
-        var rows = read(visibleBranches(branch, actor), cursor, Limit.of(limit + 1));
+    Slice<EmployeeResponse> list(@Nullable String branch, @Nullable Cursor cursor, int limit, Caller caller) {
+        var rows = read(visibleBranches(branch, caller), cursor, Limit.of(limit + 1));
         return Slice.of(rows, limit, cursor, employee -> Cursor.of(employee.name(), employee.id()))
                 .map(EmployeeResponse::from);
     }
 
     /** The branches whose employees are listed, or nothing where those of all are. */
-    private static @Nullable Set<String> visibleBranches(@Nullable String branch, Actor actor) {
+    private static @Nullable Set<String> visibleBranches(@Nullable String branch, Caller caller) {
         if (branch != null) {
-            SEE.require(actor, branch);
+            SEE.require(caller, branch);
             return Set.of(branch);
         }
-        if (SEE.isGrantedEverywhereTo(actor)) {
+        if (SEE.isGrantedEverywhereTo(caller)) {
             return null;
         }
-        var managed = SEE.branchesOf(actor);
+        var managed = SEE.branchesOf(caller);
         if (managed.isEmpty()) {
-            SEE.requireEverywhere(actor);
+            SEE.requireEverywhere(caller);
         }
         return managed;
     }

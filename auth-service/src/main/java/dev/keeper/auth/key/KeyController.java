@@ -1,6 +1,6 @@
 package dev.keeper.auth.key;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -55,7 +55,7 @@ class KeyController {
                     + " then.")
     @PostMapping("/api/v1/auth/signing-keys")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<SigningKeyResponse> rotate(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return ResponseEntity.created(URI.create(KEY_SET)).body(keys.rotate(actor));
+    ResponseEntity<SigningKeyResponse> rotate(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return ResponseEntity.created(URI.create(KEY_SET)).body(keys.rotate(caller));
     }
 }

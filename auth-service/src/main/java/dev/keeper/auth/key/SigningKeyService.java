@@ -4,7 +4,7 @@ import dev.keeper.auth.AuthSettings;
 import dev.keeper.auth.audit.AuditAction;
 import dev.keeper.auth.audit.AuditActor;
 import dev.keeper.auth.audit.AuditLog;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -74,8 +74,8 @@ class SigningKeyService {
      * @throws KeyRotationPending while the key before waits to sign
      */
     @Transactional
-    SigningKeyResponse rotate(Actor actor) {
-        ROTATE.requireEverywhere(actor);
+    SigningKeyResponse rotate(Caller caller) {
+        ROTATE.requireEverywhere(caller);
         lock();
         var now = clock.instant();
         keys.findFirstByOrderBySignsFromDesc()
@@ -84,7 +84,7 @@ class SigningKeyService {
                     throw new KeyRotationPending(waiting.signsFrom());
                 });
         var key = create(now.plus(publishedAhead));
-        audit.record(AuditAction.SIGNING_KEY_ROTATED, AuditActor.of(actor), "signing key " + key.id(), null);
+        audit.record(AuditAction.SIGNING_KEY_ROTATED, AuditActor.of(caller), "signing key " + key.id(), null);
         forgetRingAfterCommit();
         return SigningKeyResponse.from(key);
     }

@@ -6,7 +6,7 @@ import dev.keeper.auth.employee.EmailAddress;
 import dev.keeper.auth.employee.EmployeeDirectory;
 import dev.keeper.auth.employee.SignedInEmployee;
 import dev.keeper.common.problem.Problems;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -109,8 +109,8 @@ class SessionController {
             description = "With the roles held now, which may be fewer or more than those in the token. Fails with"
                     + " SESSION_ENDED (401) when the employee may not sign in any more.")
     @GetMapping("/me")
-    SignedInEmployee me(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return employees.findWorking(actor.id()).orElseThrow(SessionEnded::new);
+    SignedInEmployee me(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return employees.findWorking(caller.id()).orElseThrow(SessionEnded::new);
     }
 
     @ExceptionHandler

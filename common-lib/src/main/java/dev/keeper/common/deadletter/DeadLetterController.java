@@ -1,7 +1,7 @@
 package dev.keeper.common.deadletter;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
@@ -47,12 +47,12 @@ class DeadLetterController {
                     + "fewer items than its limit although another one follows.")
     @ApiResponse(responseCode = "200", description = "One page of dead letters")
     Page<DeadLetterResponse> list(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
                     String service,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        SEE.requireEverywhere(actor);
+        SEE.requireEverywhere(caller);
         requireThisService(service);
         return Page.of(deadLetters.waiting(Cursor.parse(cursor), limit), DeadLetterResponse::from);
     }
@@ -65,13 +65,13 @@ class DeadLetterController {
                     + "fails again becomes a new dead letter. For administrators. At most some thousands at a time.")
     @ApiResponse(responseCode = "200", description = "How many were sent")
     ReplayResponse replay(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
                     String service) {
-        REPLAY.requireEverywhere(actor);
+        REPLAY.requireEverywhere(caller);
         requireThisService(service);
         var replay = ReplayResponse.from(deadLetters.replay());
-        log.info("Employee {} had {} dead letters of {} replayed", actor.id(), replay.replayed(), serviceName);
+        log.info("Employee {} had {} dead letters of {} replayed", caller.id(), replay.replayed(), serviceName);
         return replay;
     }
 

@@ -34,42 +34,42 @@ public final class Permission {
         return new Permission(act, EnumSet.of(Role.ADMIN));
     }
 
-    /** Whether the actor may do it at the branch. */
-    public boolean isGrantedTo(Actor actor, String branch) {
-        return actor.holds(roles, branch);
+    /** Whether the caller may do it at the branch. */
+    public boolean isGrantedTo(Caller caller, String branch) {
+        return caller.holds(roles, branch);
     }
 
-    /** The branches at which the actor may do it; only meaningful for one who does not act everywhere. */
-    public Set<String> branchesOf(Actor actor) {
-        return actor.branches().stream()
-                .filter(branch -> isGrantedTo(actor, branch))
+    /** The branches at which the caller may do it; only meaningful for one who does not act everywhere. */
+    public Set<String> branchesOf(Caller caller) {
+        return caller.branches().stream()
+                .filter(branch -> isGrantedTo(caller, branch))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the actor may do it at every branch. */
-    public boolean isGrantedEverywhereTo(Actor actor) {
-        return actor.assignments().stream()
+    /** Whether the caller may do it at every branch. */
+    public boolean isGrantedEverywhereTo(Caller caller) {
+        return caller.assignments().stream()
                 .anyMatch(assignment -> assignment.role().actsEverywhere() && roles.contains(assignment.role()));
     }
 
     /**
-     * Demands that the actor may do it at the branch.
+     * Demands that the caller may do it at the branch.
      *
      * @throws Forbidden unless it is so
      */
-    public void require(Actor actor, String branch) {
-        if (!isGrantedTo(actor, branch)) {
+    public void require(Caller caller, String branch) {
+        if (!isGrantedTo(caller, branch)) {
             throw new Forbidden("You may not %s at branch %s.".formatted(act, branch));
         }
     }
 
     /**
-     * Demands that the actor may do it at every branch.
+     * Demands that the caller may do it at every branch.
      *
      * @throws Forbidden unless it is so
      */
-    public void requireEverywhere(Actor actor) {
-        if (!isGrantedEverywhereTo(actor)) {
+    public void requireEverywhere(Caller caller) {
+        if (!isGrantedEverywhereTo(caller)) {
             throw new Forbidden("You may not %s.".formatted(act));
         }
     }

@@ -1,6 +1,6 @@
 package dev.keeper.common.sample;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
@@ -88,8 +88,8 @@ class NoteController {
     }
 
     @GetMapping("/me")
-    Map<String, Object> me(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Map.of("id", actor.id(), "name", actor.name());
+    Map<String, Object> me(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Map.of("id", caller.id(), "name", caller.name());
     }
 
     @GetMapping("/accidents")

@@ -17,7 +17,7 @@ class PermissionTests {
 
     @Test
     void aRoleIsGoodAtItsOwnBranchOnly() {
-        var salesperson = actor(new Assignment(Role.SALESPERSON, "PHL"));
+        var salesperson = caller(new Assignment(Role.SALESPERSON, "PHL"));
 
         assertThat(PLACE_ORDERS.isGrantedTo(salesperson, "PHL")).isTrue();
         assertThat(PLACE_ORDERS.isGrantedTo(salesperson, "MIA")).isFalse();
@@ -29,11 +29,11 @@ class PermissionTests {
             value = Role.class,
             names = {"ADMIN", "AREA_MANAGER"})
     void whoActsEverywhereMayDoItEverywhere(Role role) {
-        var actor = actor(new Assignment(role, null));
+        var caller = caller(new Assignment(role, null));
 
-        assertThat(PLACE_ORDERS.isGrantedTo(actor, "PHL")).isTrue();
-        assertThat(PLACE_ORDERS.isGrantedEverywhereTo(actor)).isTrue();
-        assertThatCode(() -> PLACE_ORDERS.requireEverywhere(actor)).doesNotThrowAnyException();
+        assertThat(PLACE_ORDERS.isGrantedTo(caller, "PHL")).isTrue();
+        assertThat(PLACE_ORDERS.isGrantedEverywhereTo(caller)).isTrue();
+        assertThatCode(() -> PLACE_ORDERS.requireEverywhere(caller)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -42,57 +42,57 @@ class PermissionTests {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ADMIN", "AREA_MANAGER", "SALESPERSON"})
     void everyOtherRoleMayNot(Role role) {
-        assertThat(PLACE_ORDERS.isGrantedTo(actor(new Assignment(role, "PHL")), "PHL"))
+        assertThat(PLACE_ORDERS.isGrantedTo(caller(new Assignment(role, "PHL")), "PHL"))
                 .isFalse();
     }
 
     @Test
     void aRoleAtOneBranchIsNotMixedWithABranchOfAnotherRole() {
-        var actor = actor(new Assignment(Role.SALESPERSON, "PHL"), new Assignment(Role.TECHNICIAN, "MIA"));
+        var caller = caller(new Assignment(Role.SALESPERSON, "PHL"), new Assignment(Role.TECHNICIAN, "MIA"));
 
-        assertThat(PLACE_ORDERS.isGrantedTo(actor, "MIA")).isFalse();
-        assertThat(PLACE_ORDERS.branchesOf(actor)).containsExactly("PHL");
-        assertThat(actor.branches()).containsExactlyInAnyOrder("PHL", "MIA");
+        assertThat(PLACE_ORDERS.isGrantedTo(caller, "MIA")).isFalse();
+        assertThat(PLACE_ORDERS.branchesOf(caller)).containsExactly("PHL");
+        assertThat(caller.branches()).containsExactlyInAnyOrder("PHL", "MIA");
     }
 
     @Test
     void aRoleThatBelongsToABranchIsNoneWithoutIt() {
-        var actor = actor(new Assignment(Role.SALESPERSON, null));
+        var caller = caller(new Assignment(Role.SALESPERSON, null));
 
-        assertThat(PLACE_ORDERS.isGrantedTo(actor, "PHL")).isFalse();
-        assertThat(PLACE_ORDERS.isGrantedEverywhereTo(actor)).isFalse();
-        assertThat(actor.actsEverywhere()).isFalse();
+        assertThat(PLACE_ORDERS.isGrantedTo(caller, "PHL")).isFalse();
+        assertThat(PLACE_ORDERS.isGrantedEverywhereTo(caller)).isFalse();
+        assertThat(caller.actsEverywhere()).isFalse();
     }
 
     @Test
     void whatOnlyAdministratorsMayDoIsNotForAreaManagers() {
         var permission = Permission.onlyAdministratorsTo("register branches");
 
-        assertThat(permission.isGrantedEverywhereTo(actor(new Assignment(Role.ADMIN, null))))
+        assertThat(permission.isGrantedEverywhereTo(caller(new Assignment(Role.ADMIN, null))))
                 .isTrue();
-        assertThat(permission.isGrantedEverywhereTo(actor(new Assignment(Role.AREA_MANAGER, null))))
+        assertThat(permission.isGrantedEverywhereTo(caller(new Assignment(Role.AREA_MANAGER, null))))
                 .isFalse();
-        assertThat(permission.isGrantedTo(actor(new Assignment(Role.AREA_MANAGER, null)), "PHL"))
+        assertThat(permission.isGrantedTo(caller(new Assignment(Role.AREA_MANAGER, null)), "PHL"))
                 .isFalse();
     }
 
     @Test
     void whoHasNoAssignmentMayDoNothing() {
-        assertThat(PLACE_ORDERS.isGrantedTo(actor(), "PHL")).isFalse();
-        assertThat(PLACE_ORDERS.branchesOf(actor())).isEmpty();
+        assertThat(PLACE_ORDERS.isGrantedTo(caller(), "PHL")).isFalse();
+        assertThat(PLACE_ORDERS.branchesOf(caller())).isEmpty();
     }
 
     @Test
     void aRefusalSaysWhatMayNotBeDoneAndWhere() {
-        assertThatThrownBy(() -> PLACE_ORDERS.require(actor(new Assignment(Role.SALESPERSON, "PHL")), "MIA"))
+        assertThatThrownBy(() -> PLACE_ORDERS.require(caller(new Assignment(Role.SALESPERSON, "PHL")), "MIA"))
                 .isInstanceOf(Forbidden.class)
                 .hasMessage("You may not place orders at branch MIA.");
-        assertThatThrownBy(() -> PLACE_ORDERS.requireEverywhere(actor(new Assignment(Role.SALESPERSON, "PHL"))))
+        assertThatThrownBy(() -> PLACE_ORDERS.requireEverywhere(caller(new Assignment(Role.SALESPERSON, "PHL"))))
                 .isInstanceOf(Forbidden.class)
                 .hasMessage("You may not place orders.");
     }
 
-    private static Actor actor(Assignment... assignments) {
-        return new Actor(UUID.randomUUID(), "Anna Keller", List.of(assignments));
+    private static Caller caller(Assignment... assignments) {
+        return new Caller(UUID.randomUUID(), "Anna Keller", List.of(assignments));
     }
 }

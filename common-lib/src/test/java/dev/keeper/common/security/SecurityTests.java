@@ -238,8 +238,8 @@ class SecurityTests {
     static class Rooms {
 
         @GetMapping("/whoami")
-        Actor whoAmI(@AuthenticationPrincipal Actor actor) {
-            return actor;
+        Caller whoAmI(@AuthenticationPrincipal Caller caller) {
+            return caller;
         }
 
         @GetMapping("/open")

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.intake;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.search.Keyset;
@@ -37,7 +37,7 @@ class ImportRecords {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    VehicleImport store(String fileName, List<ImportedRow> rows, Actor actor) {
+    VehicleImport store(String fileName, List<ImportedRow> rows, Caller caller) {
         int accepted = (int) rows.stream()
                 .filter(row -> row.outcome() == ImportedRow.Outcome.ACCEPTED)
                 .count();
@@ -47,7 +47,7 @@ class ImportRecords {
                 rows.size(),
                 accepted,
                 rows.size() - accepted,
-                actor.name(),
+                caller.name(),
                 clock.instant());
         jdbc.sql("""
                         INSERT INTO vehicle_imports (id, file_name, row_count, accepted, refused, started_by, starter, finished_at)
@@ -58,8 +58,8 @@ class ImportRecords {
                 .param("rows", finished.rows())
                 .param("accepted", accepted)
                 .param("refused", finished.refused())
-                .param("startedBy", actor.id())
-                .param("starter", actor.name())
+                .param("startedBy", caller.id())
+                .param("starter", caller.name())
                 .param("finishedAt", finished.finishedAt().atOffset(ZoneOffset.UTC))
                 .update();
         batch.batchUpdate(
@@ -70,22 +70,22 @@ class ImportRecords {
         return finished;
     }
 
-    VehicleImport get(UUID id, Actor actor) {
+    VehicleImport get(UUID id, Caller caller) {
         return jdbc.sql("""
                         SELECT id, file_name, row_count AS rows, accepted, refused, starter AS started_by, finished_at
                         FROM vehicle_imports WHERE id = :id AND (started_by = :reader OR :readsAll)
                         """)
                 .param("id", id)
-                .param("reader", actor.id())
-                .param("readsAll", actor.actsEverywhere())
+                .param("reader", caller.id())
+                .param("readsAll", caller.actsEverywhere())
                 .query(VehicleImport.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("import", id));
     }
 
     Slice<ImportedRow> rows(
-            UUID id, ImportedRow.@Nullable Outcome outcome, int limit, @Nullable Cursor cursor, Actor actor) {
-        get(id, actor);
+            UUID id, ImportedRow.@Nullable Outcome outcome, int limit, @Nullable Cursor cursor, Caller caller) {
+        get(id, caller);
         var rows = jdbc
                 .sql("""
                         SELECT row_number AS row, vin, outcome, code, message, vehicle_id FROM vehicle_import_rows

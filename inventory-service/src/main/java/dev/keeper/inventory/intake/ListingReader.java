@@ -1,7 +1,7 @@
 package dev.keeper.inventory.intake;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.vehicle.VehicleDetails;
 import dev.keeper.inventory.vehicle.specification.Condition;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch where all rows go; absent when their region decides
  * @param branchesByRegion the branch of each region, by the region's lower-case name
  */
-record ListingReader(Actor actor, @Nullable String branch, Map<String, String> branchesByRegion, Currency currency) {
+record ListingReader(Caller caller, @Nullable String branch, Map<String, String> branchesByRegion, Currency currency) {
 
     private static final int OLDEST_YEAR = 1900;
     private static final int NEWEST_YEAR = 2100;
@@ -61,7 +61,7 @@ record ListingReader(Actor actor, @Nullable String branch, Map<String, String> b
 
     private String branchOf(Listing listing) {
         var code = branch == null ? branchOfRegion(listing.field("state")) : branch;
-        if (!InventoryPermissions.CREATE_VEHICLES.isGrantedTo(actor, code)) {
+        if (!InventoryPermissions.CREATE_VEHICLES.isGrantedTo(caller, code)) {
             throw new RowRefused("FORBIDDEN", "state", "You may not add vehicles at branch %s.".formatted(code));
         }
         return code;

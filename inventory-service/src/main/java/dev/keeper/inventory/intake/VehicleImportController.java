@@ -1,6 +1,6 @@
 package dev.keeper.inventory.intake;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -52,10 +52,10 @@ class VehicleImportController {
     ResponseEntity<VehicleImport> run(
             @RequestPart MultipartFile file,
             @RequestParam(required = false) @Nullable String branch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor)
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller)
             throws IOException {
         try (var content = file.getInputStream()) {
-            var finished = imports.run(fileName(file), content, branch, actor);
+            var finished = imports.run(fileName(file), content, branch, caller);
             return ResponseEntity.created(URI.create("/api/v1/vehicle-imports/" + finished.id()))
                     .body(finished);
         }
@@ -63,8 +63,8 @@ class VehicleImportController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Show an import")
-    VehicleImport get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return records.get(id, actor);
+    VehicleImport get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return records.get(id, caller);
     }
 
     @GetMapping("/{id}/rows")
@@ -77,8 +77,8 @@ class VehicleImportController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(records.rows(id, outcome, limit, Cursor.parse(cursor), actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(records.rows(id, outcome, limit, Cursor.parse(cursor), caller), Function.identity());
     }
 
     private static String fileName(MultipartFile file) {

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.intake;
 
 import dev.keeper.common.problem.Failure;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.branch.Branches;
@@ -40,23 +40,23 @@ class VehicleImports {
         this.settings = settings;
     }
 
-    VehicleImport run(String fileName, InputStream content, @Nullable String branch, Actor actor) {
-        requirePermission(branch, actor);
+    VehicleImport run(String fileName, InputStream content, @Nullable String branch, Caller caller) {
+        requirePermission(branch, caller);
         var listings = ListingsFile.read(content);
-        var reader = new ListingReader(actor, branch, branches.codesByRegion(), settings.currency());
+        var reader = new ListingReader(caller, branch, branches.codesByRegion(), settings.currency());
         var refused = new ArrayList<ImportedRow>();
         var readable = read(listings, reader, refused);
         var fresh = withoutTaken(readable, refused);
-        var vehicles = newVehicles.add(List.copyOf(fresh.values()), Cause.by(actor, fileName, null));
-        return records.store(fileName, answers(fresh, vehicles, refused), actor);
+        var vehicles = newVehicles.add(List.copyOf(fresh.values()), Cause.by(caller, fileName, null));
+        return records.store(fileName, answers(fresh, vehicles, refused), caller);
     }
 
-    private void requirePermission(@Nullable String branch, Actor actor) {
+    private void requirePermission(@Nullable String branch, Caller caller) {
         if (branch != null) {
             branches.requireKnown(branch);
-            InventoryPermissions.CREATE_VEHICLES.require(actor, branch);
-        } else if (InventoryPermissions.CREATE_VEHICLES.branchesOf(actor).isEmpty()) {
-            InventoryPermissions.CREATE_VEHICLES.requireEverywhere(actor);
+            InventoryPermissions.CREATE_VEHICLES.require(caller, branch);
+        } else if (InventoryPermissions.CREATE_VEHICLES.branchesOf(caller).isEmpty()) {
+            InventoryPermissions.CREATE_VEHICLES.requireEverywhere(caller);
         }
     }
 

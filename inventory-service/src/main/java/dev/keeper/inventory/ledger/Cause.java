@@ -1,6 +1,6 @@
 package dev.keeper.inventory.ledger;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ public record Cause(
         @Nullable String notes) {
 
     /** Something that an employee did. */
-    public static Cause by(Actor actor, @Nullable String reference, @Nullable String notes) {
-        return new Cause(actor.id(), actor.name(), null, null, reference, notes);
+    public static Cause by(Caller caller, @Nullable String reference, @Nullable String notes) {
+        return new Cause(caller.id(), caller.name(), null, null, reference, notes);
     }
 
     /** Something that an order caused. */

@@ -3,7 +3,7 @@ package dev.keeper.inventory.part;
 import static java.util.function.Function.identity;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
@@ -44,8 +44,8 @@ public class Catalogue {
         this.settings = settings;
     }
 
-    Product add(CreateProductRequest request, Actor actor) {
-        InventoryPermissions.requireKeeperOfCatalogue(actor);
+    Product add(CreateProductRequest request, Caller caller) {
+        InventoryPermissions.requireKeeperOfCatalogue(caller);
         if (products.existsBySku(request.sku())) {
             throw new SkuTaken(request.sku());
         }
@@ -54,8 +54,8 @@ public class Catalogue {
         return product;
     }
 
-    Product edit(String sku, EditProductRequest request, @Nullable String ifMatch, Actor actor) {
-        InventoryPermissions.requireKeeperOfCatalogue(actor);
+    Product edit(String sku, EditProductRequest request, @Nullable String ifMatch, Caller caller) {
+        InventoryPermissions.requireKeeperOfCatalogue(caller);
         var product = get(sku);
         EntityTag.requireMatch(ifMatch, product.version());
         product.edit(acceptable(request.details(), sku));
@@ -64,8 +64,8 @@ public class Catalogue {
     }
 
     /** Deletes it softly: its levels and its ledger stay. */
-    void deactivate(String sku, Actor actor) {
-        InventoryPermissions.requireKeeperOfCatalogue(actor);
+    void deactivate(String sku, Caller caller) {
+        InventoryPermissions.requireKeeperOfCatalogue(caller);
         var product = get(sku);
         uses.lock(product.id());
         var found = uses.of(product.id());
@@ -76,8 +76,8 @@ public class Catalogue {
         products.flush();
     }
 
-    Product reactivate(String sku, Actor actor) {
-        InventoryPermissions.requireKeeperOfCatalogue(actor);
+    Product reactivate(String sku, Caller caller) {
+        InventoryPermissions.requireKeeperOfCatalogue(caller);
         var product = get(sku);
         product.reactivate();
         products.flush();

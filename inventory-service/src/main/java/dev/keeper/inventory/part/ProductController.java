@@ -1,6 +1,6 @@
 package dev.keeper.inventory.part;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
@@ -56,8 +56,8 @@ class ProductController {
                     + "422 UNKNOWN_BRAND or UNKNOWN_CATEGORY: they are added first.")
     ResponseEntity<ProductResponse> add(
             @Valid @RequestBody CreateProductRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var product = catalogue.add(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var product = catalogue.add(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/products/" + product.sku()))
                 .eTag(EntityTag.of(product.version()))
                 .body(ProductResponse.from(product));
@@ -106,8 +106,8 @@ class ProductController {
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody EditProductRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(catalogue.edit(sku, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(catalogue.edit(sku, request, ifMatch, caller));
     }
 
     @DeleteMapping("/{sku}")
@@ -119,8 +119,8 @@ class ProductController {
                     + "stock, active reservations, open alerts.")
     void deactivate(
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        catalogue.deactivate(sku, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        catalogue.deactivate(sku, caller);
     }
 
     @PostMapping("/{sku}/reactivation")
@@ -129,8 +129,8 @@ class ProductController {
             description = "For whoever keeps product stock at a branch (403). Changes nothing when it is there.")
     ResponseEntity<ProductResponse> reactivate(
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(catalogue.reactivate(sku, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(catalogue.reactivate(sku, caller));
     }
 
     private static ResponseEntity<ProductResponse> answer(Product product) {

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.stock;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ public record StockLevelResponse(
         @Nullable Money averageCost) {
 
     /** The level as the reader may see it, without its rule. */
-    public static StockLevelResponse from(StockLevel level, Actor actor) {
+    public static StockLevelResponse from(StockLevel level, Caller caller) {
         return new StockLevelResponse(
                 level.product().sku(),
                 level.product().name(),
@@ -44,12 +44,12 @@ public record StockLevelResponse(
                 level.available(),
                 null,
                 null,
-                cost(level.averageCost(), level.product().price().currency(), level.branchCode(), actor));
+                cost(level.averageCost(), level.product().price().currency(), level.branchCode(), caller));
     }
 
     /** What a unit cost on average, for those who may see it at the branch. */
-    public static @Nullable Money cost(@Nullable BigDecimal cost, Currency currency, String branch, Actor actor) {
-        if (cost == null || !InventoryPermissions.SEE_PRODUCT_COSTS.isGrantedTo(actor, branch)) {
+    public static @Nullable Money cost(@Nullable BigDecimal cost, Currency currency, String branch, Caller caller) {
+        if (cost == null || !InventoryPermissions.SEE_PRODUCT_COSTS.isGrantedTo(caller, branch)) {
             return null;
         }
         return new Money(cost.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN), currency);

@@ -2,7 +2,7 @@ package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.RuleBroken;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,17 @@ public class PriceBelowFloor extends RuleBroken {
     }
 
     /**
-     * Demands that a price is not below the floor, unless the actor may decide that at the branch.
+     * Demands that a price is not below the floor, unless the caller may decide that at the branch.
      *
      * @throws PriceBelowFloor if it is; only those who may see costs are told the floor
      */
-    public static void refuseUnlessPermitted(@Nullable Money price, @Nullable Money floor, String branch, Actor actor) {
+    public static void refuseUnlessPermitted(
+            @Nullable Money price, @Nullable Money floor, String branch, Caller caller) {
         if (price == null || floor == null || price.amount().compareTo(floor.amount()) >= 0) {
             return;
         }
-        if (!InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.isGrantedTo(actor, branch)) {
-            boolean seesCosts = InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(actor, branch);
+        if (!InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.isGrantedTo(caller, branch)) {
+            boolean seesCosts = InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(caller, branch);
             throw new PriceBelowFloor("The price is below the floor price%s; it needs approval."
                     .formatted(seesCosts ? " of %s %s".formatted(floor.amount(), floor.currency()) : ""));
         }

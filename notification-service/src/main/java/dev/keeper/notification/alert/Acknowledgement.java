@@ -1,6 +1,6 @@
 package dev.keeper.notification.alert;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +14,7 @@ record Acknowledgement(
         String acknowledgedByName,
         @Nullable String acknowledgementNote) {
 
-    static Acknowledgement by(Actor actor, Instant at, @Nullable String note) {
-        return new Acknowledgement(at, actor.id(), actor.name(), note);
+    static Acknowledgement by(Caller caller, Instant at, @Nullable String note) {
+        return new Acknowledgement(at, caller.id(), caller.name(), note);
     }
 }

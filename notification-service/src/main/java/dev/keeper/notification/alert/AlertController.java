@@ -1,6 +1,6 @@
 package dev.keeper.notification.alert;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -45,7 +45,7 @@ class AlertController {
                             + "Snoozed alerts are left out unless they are asked for.")
     @ApiResponse(responseCode = "200", description = "One page of alerts")
     Page<AlertResponse> list(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(description = "Only this branch", example = "PHL")
                     @RequestParam(required = false)
                     @Pattern(regexp = "[A-Z]{2,6}", message = "must be a branch's code")
@@ -68,7 +68,7 @@ class AlertController {
                     @Nullable
                     String cursor) {
         var filter = new AlertFilter(branch, kind, state);
-        return Page.of(alerts.inboxOf(actor, filter, Cursor.parse(cursor), limit), AlertResponse::from);
+        return Page.of(alerts.inboxOf(caller, filter, Cursor.parse(cursor), limit), AlertResponse::from);
     }
 
     @GetMapping("/unread-count")
@@ -78,8 +78,8 @@ class AlertController {
             description = "Counts among the newest 1,000 open alerts of the caller's branches; those that are "
                     + "acknowledged or snoozed are not open.")
     @ApiResponse(responseCode = "200", description = "The count")
-    UnreadCountResponse unreadCount(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return new UnreadCountResponse(alerts.unreadOf(actor));
+    UnreadCountResponse unreadCount(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return new UnreadCountResponse(alerts.unreadOf(caller));
     }
 
     @PutMapping("/{id}/read")
@@ -89,8 +89,8 @@ class AlertController {
             summary = "Mark an alert as read by the caller",
             description = "Marking it again changes nothing. An alert of another branch is 404.")
     @ApiResponse(responseCode = "204", description = "It is read")
-    void markRead(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        alerts.markRead(id, actor);
+    void markRead(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        alerts.markRead(id, caller);
     }
 
     @PostMapping("/{id}/acknowledgement")
@@ -107,9 +107,9 @@ class AlertController {
     AlertResponse acknowledge(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable AcknowledgeAlertRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         var said = request == null ? new AcknowledgeAlertRequest(null) : request;
-        return AlertResponse.from(alerts.acknowledge(id, said, actor));
+        return AlertResponse.from(alerts.acknowledge(id, said, caller));
     }
 
     @PostMapping("/{id}/snooze")
@@ -127,7 +127,7 @@ class AlertController {
     AlertResponse snooze(
             @PathVariable UUID id,
             @Valid @RequestBody SnoozeAlertRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return AlertResponse.from(alerts.snooze(id, request, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return AlertResponse.from(alerts.snooze(id, request, caller));
     }
 }

@@ -1,7 +1,7 @@
 package dev.keeper.notification.alert;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.notification.NotificationPermissions;
@@ -56,36 +56,36 @@ class AlertService {
     }
 
     @Transactional(readOnly = true)
-    Slice<InboxAlert> inboxOf(Actor actor, AlertFilter filter, @Nullable Cursor cursor, int limit) {
-        var branches = branchesOf(actor);
+    Slice<InboxAlert> inboxOf(Caller caller, AlertFilter filter, @Nullable Cursor cursor, int limit) {
+        var branches = branchesOf(caller);
         if (filter.branch() != null) {
-            NotificationPermissions.SEE_ALERTS.require(actor, filter.branch());
+            NotificationPermissions.SEE_ALERTS.require(caller, filter.branch());
             branches = Set.of(filter.branch());
         }
         return inbox.page(
-                new AlertQuery(actor.id(), branches, filter.kind(), filter.state(), clock.instant(), cursor, limit));
+                new AlertQuery(caller.id(), branches, filter.kind(), filter.state(), clock.instant(), cursor, limit));
     }
 
     @Transactional(readOnly = true)
-    int unreadOf(Actor actor) {
-        return inbox.unread(actor.id(), branchesOf(actor), clock.instant());
+    int unreadOf(Caller caller) {
+        return inbox.unread(caller.id(), branchesOf(caller), clock.instant());
     }
 
-    void markRead(UUID alertId, Actor actor) {
-        var alert = visible(alerts.findById(alertId), alertId, actor);
-        inbox.markRead(alert.id(), actor.id(), clock.instant());
+    void markRead(UUID alertId, Caller caller) {
+        var alert = visible(alerts.findById(alertId), alertId, caller);
+        inbox.markRead(alert.id(), caller.id(), clock.instant());
     }
 
-    InboxAlert acknowledge(UUID alertId, AcknowledgeAlertRequest request, Actor actor) {
-        var alert = forHandling(alertId, actor);
-        alert.acknowledge(Acknowledgement.by(actor, clock.instant(), request.note()));
-        return asSeenBy(actor, alert);
+    InboxAlert acknowledge(UUID alertId, AcknowledgeAlertRequest request, Caller caller) {
+        var alert = forHandling(alertId, caller);
+        alert.acknowledge(Acknowledgement.by(caller, clock.instant(), request.note()));
+        return asSeenBy(caller, alert);
     }
 
-    InboxAlert snooze(UUID alertId, SnoozeAlertRequest request, Actor actor) {
-        var alert = forHandling(alertId, actor);
-        alert.snooze(Snooze.by(actor, clock.instant(), request.until(), request.note()));
-        return asSeenBy(actor, alert);
+    InboxAlert snooze(UUID alertId, SnoozeAlertRequest request, Caller caller) {
+        var alert = forHandling(alertId, caller);
+        alert.snooze(Snooze.by(caller, clock.instant(), request.until(), request.note()));
+        return asSeenBy(caller, alert);
     }
 
     private void raise(UUID id, Supplier<Alert> unknown, Shortage shortage) {
@@ -98,26 +98,26 @@ class AlertService {
         return alerts.findForChangeById(id).orElseGet(unknown);
     }
 
-    private Alert forHandling(UUID alertId, Actor actor) {
-        var alert = visible(alerts.findForChangeById(alertId), alertId, actor);
-        alert.kind().handling().require(actor, alert.branch());
+    private Alert forHandling(UUID alertId, Caller caller) {
+        var alert = visible(alerts.findForChangeById(alertId), alertId, caller);
+        alert.kind().handling().require(caller, alert.branch());
         return alert;
     }
 
-    private InboxAlert asSeenBy(Actor actor, Alert alert) {
+    private InboxAlert asSeenBy(Caller caller, Alert alert) {
         alerts.flush();
-        return inbox.get(alert.id(), actor.id(), clock.instant());
+        return inbox.get(alert.id(), caller.id(), clock.instant());
     }
 
-    private static Alert visible(Optional<Alert> found, UUID alertId, Actor actor) {
+    private static Alert visible(Optional<Alert> found, UUID alertId, Caller caller) {
         return found.filter(Alert::isRaised)
-                .filter(raised -> NotificationPermissions.SEE_ALERTS.isGrantedTo(actor, raised.branch()))
+                .filter(raised -> NotificationPermissions.SEE_ALERTS.isGrantedTo(caller, raised.branch()))
                 .orElseThrow(() -> new NotFound("alert", alertId));
     }
 
-    private static @Nullable Set<String> branchesOf(Actor actor) {
-        return NotificationPermissions.SEE_ALERTS.isGrantedEverywhereTo(actor)
+    private static @Nullable Set<String> branchesOf(Caller caller) {
+        return NotificationPermissions.SEE_ALERTS.isGrantedEverywhereTo(caller)
                 ? null
-                : NotificationPermissions.SEE_ALERTS.branchesOf(actor);
+                : NotificationPermissions.SEE_ALERTS.branchesOf(caller);
     }
 }

@@ -1,7 +1,7 @@
 package dev.keeper.notification.alert;
 
 import dev.keeper.common.problem.Invalid;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ record Snooze(
      *
      * @throws Invalid unless it ends later than now, and at most 30 days later
      */
-    static Snooze by(Actor actor, Instant now, Instant until, @Nullable String note) {
+    static Snooze by(Caller caller, Instant now, Instant until, @Nullable String note) {
         if (!until.isAfter(now)) {
             throw new Invalid("until", "must be later than now");
         }
@@ -36,7 +36,7 @@ record Snooze(
         }
         // As the database keeps it, so that the same word is recognised when it comes again.
         var kept = until.truncatedTo(ChronoUnit.MICROS);
-        return new Snooze(now, kept, actor.id(), actor.name(), note);
+        return new Snooze(now, kept, caller.id(), caller.name(), note);
     }
 
     /** Whether it says the same as another one, whoever said it first. */

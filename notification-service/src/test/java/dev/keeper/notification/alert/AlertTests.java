@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keeper.common.problem.Invalid;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class AlertTests {
 
-    private static final Actor ANNA = new Actor(UUID.randomUUID(), "Anna Rossi", List.of());
-    private static final Actor BRUNO = new Actor(UUID.randomUUID(), "Bruno Verdi", List.of());
+    private static final Caller ANNA = new Caller(UUID.randomUUID(), "Anna Rossi", List.of());
+    private static final Caller BRUNO = new Caller(UUID.randomUUID(), "Bruno Verdi", List.of());
     private static final Instant MORNING = Instant.parse("2026-11-20T09:00:00Z");
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 

@@ -1,7 +1,7 @@
 package dev.keeper.ordering.appointment;
 
 import dev.keeper.common.problem.Invalid;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
@@ -88,8 +88,8 @@ class AppointmentController {
             description = "INVALID, OUTSIDE_OPENING_HOURS, UNKNOWN_BRANCH, UNKNOWN_CUSTOMER, IDEMPOTENCY_KEY_REUSED")
     ResponseEntity<AppointmentResponse> book(
             @Valid @RequestBody BookAppointmentRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var appointment = appointments.book(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var appointment = appointments.book(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/appointments/" + appointment.id()))
                 .eTag(EntityTag.of(appointment.version()))
                 .body(appointment);
@@ -124,13 +124,13 @@ class AppointmentController {
             @RequestParam(required = false) @Nullable Set<AppointmentStatus> status,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         boolean everyTime = from == null && to == null && (customerId != null || vin != null);
         var begin = everyTime ? null : begin(from, to);
         var end = begin == null ? null : end(begin, to);
         var filter = new AppointmentFilter(
                 branch, begin, end, employeeId, vin, customerId, kind, status == null ? Set.of() : status);
-        return Page.of(appointments.find(filter, Cursor.parse(cursor), limit, actor), Function.identity());
+        return Page.of(appointments.find(filter, Cursor.parse(cursor), limit, caller), Function.identity());
     }
 
     private Instant begin(@Nullable Instant from, @Nullable Instant to) {
@@ -181,12 +181,12 @@ class AppointmentController {
                     String vin,
             @RequestParam(required = false) @Nullable UUID employeeId,
             @Parameter(example = "45") @RequestParam(required = false) @Min(5) @Max(1440) @Nullable Integer minutes,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         if (day.getYear() < 1970 || day.getYear() >= 3000) {
             throw new Invalid("day", "must be a day between 1970 and 3000");
         }
         var length = minutes == null ? kind.usualLength() : Duration.ofMinutes(minutes);
-        return appointments.freeSlots(branch, day, length, vin, employeeId, actor);
+        return appointments.freeSlots(branch, day, length, vin, employeeId, caller);
     }
 
     @GetMapping("/{id}")
@@ -197,8 +197,8 @@ class AppointmentController {
             useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     ResponseEntity<AppointmentResponse> get(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(appointments.get(id, actor));
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(appointments.get(id, caller));
     }
 
     @PutMapping("/{id}")
@@ -217,8 +217,8 @@ class AppointmentController {
             @PathVariable UUID id,
             @Valid @RequestBody ChangeAppointmentRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(appointments.change(id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(appointments.change(id, request, ifMatch, caller));
     }
 
     @PostMapping("/{id}/confirmation")
@@ -233,8 +233,8 @@ class AppointmentController {
     ResponseEntity<AppointmentResponse> confirm(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(appointments.confirm(id, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(appointments.confirm(id, ifMatch, caller));
     }
 
     @PostMapping("/{id}/reschedule")
@@ -251,8 +251,8 @@ class AppointmentController {
             @PathVariable UUID id,
             @Valid @RequestBody RescheduleAppointmentRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(appointments.reschedule(id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(appointments.reschedule(id, request, ifMatch, caller));
     }
 
     @PostMapping("/{id}/completion")
@@ -267,8 +267,8 @@ class AppointmentController {
     ResponseEntity<AppointmentResponse> complete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(appointments.complete(id, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(appointments.complete(id, ifMatch, caller));
     }
 
     @PostMapping("/{id}/no-show")
@@ -283,8 +283,8 @@ class AppointmentController {
     ResponseEntity<AppointmentResponse> miss(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(appointments.miss(id, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(appointments.miss(id, ifMatch, caller));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -301,8 +301,8 @@ class AppointmentController {
             @PathVariable UUID id,
             @Valid @RequestBody CancelAppointmentRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(appointments.cancel(id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(appointments.cancel(id, request, ifMatch, caller));
     }
 
     private static ResponseEntity<AppointmentResponse> answer(AppointmentResponse appointment) {

@@ -1,7 +1,7 @@
 package dev.keeper.ordering.appointment;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 import java.util.Set;
@@ -20,59 +20,59 @@ final class AppointmentPermissions {
 
     private AppointmentPermissions() {}
 
-    static boolean maySee(Actor actor, Appointment appointment) {
-        return mayHave(actor, appointment.branch(), appointment.kind(), appointment.employeeId());
+    static boolean maySee(Caller caller, Appointment appointment) {
+        return mayHave(caller, appointment.branch(), appointment.kind(), appointment.employeeId());
     }
 
     /**
-     * Demands that the actor may make such an appointment.
+     * Demands that the caller may make such an appointment.
      *
      * @throws Forbidden unless it is so
      */
-    static void requireMaking(Actor actor, String branch, AppointmentKind kind, @Nullable UUID employeeId) {
-        requireAny(actor, branch);
-        if (!mayHave(actor, branch, kind, employeeId)) {
+    static void requireMaking(Caller caller, String branch, AppointmentKind kind, @Nullable UUID employeeId) {
+        requireAny(caller, branch);
+        if (!mayHave(caller, branch, kind, employeeId)) {
             throw new Forbidden(
-                    OWN.isGrantedTo(actor, branch)
+                    OWN.isGrantedTo(caller, branch)
                             ? "You may only make appointments of your own at branch %s.".formatted(branch)
                             : "You may only make service appointments at branch %s.".formatted(branch));
         }
     }
 
-    /** Whether the actor may make such an appointment at the branch only for himself or herself. */
-    static boolean makesOnlyOwn(Actor actor, String branch, AppointmentKind kind) {
-        return OWN.isGrantedTo(actor, branch) && !mayHave(actor, branch, kind, null);
+    /** Whether the caller may make such an appointment at the branch only for himself or herself. */
+    static boolean makesOnlyOwn(Caller caller, String branch, AppointmentKind kind) {
+        return OWN.isGrantedTo(caller, branch) && !mayHave(caller, branch, kind, null);
     }
 
     /**
-     * Demands that the actor has to do with appointments at the branch.
+     * Demands that the caller has to do with appointments at the branch.
      *
      * @throws Forbidden unless it is so
      */
-    static void requireAny(Actor actor, String branch) {
-        if (Stream.of(EVERY, OWN, SERVICE).noneMatch(permission -> permission.isGrantedTo(actor, branch))) {
-            EVERY.require(actor, branch);
+    static void requireAny(Caller caller, String branch) {
+        if (Stream.of(EVERY, OWN, SERVICE).noneMatch(permission -> permission.isGrantedTo(caller, branch))) {
+            EVERY.require(caller, branch);
         }
     }
 
-    private static boolean mayHave(Actor actor, String branch, AppointmentKind kind, @Nullable UUID employeeId) {
-        return EVERY.isGrantedTo(actor, branch)
-                || (OWN.isGrantedTo(actor, branch) && actor.id().equals(employeeId))
-                || (SERVICE.isGrantedTo(actor, branch) && kind == AppointmentKind.SERVICE);
+    private static boolean mayHave(Caller caller, String branch, AppointmentKind kind, @Nullable UUID employeeId) {
+        return EVERY.isGrantedTo(caller, branch)
+                || (OWN.isGrantedTo(caller, branch) && caller.id().equals(employeeId))
+                || (SERVICE.isGrantedTo(caller, branch) && kind == AppointmentKind.SERVICE);
     }
 
     /**
-     * Which appointments a list may show to the actor.
+     * Which appointments a list may show to the caller.
      *
-     * @param branch the only branch that is asked for, or nothing for all that the actor has a right at
-     * @throws Forbidden if the actor has no right to any appointment there
+     * @param branch the only branch that is asked for, or nothing for all that the caller has a right at
+     * @throws Forbidden if the caller has no right to any appointment there
      */
-    static Visibility requireVisibility(Actor actor, @Nullable String branch) {
-        if (EVERY.isGrantedEverywhereTo(actor)) {
+    static Visibility requireVisibility(Caller caller, @Nullable String branch) {
+        if (EVERY.isGrantedEverywhereTo(caller)) {
             return Visibility.EVERYTHING;
         }
         var visibility =
-                new Visibility(false, at(branch, EVERY, actor), at(branch, OWN, actor), at(branch, SERVICE, actor));
+                new Visibility(false, at(branch, EVERY, caller), at(branch, OWN, caller), at(branch, SERVICE, caller));
         if (visibility.isNothing()) {
             throw new Forbidden(
                     branch == null
@@ -82,18 +82,18 @@ final class AppointmentPermissions {
         return visibility;
     }
 
-    private static Set<String> at(@Nullable String branch, Permission permission, Actor actor) {
-        return permission.branchesOf(actor).stream()
+    private static Set<String> at(@Nullable String branch, Permission permission, Caller caller) {
+        return permission.branchesOf(caller).stream()
                 .filter(own -> branch == null || own.equals(branch))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The appointments that an actor may see.
+     * The appointments that a caller may see.
      *
      * @param everything whether nothing is hidden
      * @param allAt the branches of which every appointment is seen
-     * @param ownAt the branches of which the actor's own are seen
+     * @param ownAt the branches of which the caller's own are seen
      * @param serviceAt the branches of which service appointments are seen
      */
     record Visibility(boolean everything, Set<String> allAt, Set<String> ownAt, Set<String> serviceAt) {

@@ -36,13 +36,13 @@ class AppointmentSearch {
     Slice<AppointmentResponse> find(
             AppointmentFilter filter,
             AppointmentPermissions.Visibility visibility,
-            UUID actorId,
+            UUID callerId,
             @Nullable Cursor cursor,
             int limit) {
         var parameters = new HashMap<String, Object>();
         parameters.put("limit", limit + 1);
         var conditions = new ArrayList<>(List.of("true"));
-        conditions.addAll(whatMayBeSeen(visibility, actorId, parameters));
+        conditions.addAll(whatMayBeSeen(visibility, callerId, parameters));
         conditions.addAll(whatIsAskedFor(filter, parameters));
         boolean backward = cursor != null && cursor.isBackward();
         if (cursor != null) {
@@ -68,7 +68,7 @@ class AppointmentSearch {
     }
 
     private static List<String> whatMayBeSeen(
-            AppointmentPermissions.Visibility visibility, UUID actorId, Map<String, Object> parameters) {
+            AppointmentPermissions.Visibility visibility, UUID callerId, Map<String, Object> parameters) {
         if (visibility.everything()) {
             return List.of();
         }
@@ -77,8 +77,8 @@ class AppointmentSearch {
             alternatives.add(at("allAt", visibility.allAt(), parameters));
         }
         if (!visibility.ownAt().isEmpty()) {
-            alternatives.add(at("ownAt", visibility.ownAt(), parameters) + " AND a.employee_id = :actorId");
-            parameters.put("actorId", actorId);
+            alternatives.add(at("ownAt", visibility.ownAt(), parameters) + " AND a.employee_id = :callerId");
+            parameters.put("callerId", callerId);
         }
         if (!visibility.serviceAt().isEmpty()) {
             alternatives.add(at("serviceAt", visibility.serviceAt(), parameters) + " AND a.kind = 'SERVICE'");

@@ -3,7 +3,7 @@ package dev.keeper.ordering.appointment;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
@@ -56,23 +56,23 @@ class AppointmentService {
         this.clock = clock;
     }
 
-    AppointmentResponse book(BookAppointmentRequest request, Actor actor) {
-        var details = details(request, request.branch(), actor);
+    AppointmentResponse book(BookAppointmentRequest request, Caller caller) {
+        var details = details(request, request.branch(), caller);
         var branch = branches.get(request.branch());
         var slot = slot(request.start(), request.end());
         calendar.requireOpen(branch, slot);
         calendar.claim(branch, slot, new Calendar.Claim(details.vin(), idOf(details.employee()), null));
-        var by = Person.from(actor);
+        var by = Person.from(caller);
         var appointment =
                 appointments.saveAndFlush(Appointment.request(branch.code(), details, slot, by, clock.instant()));
         outbox.publish(AppointmentEvent.of(AppointmentEvent.REQUESTED, appointment, branch, by));
         return AppointmentResponse.from(appointment);
     }
 
-    AppointmentResponse change(UUID id, ChangeAppointmentRequest request, @Nullable String ifMatch, Actor actor) {
-        var appointment = forChange(id, actor);
+    AppointmentResponse change(UUID id, ChangeAppointmentRequest request, @Nullable String ifMatch, Caller caller) {
+        var appointment = forChange(id, caller);
         EntityTag.requireMatch(ifMatch, appointment.version());
-        var details = details(request, appointment.branch(), actor);
+        var details = details(request, appointment.branch(), caller);
         appointment.change(details);
         calendar.claim(
                 branches.get(appointment.branch()),
@@ -82,35 +82,35 @@ class AppointmentService {
     }
 
     AppointmentResponse reschedule(
-            UUID id, RescheduleAppointmentRequest request, @Nullable String ifMatch, Actor actor) {
-        var appointment = forChange(id, ifMatch, actor);
+            UUID id, RescheduleAppointmentRequest request, @Nullable String ifMatch, Caller caller) {
+        var appointment = forChange(id, ifMatch, caller);
         var previous = appointment.slot();
         var slot = slot(request.start(), request.end());
         appointment.reschedule(slot);
         var branch = branches.get(appointment.branch());
         calendar.requireOpen(branch, slot);
         calendar.claim(branch, slot, new Calendar.Claim(appointment.vin(), appointment.employeeId(), id));
-        outbox.publish(AppointmentEvent.rescheduled(appointment, branch, previous, Person.from(actor)));
+        outbox.publish(AppointmentEvent.rescheduled(appointment, branch, previous, Person.from(caller)));
         return changed(appointment);
     }
 
-    AppointmentResponse confirm(UUID id, @Nullable String ifMatch, Actor actor) {
-        return decide(id, ifMatch, actor, AppointmentEvent.CONFIRMED, (appointment, now) -> appointment.confirm());
+    AppointmentResponse confirm(UUID id, @Nullable String ifMatch, Caller caller) {
+        return decide(id, ifMatch, caller, AppointmentEvent.CONFIRMED, (appointment, now) -> appointment.confirm());
     }
 
-    AppointmentResponse complete(UUID id, @Nullable String ifMatch, Actor actor) {
-        return decide(id, ifMatch, actor, null, (appointment, now) -> appointment.complete());
+    AppointmentResponse complete(UUID id, @Nullable String ifMatch, Caller caller) {
+        return decide(id, ifMatch, caller, null, (appointment, now) -> appointment.complete());
     }
 
-    AppointmentResponse miss(UUID id, @Nullable String ifMatch, Actor actor) {
-        return decide(id, ifMatch, actor, null, Appointment::miss);
+    AppointmentResponse miss(UUID id, @Nullable String ifMatch, Caller caller) {
+        return decide(id, ifMatch, caller, null, Appointment::miss);
     }
 
-    AppointmentResponse cancel(UUID id, CancelAppointmentRequest request, @Nullable String ifMatch, Actor actor) {
+    AppointmentResponse cancel(UUID id, CancelAppointmentRequest request, @Nullable String ifMatch, Caller caller) {
         return decide(
                 id,
                 ifMatch,
-                actor,
+                caller,
                 AppointmentEvent.CANCELLED,
                 (appointment, now) -> appointment.cancel(request.reason().strip()));
     }
@@ -118,31 +118,31 @@ class AppointmentService {
     private AppointmentResponse decide(
             UUID id,
             @Nullable String ifMatch,
-            Actor actor,
+            Caller caller,
             @Nullable String eventType,
             BiConsumer<Appointment, Instant> verb) {
-        var appointment = forChange(id, ifMatch, actor);
+        var appointment = forChange(id, ifMatch, caller);
         verb.accept(appointment, clock.instant());
         if (eventType != null) {
             outbox.publish(AppointmentEvent.of(
-                    eventType, appointment, branches.get(appointment.branch()), Person.from(actor)));
+                    eventType, appointment, branches.get(appointment.branch()), Person.from(caller)));
         }
         return changed(appointment);
     }
 
     @Transactional(readOnly = true)
-    AppointmentResponse get(UUID id, Actor actor) {
+    AppointmentResponse get(UUID id, Caller caller) {
         return appointments
                 .findWholeById(id)
-                .filter(appointment -> AppointmentPermissions.maySee(actor, appointment))
+                .filter(appointment -> AppointmentPermissions.maySee(caller, appointment))
                 .map(AppointmentResponse::from)
                 .orElseThrow(() -> new NotFound("appointment", id));
     }
 
     @Transactional(readOnly = true)
-    Slice<AppointmentResponse> find(AppointmentFilter filter, @Nullable Cursor cursor, int limit, Actor actor) {
-        var visibility = AppointmentPermissions.requireVisibility(actor, filter.branch());
-        return search.find(filter, visibility, actor.id(), cursor, limit);
+    Slice<AppointmentResponse> find(AppointmentFilter filter, @Nullable Cursor cursor, int limit, Caller caller) {
+        var visibility = AppointmentPermissions.requireVisibility(caller, filter.branch());
+        return search.find(filter, visibility, caller.id(), cursor, limit);
     }
 
     @Transactional(readOnly = true)
@@ -152,19 +152,19 @@ class AppointmentService {
             Duration length,
             @Nullable String vin,
             @Nullable UUID employeeId,
-            Actor actor) {
-        AppointmentPermissions.requireAny(actor, branchCode);
+            Caller caller) {
+        AppointmentPermissions.requireAny(caller, branchCode);
         var branch = branches.get(branchCode);
         var slots = calendar.freeOn(branch, day, length, new Calendar.Claim(vin, employeeId, null));
         return FreeSlotsResponse.of(branch, day, slots);
     }
 
-    private Appointment.Details details(AppointmentDetails given, String branch, Actor actor) {
+    private Appointment.Details details(AppointmentDetails given, String branch, Caller caller) {
         var named = given.employee();
-        var employee = named == null && AppointmentPermissions.makesOnlyOwn(actor, branch, given.kind())
-                ? Person.from(actor)
+        var employee = named == null && AppointmentPermissions.makesOnlyOwn(caller, branch, given.kind())
+                ? Person.from(caller)
                 : named;
-        AppointmentPermissions.requireMaking(actor, branch, given.kind(), idOf(employee));
+        AppointmentPermissions.requireMaking(caller, branch, given.kind(), idOf(employee));
         given.requireSomebody();
         return new Appointment.Details(
                 given.kind(),
@@ -205,16 +205,16 @@ class AppointmentService {
         return person == null ? null : person.id();
     }
 
-    private Appointment forChange(UUID id, Actor actor) {
+    private Appointment forChange(UUID id, Caller caller) {
         return appointments
                 .findForChangeById(id)
-                .filter(found -> AppointmentPermissions.maySee(actor, found))
+                .filter(found -> AppointmentPermissions.maySee(caller, found))
                 .orElseThrow(() -> new NotFound("appointment", id));
     }
 
     /** The appointment, locked; {@code If-Match} counts when it is given. */
-    private Appointment forChange(UUID id, @Nullable String ifMatch, Actor actor) {
-        var appointment = forChange(id, actor);
+    private Appointment forChange(UUID id, @Nullable String ifMatch, Caller caller) {
+        var appointment = forChange(id, caller);
         if (ifMatch != null) {
             EntityTag.requireMatch(ifMatch, appointment.version());
         }

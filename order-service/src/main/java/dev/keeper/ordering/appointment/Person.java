@@ -1,6 +1,6 @@
 package dev.keeper.ordering.appointment;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import java.util.UUID;
 public record Person(
         UUID id, @Schema(example = "Anna Keller") String name) {
 
-    static Person from(Actor actor) {
-        return new Person(actor.id(), actor.name());
+    static Person from(Caller caller) {
+        return new Person(caller.id(), caller.name());
     }
 }

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.customer;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
@@ -61,8 +61,8 @@ class CustomerController {
     @ApiResponse(responseCode = "422", description = INVALID)
     ResponseEntity<CustomerResponse> register(
             @Valid @RequestBody CustomerDetails request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var customer = customers.register(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var customer = customers.register(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/customers/" + customer.id()))
                 .eTag(EntityTag.of(customer.version()))
                 .body(customer);
@@ -88,8 +88,8 @@ class CustomerController {
                     String q,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(customers.find(q, Cursor.parse(cursor), limit, actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(customers.find(q, Cursor.parse(cursor), limit, caller), Function.identity());
     }
 
     @GetMapping("/duplicates")
@@ -107,9 +107,9 @@ class CustomerController {
             @OneLine @RequestParam(required = false) @Nullable String email,
             @OneLine @RequestParam(required = false) @Nullable String phone,
             @OneLine @RequestParam(required = false) @Nullable String taxId,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         var likeness = CustomerDuplicates.Likeness.of(firstName, lastName, companyName, email, phone, taxId);
-        return new Page<>(customers.findDuplicates(likeness, actor), null, null, null);
+        return new Page<>(customers.findDuplicates(likeness, caller), null, null, null);
     }
 
     @GetMapping("/{id}")
@@ -118,8 +118,8 @@ class CustomerController {
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     ResponseEntity<CustomerResponse> get(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(customers.get(id, actor));
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(customers.get(id, caller));
     }
 
     @PutMapping("/{id}")
@@ -141,8 +141,8 @@ class CustomerController {
             @PathVariable UUID id,
             @Valid @RequestBody CustomerDetails request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(customers.change(id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(customers.change(id, request, ifMatch, caller));
     }
 
     private static ResponseEntity<CustomerResponse> answer(CustomerResponse customer) {

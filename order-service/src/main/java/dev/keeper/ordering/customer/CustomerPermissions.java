@@ -1,7 +1,7 @@
 package dev.keeper.ordering.customer;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 import java.util.List;
@@ -28,42 +28,42 @@ public final class CustomerPermissions {
     private CustomerPermissions() {}
 
     /**
-     * Demands that the actor may see and register customers.
+     * Demands that the caller may see and register customers.
      *
      * @throws Forbidden unless it is so
      */
-    public static void require(Actor actor) {
-        if (!DEAL_WITH_CUSTOMERS.isGrantedEverywhereTo(actor)
-                && DEAL_WITH_CUSTOMERS.branchesOf(actor).isEmpty()) {
+    public static void require(Caller caller) {
+        if (!DEAL_WITH_CUSTOMERS.isGrantedEverywhereTo(caller)
+                && DEAL_WITH_CUSTOMERS.branchesOf(caller).isEmpty()) {
             throw new Forbidden("You may not " + DEAL + ".");
         }
     }
 
     /**
-     * Demands that the actor may register customers of the branch.
+     * Demands that the caller may register customers of the branch.
      *
      * @throws Forbidden unless it is so
      */
-    static void requireRegistering(Actor actor, String branch) {
-        DEAL_WITH_CUSTOMERS.require(actor, branch);
+    static void requireRegistering(Caller caller, String branch) {
+        DEAL_WITH_CUSTOMERS.require(caller, branch);
     }
 
-    /** The branches at which the actor may register customers, sorted; none for one who may do it everywhere. */
-    static List<String> branchesToRegisterAt(Actor actor) {
-        return DEAL_WITH_CUSTOMERS.isGrantedEverywhereTo(actor)
+    /** The branches at which the caller may register customers, sorted; none for one who may do it everywhere. */
+    static List<String> branchesToRegisterAt(Caller caller) {
+        return DEAL_WITH_CUSTOMERS.isGrantedEverywhereTo(caller)
                 ? List.of()
-                : DEAL_WITH_CUSTOMERS.branchesOf(actor).stream().sorted().toList();
+                : DEAL_WITH_CUSTOMERS.branchesOf(caller).stream().sorted().toList();
     }
 
     /**
-     * Demands that the actor may change what is known about the customer.
+     * Demands that the caller may change what is known about the customer.
      *
      * @throws Forbidden unless it is so
      */
-    static void requireChanging(Actor actor, Customer customer) {
-        boolean ownOne = customer.registeredBy().equals(actor.id())
-                && !CHANGE_OWN.branchesOf(actor).isEmpty();
-        if (!ownOne && !isGranted(CHANGE, actor, customer.branch())) {
+    static void requireChanging(Caller caller, Customer customer) {
+        boolean ownOne = customer.registeredBy().equals(caller.id())
+                && !CHANGE_OWN.branchesOf(caller).isEmpty();
+        if (!ownOne && !isGranted(CHANGE, caller, customer.branch())) {
             throw new Forbidden(
                     "You may not change this customer; only those who look after it may: the home branch, and the"
                             + " salesperson who registered it.");
@@ -71,17 +71,17 @@ public final class CustomerPermissions {
     }
 
     /**
-     * Demands that the actor may delete the customer, export what is known, or erase it.
+     * Demands that the caller may delete the customer, export what is known, or erase it.
      *
      * @throws Forbidden unless it is so
      */
-    public static void requireForgetting(Actor actor, Customer customer) {
-        if (!isGranted(FORGET, actor, customer.branch())) {
+    public static void requireForgetting(Caller caller, Customer customer) {
+        if (!isGranted(FORGET, caller, customer.branch())) {
             throw new Forbidden("You may not delete, export or erase this customer; the manager of its branch may.");
         }
     }
 
-    private static boolean isGranted(Permission permission, Actor actor, @Nullable String branch) {
-        return branch == null ? permission.isGrantedEverywhereTo(actor) : permission.isGrantedTo(actor, branch);
+    private static boolean isGranted(Permission permission, Caller caller, @Nullable String branch) {
+        return branch == null ? permission.isGrantedEverywhereTo(caller) : permission.isGrantedTo(caller, branch);
     }
 }

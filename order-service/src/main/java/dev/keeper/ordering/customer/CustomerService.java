@@ -2,7 +2,7 @@ package dev.keeper.ordering.customer;
 
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
@@ -43,35 +43,35 @@ public class CustomerService {
         this.clock = clock;
     }
 
-    CustomerResponse register(CustomerDetails details, Actor actor) {
-        CustomerPermissions.require(actor);
+    CustomerResponse register(CustomerDetails details, Caller caller) {
+        CustomerPermissions.require(caller);
         var registration =
-                new Customer.Registration(homeBranch(details, actor), actor.id(), actor.name(), clock.instant());
+                new Customer.Registration(homeBranch(details, caller), caller.id(), caller.name(), clock.instant());
         var customer = Customer.register(details, registration);
         requireTaxIdFree(details.taxId(), null);
         return CustomerResponse.from(customers.saveAndFlush(customer));
     }
 
-    CustomerResponse change(UUID id, CustomerDetails details, @Nullable String ifMatch, Actor actor) {
-        CustomerPermissions.require(actor);
+    CustomerResponse change(UUID id, CustomerDetails details, @Nullable String ifMatch, Caller caller) {
+        CustomerPermissions.require(caller);
         var customer = forChange(id);
-        CustomerPermissions.requireChanging(actor, customer);
+        CustomerPermissions.requireChanging(caller, customer);
         EntityTag.requireMatch(ifMatch, customer.version());
         requireTaxIdFree(details.taxId(), id);
         customer.change(details, clock.instant());
         if (details.branch() != null && !details.branch().equals(customer.branch())) {
-            requireBranch(details.branch(), actor);
+            requireBranch(details.branch(), caller);
             customer.moveTo(details.branch());
         }
         return CustomerResponse.from(customers.saveAndFlush(customer));
     }
 
-    private @Nullable String homeBranch(CustomerDetails details, Actor actor) {
+    private @Nullable String homeBranch(CustomerDetails details, Caller caller) {
         if (details.branch() != null) {
-            requireBranch(details.branch(), actor);
+            requireBranch(details.branch(), caller);
             return details.branch();
         }
-        var own = CustomerPermissions.branchesToRegisterAt(actor);
+        var own = CustomerPermissions.branchesToRegisterAt(caller);
         if (own.size() > 1) {
             throw new Invalid("branch", "You work at several branches; say which one is the customer's.");
         }
@@ -79,9 +79,9 @@ public class CustomerService {
     }
 
     /** A branch that the token names is one, even if this service has not heard of it yet. */
-    private void requireBranch(String branch, Actor actor) {
-        CustomerPermissions.requireRegistering(actor, branch);
-        if (!actor.branches().contains(branch)) {
+    private void requireBranch(String branch, Caller caller) {
+        CustomerPermissions.requireRegistering(caller, branch);
+        if (!caller.branches().contains(branch)) {
             branches.get(branch);
         }
     }
@@ -98,20 +98,20 @@ public class CustomerService {
     }
 
     @Transactional(readOnly = true)
-    CustomerResponse get(UUID id, Actor actor) {
-        CustomerPermissions.require(actor);
+    CustomerResponse get(UUID id, Caller caller) {
+        CustomerPermissions.require(caller);
         return customers.findById(id).map(CustomerResponse::from).orElseThrow(() -> new NotFound("customer", id));
     }
 
     @Transactional(readOnly = true)
-    Slice<CustomerSummary> find(@Nullable String text, @Nullable Cursor cursor, int limit, Actor actor) {
-        CustomerPermissions.require(actor);
+    Slice<CustomerSummary> find(@Nullable String text, @Nullable Cursor cursor, int limit, Caller caller) {
+        CustomerPermissions.require(caller);
         return search.find(text, cursor, limit);
     }
 
     @Transactional(readOnly = true)
-    List<DuplicateResponse> findDuplicates(CustomerDuplicates.Likeness likeness, Actor actor) {
-        CustomerPermissions.require(actor);
+    List<DuplicateResponse> findDuplicates(CustomerDuplicates.Likeness likeness, Caller caller) {
+        CustomerPermissions.require(caller);
         return duplicates.find(likeness);
     }
 

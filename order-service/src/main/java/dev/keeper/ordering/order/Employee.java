@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
@@ -11,7 +11,7 @@ public record Employee(
         UUID id, @Schema(example = "Anna Keller") String name) {
 
     /** The employee who acts. */
-    public static Employee from(Actor actor) {
-        return new Employee(actor.id(), actor.name());
+    public static Employee from(Caller caller) {
+        return new Employee(caller.id(), caller.name());
     }
 }

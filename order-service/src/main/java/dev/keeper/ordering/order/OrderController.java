@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -42,8 +42,8 @@ class OrderController {
     @ApiResponse(responseCode = "200", description = "The order; `ETag` is its version", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     ResponseEntity<OrderResponse> get(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(orders.get(id, actor));
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(orders.get(id, caller));
     }
 
     @PostMapping("/{id}/preparation")
@@ -58,8 +58,8 @@ class OrderController {
     ResponseEntity<OrderResponse> prepare(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(orders.prepare(id, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(orders.prepare(id, ifMatch, caller));
     }
 
     @PostMapping("/{id}/completion")
@@ -74,8 +74,8 @@ class OrderController {
     ResponseEntity<OrderResponse> complete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(orders.complete(id, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(orders.complete(id, ifMatch, caller));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -94,8 +94,8 @@ class OrderController {
             @PathVariable UUID id,
             @Valid @RequestBody CancelOrderRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(orders.cancel(id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(orders.cancel(id, request, ifMatch, caller));
     }
 
     private static ResponseEntity<OrderResponse> answer(OrderResponse order) {

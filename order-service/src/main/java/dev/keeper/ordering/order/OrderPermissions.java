@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 import dev.keeper.ordering.order.line.LineKind;
@@ -44,101 +44,101 @@ public final class OrderPermissions {
     private OrderPermissions() {}
 
     /**
-     * Demands that the actor may place an order with these things at the branch.
+     * Demands that the caller may place an order with these things at the branch.
      *
      * @throws Forbidden unless it is so
      */
-    public static void requirePlacing(Actor actor, String branch, boolean withVehicles) {
-        (withVehicles ? PLACE_ANY : PLACE_PARTS).require(actor, branch);
+    public static void requirePlacing(Caller caller, String branch, boolean withVehicles) {
+        (withVehicles ? PLACE_ANY : PLACE_PARTS).require(caller, branch);
     }
 
     /**
-     * Demands that the actor may draft an order with these things at the branch.
+     * Demands that the caller may draft an order with these things at the branch.
      *
      * @throws Forbidden unless it is so
      */
-    public static void requireDrafting(Actor actor, String branch, boolean withVehicles) {
-        (withVehicles ? DRAFT_ANY : DRAFT_PARTS).require(actor, branch);
+    public static void requireDrafting(Caller caller, String branch, boolean withVehicles) {
+        (withVehicles ? DRAFT_ANY : DRAFT_PARTS).require(caller, branch);
     }
 
-    /** Whether the actor needs nobody's approval to sell a car below its floor price. */
-    public static boolean maySellBelowFloor(Actor actor, String branch) {
-        return SELL_BELOW_FLOOR.isGrantedTo(actor, branch);
+    /** Whether the caller needs nobody's approval to sell a car below its floor price. */
+    public static boolean maySellBelowFloor(Caller caller, String branch) {
+        return SELL_BELOW_FLOOR.isGrantedTo(caller, branch);
     }
 
     /**
-     * Demands that the actor may approve prices below the floor at the branch.
+     * Demands that the caller may approve prices below the floor at the branch.
      *
      * @throws Forbidden unless it is so
      */
-    public static void requireSellingBelowFloor(Actor actor, String branch) {
-        SELL_BELOW_FLOOR.require(actor, branch);
+    public static void requireSellingBelowFloor(Caller caller, String branch) {
+        SELL_BELOW_FLOOR.require(caller, branch);
     }
 
-    static boolean maySee(Actor actor, Order order) {
-        return maySeeWholeBranch(actor, order)
-                || isOwn(actor, order)
+    static boolean maySee(Caller caller, Order order) {
+        return maySeeWholeBranch(caller, order)
+                || isOwn(caller, order)
                 || (order.isDraft()
-                        && (order.hasVehicles() ? DRAFT_ANY : DRAFT_PARTS).isGrantedTo(actor, order.branch()));
+                        && (order.hasVehicles() ? DRAFT_ANY : DRAFT_PARTS).isGrantedTo(caller, order.branch()));
     }
 
     /**
-     * Demands that the actor may cancel the order: a pending one whoever sees it, a confirmed one not its salesperson.
+     * Demands that the caller may cancel the order: a pending one whoever sees it, a confirmed one not its salesperson.
      *
      * @throws Forbidden unless it is so
      */
-    static void requireCancelling(Actor actor, Order order) {
-        if (order.isCommitted() && !maySeeWholeBranch(actor, order)) {
+    static void requireCancelling(Caller caller, Order order) {
+        if (order.isCommitted() && !maySeeWholeBranch(caller, order)) {
             throw new Forbidden("You may not cancel an order that is confirmed; ask a manager of branch %s."
                     .formatted(order.branch()));
         }
     }
 
     /**
-     * Demands that the actor may take back what was sold with the order, which its salesperson may not.
+     * Demands that the caller may take back what was sold with the order, which its salesperson may not.
      *
      * @throws Forbidden unless it is so
      */
-    static void requireTakingBack(Actor actor, Order order) {
-        if (!maySeeWholeBranch(actor, order)) {
+    static void requireTakingBack(Caller caller, Order order) {
+        if (!maySeeWholeBranch(caller, order)) {
             throw new Forbidden(
                     "You may not take back what was sold; ask a manager of branch %s.".formatted(order.branch()));
         }
     }
 
-    /** Whether the actor may see what lines of this kind cost the house, and so what they earn. */
-    static boolean maySeeCost(Actor actor, Order order, LineKind kind) {
-        return EVERY_ORDER.isGrantedTo(actor, order.branch())
-                || (kind == LineKind.PRODUCT && PARTS_ORDERS.isGrantedTo(actor, order.branch()));
+    /** Whether the caller may see what lines of this kind cost the house, and so what they earn. */
+    static boolean maySeeCost(Caller caller, Order order, LineKind kind) {
+        return EVERY_ORDER.isGrantedTo(caller, order.branch())
+                || (kind == LineKind.PRODUCT && PARTS_ORDERS.isGrantedTo(caller, order.branch()));
     }
 
-    private static boolean isOwn(Actor actor, Order order) {
-        return OWN_ORDERS.isGrantedTo(actor, order.branch())
-                && order.salesperson().id().equals(actor.id());
+    private static boolean isOwn(Caller caller, Order order) {
+        return OWN_ORDERS.isGrantedTo(caller, order.branch())
+                && order.salesperson().id().equals(caller.id());
     }
 
-    private static boolean maySeeWholeBranch(Actor actor, Order order) {
-        return EVERY_ORDER.isGrantedTo(actor, order.branch())
-                || (!order.hasVehicles() && PARTS_ORDERS.isGrantedTo(actor, order.branch()));
+    private static boolean maySeeWholeBranch(Caller caller, Order order) {
+        return EVERY_ORDER.isGrantedTo(caller, order.branch())
+                || (!order.hasVehicles() && PARTS_ORDERS.isGrantedTo(caller, order.branch()));
     }
 
     /**
-     * Which orders a list may show to the actor.
+     * Which orders a list may show to the caller.
      *
-     * @param branch the only branch that is asked for, or nothing for all that the actor has a right at
-     * @throws Forbidden if the actor has no right to any order there
+     * @param branch the only branch that is asked for, or nothing for all that the caller has a right at
+     * @throws Forbidden if the caller has no right to any order there
      */
-    public static Visibility requireVisibility(Actor actor, @Nullable String branch) {
-        if (EVERY_ORDER.isGrantedEverywhereTo(actor)) {
+    public static Visibility requireVisibility(Caller caller, @Nullable String branch) {
+        if (EVERY_ORDER.isGrantedEverywhereTo(caller)) {
             return Visibility.EVERYTHING;
         }
-        var allAt = at(branch, EVERY_ORDER, actor);
+        var allAt = at(branch, EVERY_ORDER, caller);
         var visibility = new Visibility(
                 false,
                 allAt,
-                at(branch, PARTS_ORDERS, actor),
-                at(branch, OWN_ORDERS, actor),
-                at(branch, DRAFT_ANY, actor).stream()
+                at(branch, PARTS_ORDERS, caller),
+                at(branch, OWN_ORDERS, caller),
+                at(branch, DRAFT_ANY, caller).stream()
                         .filter(Predicate.not(allAt::contains))
                         .collect(Collectors.toUnmodifiableSet()));
         if (visibility.isNothing()) {
@@ -148,19 +148,19 @@ public final class OrderPermissions {
         return visibility;
     }
 
-    private static Set<String> at(@Nullable String branch, Permission permission, Actor actor) {
-        return permission.branchesOf(actor).stream()
+    private static Set<String> at(@Nullable String branch, Permission permission, Caller caller) {
+        return permission.branchesOf(caller).stream()
                 .filter(own -> branch == null || own.equals(branch))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The orders that an actor may see.
+     * The orders that a caller may see.
      *
      * @param everything whether nothing is hidden
      * @param allAt the branches of which every order is seen
      * @param partsAt the branches of which orders without vehicles are seen
-     * @param ownAt the branches of which the actor's own orders are seen
+     * @param ownAt the branches of which the caller's own orders are seen
      * @param draftsAt the branches of which every draft is seen, besides those of which everything is
      */
     public record Visibility(

@@ -2,7 +2,7 @@ package dev.keeper.ordering.order;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.money.Money;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.order.line.LineKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -71,7 +71,7 @@ public record OrderResponse(
         List<Line> lines,
         List<Change> history) {
 
-    static OrderResponse from(Order order, Actor reader) {
+    static OrderResponse from(Order order, Caller reader) {
         var figures = Figures.of(order.lines());
         var seesCosts = maySeeEveryCost(order, reader);
         var history = order.history();
@@ -103,7 +103,7 @@ public record OrderResponse(
                 history.stream().map(Change::from).toList());
     }
 
-    private static boolean maySeeEveryCost(Order order, Actor reader) {
+    private static boolean maySeeEveryCost(Order order, Caller reader) {
         return order.lines().stream().allMatch(line -> OrderPermissions.maySeeCost(reader, order, line.kind()));
     }
 

@@ -2,7 +2,7 @@ package dev.keeper.ordering.order;
 
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -39,45 +39,45 @@ public class OrderService {
     }
 
     /**
-     * The order as the actor may see it.
+     * The order as the caller may see it.
      *
-     * @throws NotFound if there is none, or none that the actor may see
+     * @throws NotFound if there is none, or none that the caller may see
      */
     @Transactional(readOnly = true)
-    public OrderResponse get(UUID id, Actor actor) {
+    public OrderResponse get(UUID id, Caller caller) {
         return repository
                 .findWholeById(id)
-                .filter(order -> OrderPermissions.maySee(actor, order))
-                .map(order -> OrderResponse.from(order, actor))
+                .filter(order -> OrderPermissions.maySee(caller, order))
+                .map(order -> OrderResponse.from(order, caller))
                 .orElseThrow(() -> new NotFound("order", id));
     }
 
-    OrderResponse prepare(UUID id, @Nullable String ifMatch, Actor actor) {
-        var order = orders.forChange(id, ifMatch, actor);
-        order.prepare(Employee.from(actor), clock.instant());
-        return orders.written(order, actor);
+    OrderResponse prepare(UUID id, @Nullable String ifMatch, Caller caller) {
+        var order = orders.forChange(id, ifMatch, caller);
+        order.prepare(Employee.from(caller), clock.instant());
+        return orders.written(order, caller);
     }
 
-    OrderResponse complete(UUID id, @Nullable String ifMatch, Actor actor) {
-        var order = orders.forChange(id, ifMatch, actor);
-        var by = Employee.from(actor);
+    OrderResponse complete(UUID id, @Nullable String ifMatch, Caller caller) {
+        var order = orders.forChange(id, ifMatch, caller);
+        var by = Employee.from(caller);
         var at = clock.instant();
         order.complete(by, at);
         sales.record(order, at);
         outbox.publish(OrderCompleted.from(order, by, at));
-        return orders.written(order, actor);
+        return orders.written(order, caller);
     }
 
-    OrderResponse cancel(UUID id, CancelOrderRequest request, @Nullable String ifMatch, Actor actor) {
-        var order = orders.forChange(id, ifMatch, actor);
-        OrderPermissions.requireCancelling(actor, order);
-        var by = Employee.from(actor);
+    OrderResponse cancel(UUID id, CancelOrderRequest request, @Nullable String ifMatch, Caller caller) {
+        var order = orders.forChange(id, ifMatch, caller);
+        OrderPermissions.requireCancelling(caller, order);
+        var by = Employee.from(caller);
         var nobodyHeardOfIt = order.isDraft();
         order.cancel(by, request.reason().strip(), clock.instant());
         if (!nobodyHeardOfIt) {
             outbox.publish(OrderCancelled.from(order, by));
             process.publishEvent(new OrdersDecided(List.of(order.id())));
         }
-        return orders.written(order, actor);
+        return orders.written(order, caller);
     }
 }

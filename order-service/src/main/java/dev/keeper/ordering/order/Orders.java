@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import java.util.List;
 import java.util.UUID;
@@ -26,31 +26,31 @@ public class Orders {
     /**
      * The order for changing, for somebody who may see it: whoever else wants to change it waits.
      *
-     * @throws NotFound if there is none, or none that the actor may see
+     * @throws NotFound if there is none, or none that the caller may see
      */
-    public Order forChange(UUID id, Actor actor) {
+    public Order forChange(UUID id, Caller caller) {
         return orders.findForChangeById(id)
-                .filter(found -> OrderPermissions.maySee(actor, found))
+                .filter(found -> OrderPermissions.maySee(caller, found))
                 .orElseThrow(() -> new NotFound("order", id));
     }
 
-    /** As {@link #forChange(UUID, Actor)}; {@code If-Match} counts when it is given. */
-    public Order forChange(UUID id, @Nullable String ifMatch, Actor actor) {
-        var order = forChange(id, actor);
+    /** As {@link #forChange(UUID, Caller)}; {@code If-Match} counts when it is given. */
+    public Order forChange(UUID id, @Nullable String ifMatch, Caller caller) {
+        var order = forChange(id, caller);
         if (ifMatch != null) {
             EntityTag.requireMatch(ifMatch, order.version());
         }
         return order;
     }
 
-    /** Writes what was added or changed, and shows it as the actor may see it, with its new version. */
-    public OrderResponse written(Order order, Actor actor) {
+    /** Writes what was added or changed, and shows it as the caller may see it, with its new version. */
+    public OrderResponse written(Order order, Caller caller) {
         orders.flush();
-        return OrderResponse.from(order, actor);
+        return OrderResponse.from(order, caller);
     }
 
-    /** The order as the actor may see it. */
-    public static OrderResponse shown(Order order, Actor actor) {
-        return OrderResponse.from(order, actor);
+    /** The order as the caller may see it. */
+    public static OrderResponse shown(Order order, Caller caller) {
+        return OrderResponse.from(order, caller);
     }
 }

@@ -2,7 +2,7 @@ package dev.keeper.ordering.order;
 
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,30 +34,30 @@ public class TakingBack {
      * Takes units back, under a lock of the order until the transaction ends.
      *
      * @param wanted which lines and how many of each; nothing for everything that the customer still has
-     * @throws NotFound if there is no such order, or none that the actor may see
-     * @throws dev.keeper.common.problem.Forbidden if the actor may not take anything back
+     * @throws NotFound if there is no such order, or none that the caller may see
+     * @throws dev.keeper.common.problem.Forbidden if the caller may not take anything back
      * @throws Invalid if a line is none of the order's, or named twice
      * @throws dev.keeper.common.problem.RuleBroken if the order is not completed, or the customer has fewer units
      */
     public TakenBack takeBack(
-            UUID orderId, @Nullable List<Wanted> wanted, String reason, @Nullable String ifMatch, Actor actor) {
-        var order = orders.forChange(orderId, ifMatch, actor);
-        OrderPermissions.requireTakingBack(actor, order);
+            UUID orderId, @Nullable List<Wanted> wanted, String reason, @Nullable String ifMatch, Caller caller) {
+        var order = orders.forChange(orderId, ifMatch, caller);
+        OrderPermissions.requireTakingBack(caller, order);
         var units = wanted == null ? everythingOf(order) : unitsOf(order, wanted);
-        var takenBack = order.takeBack(units, Employee.from(actor), reason, clock.instant());
+        var takenBack = order.takeBack(units, Employee.from(caller), reason, clock.instant());
         repository.flush();
         return takenBack;
     }
 
     /**
-     * Demands that the order exists and the actor may see it.
+     * Demands that the order exists and the caller may see it.
      *
      * @throws NotFound unless it is so
      */
-    public void requireVisible(UUID orderId, Actor actor) {
+    public void requireVisible(UUID orderId, Caller caller) {
         if (repository
                 .findWholeById(orderId)
-                .filter(order -> OrderPermissions.maySee(actor, order))
+                .filter(order -> OrderPermissions.maySee(caller, order))
                 .isEmpty()) {
             throw new NotFound("order", orderId);
         }

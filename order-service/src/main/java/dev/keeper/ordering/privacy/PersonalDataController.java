@@ -1,6 +1,6 @@
 package dev.keeper.ordering.privacy;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -46,10 +46,10 @@ class PersonalDataController {
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     ResponseEntity<PersonalDataResponse> export(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"customer-%s.json\"".formatted(id))
-                .body(personalData.export(id, actor));
+                .body(personalData.export(id, caller));
     }
 
     @PostMapping("/erasure")
@@ -72,8 +72,8 @@ class PersonalDataController {
     void erase(
             @PathVariable UUID id,
             @Valid @RequestBody EraseCustomerRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        personalData.erase(id, request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        personalData.erase(id, request, caller);
     }
 
     @DeleteMapping
@@ -89,7 +89,7 @@ class PersonalDataController {
             responseCode = "409",
             description =
                     "CUSTOMER_REFERRED_TO: `orders` has the numbers of orders, `appointments` ids of appointments")
-    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        personalData.delete(id, actor);
+    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        personalData.delete(id, caller);
     }
 }

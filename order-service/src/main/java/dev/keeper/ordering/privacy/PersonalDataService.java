@@ -1,7 +1,7 @@
 package dev.keeper.ordering.privacy;
 
 import dev.keeper.common.messaging.Outbox;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.customer.CustomerPermissions;
 import dev.keeper.ordering.customer.CustomerResponse;
@@ -28,27 +28,27 @@ class PersonalDataService {
         this.clock = clock;
     }
 
-    PersonalDataResponse export(UUID id, Actor actor) {
-        var customer = forChange(id, actor);
+    PersonalDataResponse export(UUID id, Caller caller) {
+        var customer = forChange(id, caller);
         return new PersonalDataResponse(
                 clock.instant(), CustomerResponse.from(customer), traces.orders(id), traces.appointments(id));
     }
 
     /** Everything personal goes; orders and appointments stay, with an erased customer. */
-    void erase(UUID id, EraseCustomerRequest request, Actor actor) {
-        var customer = forChange(id, actor);
+    void erase(UUID id, EraseCustomerRequest request, Caller caller) {
+        var customer = forChange(id, caller);
         var open = traces.open(id);
         if (!open.areNone()) {
             throw new CustomerHasOpenBusiness(open);
         }
         var now = clock.instant();
-        customer.erase(actor.id(), request.reason().strip(), now);
+        customer.erase(caller.id(), request.reason().strip(), now);
         traces.remove(id);
         outbox.publish(new CustomerErased(id, now));
     }
 
-    void delete(UUID id, Actor actor) {
-        var customer = forChange(id, actor);
+    void delete(UUID id, Caller caller) {
+        var customer = forChange(id, caller);
         var references = traces.references(id);
         if (!references.areNone()) {
             throw new CustomerReferredTo(references);
@@ -57,10 +57,10 @@ class PersonalDataService {
     }
 
     /** Locked, so that nobody makes an order or an appointment with a customer who is about to be forgotten. */
-    private Customer forChange(UUID id, Actor actor) {
-        CustomerPermissions.require(actor);
+    private Customer forChange(UUID id, Caller caller) {
+        CustomerPermissions.require(caller);
         var customer = customers.forChange(id);
-        CustomerPermissions.requireForgetting(actor, customer);
+        CustomerPermissions.requireForgetting(caller, customer);
         return customer;
     }
 }

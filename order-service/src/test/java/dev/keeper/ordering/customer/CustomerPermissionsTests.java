@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Assignment;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Role;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +19,7 @@ class CustomerPermissionsTests {
             value = Role.class,
             names = {"ADMIN", "AREA_MANAGER", "BRANCH_MANAGER", "SALES_MANAGER", "SALESPERSON", "ASSISTANT"})
     void thoseWhoSellDealWithCustomers(Role role) {
-        assertThatNoException().isThrownBy(() -> CustomerPermissions.require(actor(role)));
+        assertThatNoException().isThrownBy(() -> CustomerPermissions.require(caller(role)));
     }
 
     @ParameterizedTest
@@ -27,11 +27,11 @@ class CustomerPermissionsTests {
             value = Role.class,
             names = {"PARTS_CLERK", "TECHNICIAN", "API_CLIENT"})
     void othersDoNot(Role role) {
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> CustomerPermissions.require(actor(role)));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> CustomerPermissions.require(caller(role)));
     }
 
-    private static Actor actor(Role role) {
+    private static Caller caller(Role role) {
         var branch = role.actsEverywhere() ? null : "PHL";
-        return new Actor(UUID.randomUUID(), "Test", List.of(new Assignment(role, branch)));
+        return new Caller(UUID.randomUUID(), "Test", List.of(new Assignment(role, branch)));
     }
 }

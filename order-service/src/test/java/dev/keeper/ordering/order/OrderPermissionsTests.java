@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Assignment;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Role;
 import dev.keeper.ordering.order.line.LineKind;
 import java.util.Arrays;
@@ -142,7 +142,7 @@ class OrderPermissionsTests {
 
     @Test
     void whoeverSellsCarsAndPartsSeesTheCostOfPartsOnlyAndNoProfit() {
-        var anna = new Actor(
+        var anna = new Caller(
                 ANNA.id(),
                 ANNA.name(),
                 List.of(new Assignment(Role.SALESPERSON, "PHL"), new Assignment(Role.PARTS_CLERK, "PHL")));
@@ -171,7 +171,7 @@ class OrderPermissionsTests {
 
     @Test
     void aListShowsWhatEachRoleAllowsAtItsBranch() {
-        var actor = new Actor(
+        var caller = new Caller(
                 UUID.randomUUID(),
                 "Test",
                 List.of(
@@ -180,12 +180,12 @@ class OrderPermissionsTests {
                         new Assignment(Role.PARTS_CLERK, "DAL"),
                         new Assignment(Role.ASSISTANT, "LAX")));
 
-        assertThat(OrderPermissions.requireVisibility(actor, null))
+        assertThat(OrderPermissions.requireVisibility(caller, null))
                 .isEqualTo(new OrderPermissions.Visibility(
                         false, Set.of("PHL"), Set.of("DAL"), Set.of("MIA"), Set.of("MIA", "LAX")));
-        assertThat(OrderPermissions.requireVisibility(actor, "MIA"))
+        assertThat(OrderPermissions.requireVisibility(caller, "MIA"))
                 .isEqualTo(new OrderPermissions.Visibility(false, Set.of(), Set.of(), Set.of("MIA"), Set.of("MIA")));
-        assertThat(OrderPermissions.requireVisibility(actor, "LAX"))
+        assertThat(OrderPermissions.requireVisibility(caller, "LAX"))
                 .isEqualTo(new OrderPermissions.Visibility(false, Set.of(), Set.of(), Set.of(), Set.of("LAX")));
     }
 
@@ -264,12 +264,12 @@ class OrderPermissionsTests {
         }
     }
 
-    private static Actor at(String branch, Role... roles) {
-        return new Actor(UUID.randomUUID(), "Test", assignments(branch, roles));
+    private static Caller at(String branch, Role... roles) {
+        return new Caller(UUID.randomUUID(), "Test", assignments(branch, roles));
     }
 
-    private static Actor anna(Role role, String branch) {
-        return new Actor(ANNA.id(), ANNA.name(), assignments(branch, role));
+    private static Caller anna(Role role, String branch) {
+        return new Caller(ANNA.id(), ANNA.name(), assignments(branch, role));
     }
 
     private static List<Assignment> assignments(String branch, Role... roles) {

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.insight.drift;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -47,8 +47,8 @@ class DriftController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(report.find(branch, limit, Cursor.parse(cursor), actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(report.find(branch, limit, Cursor.parse(cursor), caller), Function.identity());
     }
 
     @PostMapping("/repairs")
@@ -62,7 +62,7 @@ class DriftController {
                             + "the units have to be counted first; 422 UNKNOWN_BRANCH or UNKNOWN_PRODUCT.")
     RepairResponse repair(
             @Valid @RequestBody RepairLevelRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return repairs.repair(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return repairs.repair(request, caller);
     }
 }

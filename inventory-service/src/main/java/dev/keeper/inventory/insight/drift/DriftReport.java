@@ -1,6 +1,6 @@
 package dev.keeper.inventory.insight.drift;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
@@ -29,11 +29,11 @@ public class DriftReport {
         this.branches = branches;
     }
 
-    Slice<Difference> find(@Nullable String branch, int limit, @Nullable Cursor cursor, Actor actor) {
+    Slice<Difference> find(@Nullable String branch, int limit, @Nullable Cursor cursor, Caller caller) {
         if (branch == null) {
-            InventoryPermissions.CHECK_THE_BOOKS.requireEverywhere(actor);
+            InventoryPermissions.CHECK_THE_BOOKS.requireEverywhere(caller);
         } else {
-            InventoryPermissions.CHECK_THE_BOOKS.require(actor, branch);
+            InventoryPermissions.CHECK_THE_BOOKS.require(caller, branch);
             branches.requireKnown(branch);
         }
         return differences(branch, limit, cursor);

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.insight.drift;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.ledger.Cause;
@@ -35,8 +35,8 @@ class LevelRepairs {
     }
 
     /** Under the lock that everybody takes who moves units or claims them; what is read after it stays true. */
-    RepairResponse repair(RepairLevelRequest request, Actor actor) {
-        InventoryPermissions.CHECK_THE_BOOKS.require(actor, request.branch());
+    RepairResponse repair(RepairLevelRequest request, Caller caller) {
+        InventoryPermissions.CHECK_THE_BOOKS.require(caller, request.branch());
         branches.requireKnown(request.branch());
         var product = productOf(request.sku());
         var level = Objects.requireNonNull(
@@ -49,7 +49,9 @@ class LevelRepairs {
         }
         var movement = level.repair(inLedger, claimed);
         levels.changed(
-                List.of(level), List.of(movement), Cause.by(actor, request.reason(), notes(before, inLedger, claimed)));
+                List.of(level),
+                List.of(movement),
+                Cause.by(caller, request.reason(), notes(before, inLedger, claimed)));
         return response(level, before, inLedger);
     }
 

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.insight.stock;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.search.Conditions;
@@ -42,14 +42,14 @@ class StockSearch {
         this.spelling = spelling;
     }
 
-    Slice<StockLevelResponse> find(StockFilter filter, int limit, @Nullable Cursor cursor, Actor actor) {
-        var found = page(filter.conditions(filter.text()), limit, cursor, actor);
+    Slice<StockLevelResponse> find(StockFilter filter, int limit, @Nullable Cursor cursor, Caller caller) {
+        var found = page(filter.conditions(filter.text()), limit, cursor, caller);
         if (!found.items().isEmpty() || filter.text().words().isEmpty()) {
             return found;
         }
         var text = forgive(filter);
         return text.isApproximate()
-                ? page(filter.conditions(text), limit, cursor, actor).approximately()
+                ? page(filter.conditions(text), limit, cursor, caller).approximately()
                 : found;
     }
 
@@ -58,12 +58,12 @@ class StockSearch {
         return spelling.forgive(filter.text(), "products", "search_text", "sku", Vocabulary.NONE);
     }
 
-    private Slice<StockLevelResponse> page(Conditions conditions, int limit, @Nullable Cursor cursor, Actor actor) {
-        var rows = read(conditions, cursor, limit + 1, actor);
+    private Slice<StockLevelResponse> page(Conditions conditions, int limit, @Nullable Cursor cursor, Caller caller) {
+        var rows = read(conditions, cursor, limit + 1, caller);
         return Slice.of(rows, limit, cursor, level -> Cursor.of(level.sku(), level.branch()));
     }
 
-    private List<StockLevelResponse> read(Conditions conditions, @Nullable Cursor cursor, int limit, Actor actor) {
+    private List<StockLevelResponse> read(Conditions conditions, @Nullable Cursor cursor, int limit, Caller caller) {
         return jdbc
                 .sql("""
                         SELECT product.sku, product.name, product.currency, level.branch_code, level.on_hand,
@@ -73,14 +73,14 @@ class StockSearch {
                 .params(conditions.parameters())
                 .params(BY_SKU.parameters(cursor))
                 .param("limit", limit)
-                .query((row, number) -> level(row, actor))
+                .query((row, number) -> level(row, caller))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }
 
-    private static StockLevelResponse level(ResultSet row, Actor actor) throws SQLException {
+    private static StockLevelResponse level(ResultSet row, Caller caller) throws SQLException {
         var branch = row.getString("branch_code");
         int onHand = row.getInt("on_hand");
         int reserved = row.getInt("reserved");
@@ -98,6 +98,6 @@ class StockSearch {
                         row.getBigDecimal("average_cost"),
                         Currency.getInstance(row.getString("currency")),
                         branch,
-                        actor));
+                        caller));
     }
 }

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.insight.timeline;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
@@ -75,7 +75,7 @@ class Timeline {
     }
 
     /** The newest entries first, each reader's part of them; read both ways. */
-    Slice<TimelineEntry> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Actor reader) {
+    Slice<TimelineEntry> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Caller reader) {
         var vehicle = vehicles.get(vehicleId);
         boolean seesCosts = InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode());
         var rows = jdbc

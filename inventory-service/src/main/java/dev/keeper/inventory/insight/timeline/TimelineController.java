@@ -1,6 +1,6 @@
 package dev.keeper.inventory.insight.timeline;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -41,7 +41,7 @@ class TimelineController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(timeline.of(id, limit, Cursor.parse(cursor), actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(timeline.of(id, limit, Cursor.parse(cursor), caller), Function.identity());
     }
 }

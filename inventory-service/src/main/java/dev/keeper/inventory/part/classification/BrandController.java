@@ -1,6 +1,6 @@
 package dev.keeper.inventory.part.classification;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -63,8 +63,8 @@ class BrandController {
             description = "For whoever keeps product stock at a branch (403). 409 NAME_TAKEN when there is one with "
                     + "this name in any spelling.")
     ResponseEntity<ClassNameResponse> create(
-            @Valid @RequestBody NameRequest request, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return ClassNameResponse.created(Classification.BRAND, names.create(Classification.BRAND, request, actor));
+            @Valid @RequestBody NameRequest request, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return ClassNameResponse.created(Classification.BRAND, names.create(Classification.BRAND, request, caller));
     }
 
     @PutMapping("/{id}")
@@ -77,8 +77,8 @@ class BrandController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody NameRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return ClassNameResponse.answer(names.rename(Classification.BRAND, id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return ClassNameResponse.answer(names.rename(Classification.BRAND, id, request, ifMatch, caller));
     }
 
     @DeleteMapping("/{id}")
@@ -86,7 +86,7 @@ class BrandController {
     @Operation(
             summary = "Delete a brand",
             description = "For whoever keeps product stock at a branch (403). 409 BRAND_IN_USE while a product has it.")
-    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        names.delete(Classification.BRAND, id, actor);
+    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        names.delete(Classification.BRAND, id, caller);
     }
 }

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.part.classification;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -63,9 +63,9 @@ class CategoryController {
             description = "For whoever keeps product stock at a branch (403). 409 NAME_TAKEN when there is one with "
                     + "this name in any spelling.")
     ResponseEntity<ClassNameResponse> create(
-            @Valid @RequestBody NameRequest request, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @Valid @RequestBody NameRequest request, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         return ClassNameResponse.created(
-                Classification.CATEGORY, names.create(Classification.CATEGORY, request, actor));
+                Classification.CATEGORY, names.create(Classification.CATEGORY, request, caller));
     }
 
     @PutMapping("/{id}")
@@ -78,8 +78,8 @@ class CategoryController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody NameRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return ClassNameResponse.answer(names.rename(Classification.CATEGORY, id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return ClassNameResponse.answer(names.rename(Classification.CATEGORY, id, request, ifMatch, caller));
     }
 
     @DeleteMapping("/{id}")
@@ -88,7 +88,7 @@ class CategoryController {
             summary = "Delete a category",
             description =
                     "For whoever keeps product stock at a branch (403). 409 CATEGORY_IN_USE while a product has it.")
-    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        names.delete(Classification.CATEGORY, id, actor);
+    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        names.delete(Classification.CATEGORY, id, caller);
     }
 }

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.part.classification;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
@@ -70,8 +70,8 @@ public class ClassNames {
         return find(kind, id, "");
     }
 
-    ClassName create(Classification kind, NameRequest request, Actor actor) {
-        InventoryPermissions.requireKeeperOfCatalogue(actor);
+    ClassName create(Classification kind, NameRequest request, Caller caller) {
+        InventoryPermissions.requireKeeperOfCatalogue(caller);
         var name = request.name().strip();
         requireFree(kind, name, null);
         return jdbc.sql("INSERT INTO %s (name) VALUES (:name) RETURNING id, version, name".formatted(kind.table()))
@@ -81,8 +81,8 @@ public class ClassNames {
     }
 
     /** The products follow by themselves: the foreign key cascades. */
-    ClassName rename(Classification kind, UUID id, NameRequest request, @Nullable String ifMatch, Actor actor) {
-        InventoryPermissions.requireKeeperOfCatalogue(actor);
+    ClassName rename(Classification kind, UUID id, NameRequest request, @Nullable String ifMatch, Caller caller) {
+        InventoryPermissions.requireKeeperOfCatalogue(caller);
         EntityTag.requireMatch(ifMatch, find(kind, id, "FOR UPDATE").version());
         var name = request.name().strip();
         requireFree(kind, name, id);
@@ -95,8 +95,8 @@ public class ClassNames {
     }
 
     /** Under a lock that a product which begins to refer to it has to wait for. */
-    void delete(Classification kind, UUID id, Actor actor) {
-        InventoryPermissions.requireKeeperOfCatalogue(actor);
+    void delete(Classification kind, UUID id, Caller caller) {
+        InventoryPermissions.requireKeeperOfCatalogue(caller);
         var name = find(kind, id, "FOR UPDATE").name();
         jdbc.sql("SELECT sku FROM products WHERE %s = :name LIMIT 1".formatted(kind.word()))
                 .param("name", name)

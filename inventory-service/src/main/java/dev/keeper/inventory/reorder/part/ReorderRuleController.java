@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reorder.part;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
@@ -76,8 +76,8 @@ class ReorderRuleController {
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody DefineReorderRuleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(rules.define(branch, sku, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(rules.define(branch, sku, request, ifMatch, caller));
     }
 
     @DeleteMapping("/{branch}/{sku}")
@@ -91,8 +91,8 @@ class ReorderRuleController {
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        rules.delete(branch, sku, ifMatch, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        rules.delete(branch, sku, ifMatch, caller);
     }
 
     private static ResponseEntity<ReorderRuleResponse> answer(ReorderRule rule) {

@@ -2,7 +2,7 @@ package dev.keeper.inventory.reorder.part;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.problem.Stale;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
@@ -58,8 +58,8 @@ class ReorderRules {
 
     /** The rule as it is from now on; {@code If-Match} counts when it is given. */
     ReorderRule define(
-            String branch, String sku, DefineReorderRuleRequest request, @Nullable String ifMatch, Actor actor) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(actor, branch);
+            String branch, String sku, DefineReorderRuleRequest request, @Nullable String ifMatch, Caller caller) {
+        InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, branch);
         branches.requireKnown(branch);
         var product = catalogue.get(sku);
         var level = lockLevel(branch, product);
@@ -71,8 +71,8 @@ class ReorderRules {
     }
 
     /** Takes the rule away; its alert is over then. */
-    void delete(String branch, String sku, @Nullable String ifMatch, Actor actor) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(actor, branch);
+    void delete(String branch, String sku, @Nullable String ifMatch, Caller caller) {
+        InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, branch);
         var product = catalogue.get(sku);
         var key = new LevelKey(branch, product.id());
         var level = levels.lock(List.of(key)).get(key);

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reorder.vehicle;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Page;
@@ -75,8 +75,8 @@ class VehicleReorderRuleController {
                     + "UNKNOWN_BRANCH.")
     ResponseEntity<VehicleReorderRuleResponse> create(
             @Valid @RequestBody CreateVehicleReorderRuleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var rule = rules.create(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var rule = rules.create(request, caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/vehicle-reorder-rules/" + rule.id())), rule);
     }
 
@@ -90,8 +90,8 @@ class VehicleReorderRuleController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ChangeVehicleReorderRuleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(ResponseEntity.ok(), rules.change(id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(ResponseEntity.ok(), rules.change(id, request, ifMatch, caller));
     }
 
     @DeleteMapping("/{id}")
@@ -104,8 +104,8 @@ class VehicleReorderRuleController {
     void delete(
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        rules.delete(id, ifMatch, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        rules.delete(id, ifMatch, caller);
     }
 
     private static ResponseEntity<VehicleReorderRuleResponse> answer(

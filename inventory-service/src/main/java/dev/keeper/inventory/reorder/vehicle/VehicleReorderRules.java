@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reorder.vehicle;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
@@ -44,8 +44,8 @@ class VehicleReorderRules {
         return rules.findById(id).orElseThrow(() -> notFound(id));
     }
 
-    VehicleReorderRule create(CreateVehicleReorderRuleRequest request, Actor actor) {
-        InventoryPermissions.DEFINE_VEHICLE_REORDER_RULES.require(actor, request.branch());
+    VehicleReorderRule create(CreateVehicleReorderRuleRequest request, Caller caller) {
+        InventoryPermissions.DEFINE_VEHICLE_REORDER_RULES.require(caller, request.branch());
         branches.requireKnown(request.branch());
         var rule = request.toRule();
         table.lockForNewRule();
@@ -58,8 +58,9 @@ class VehicleReorderRules {
         return rule;
     }
 
-    VehicleReorderRule change(UUID id, ChangeVehicleReorderRuleRequest request, @Nullable String ifMatch, Actor actor) {
-        var rule = forChange(id, actor);
+    VehicleReorderRule change(
+            UUID id, ChangeVehicleReorderRuleRequest request, @Nullable String ifMatch, Caller caller) {
+        var rule = forChange(id, caller);
         EntityTag.requireMatch(ifMatch, rule.version());
         rule.redefine(request.minimum(), request.target());
         rules.flush();
@@ -68,8 +69,8 @@ class VehicleReorderRules {
     }
 
     /** Takes the rule away; its alert is over then. */
-    void delete(UUID id, @Nullable String ifMatch, Actor actor) {
-        var rule = forChange(id, actor);
+    void delete(UUID id, @Nullable String ifMatch, Caller caller) {
+        var rule = forChange(id, caller);
         if (ifMatch != null) {
             EntityTag.requireMatch(ifMatch, rule.version());
         }
@@ -78,9 +79,9 @@ class VehicleReorderRules {
         rules.flush();
     }
 
-    private VehicleReorderRule forChange(UUID id, Actor actor) {
+    private VehicleReorderRule forChange(UUID id, Caller caller) {
         var rule = rules.findForChangeById(id).orElseThrow(() -> notFound(id));
-        InventoryPermissions.DEFINE_VEHICLE_REORDER_RULES.require(actor, rule.branchCode());
+        InventoryPermissions.DEFINE_VEHICLE_REORDER_RULES.require(caller, rule.branchCode());
         return rule;
     }
 

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.common.web.Page;
@@ -56,10 +56,10 @@ class HoldController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
     ResponseEntity<Object> make(
             @Valid @RequestBody MakeHoldRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
                     KeyedRequest keyed) {
-        return desk.carryOut(holds.toMake(request, actor), keyed, HoldController::created);
+        return desk.carryOut(holds.toMake(request, caller), keyed, HoldController::created);
     }
 
     @PostMapping("/{id}/extension")
@@ -71,10 +71,10 @@ class HoldController {
     ResponseEntity<Object> extend(
             @PathVariable UUID id,
             @Valid @RequestBody ExtendHoldRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
                     KeyedRequest keyed) {
-        return desk.carryOut(holds.toExtend(id, request, actor), keyed, ResponseEntity::ok);
+        return desk.carryOut(holds.toExtend(id, request, caller), keyed, ResponseEntity::ok);
     }
 
     @PostMapping("/{id}/release")
@@ -86,10 +86,10 @@ class HoldController {
     ResponseEntity<Object> release(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable ReleaseHoldRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
                     KeyedRequest keyed) {
-        return desk.carryOut(Holds.toRelease(id, request, actor), keyed, ResponseEntity::ok);
+        return desk.carryOut(Holds.toRelease(id, request, caller), keyed, ResponseEntity::ok);
     }
 
     @GetMapping
@@ -101,15 +101,15 @@ class HoldController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var found = search.find(filter, limit, Cursor.parse(cursor), actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var found = search.find(filter, limit, Cursor.parse(cursor), caller);
         return Page.of(found, Function.identity());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Show a hold", description = "The customer is shown to the branch's own staff.")
-    HoldResponse get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return search.get(id, actor);
+    HoldResponse get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return search.get(id, caller);
     }
 
     private static ResponseEntity<Object> created(HoldResponse hold) {

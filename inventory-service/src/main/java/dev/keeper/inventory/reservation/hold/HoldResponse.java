@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.reservation.Claims;
 import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.Reservation;
@@ -69,7 +69,7 @@ record HoldResponse(
     }
 
     /** As much of it as this person may see. */
-    HoldResponse asSeenBy(Actor reader) {
+    HoldResponse asSeenBy(Caller reader) {
         return reader.actsEverywhere() || reader.branches().contains(branch) ? this : copy(null, null, null, lines);
     }
 

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.reservation.Claim;
 import dev.keeper.inventory.reservation.Reservation;
@@ -12,16 +12,16 @@ import dev.keeper.inventory.reservation.Reservation;
  * <p>Managers extend and release anybody's at their branch, parts clerks those of nothing but parts; everybody else only
  * their own, and extends them once.
  */
-record HoldRights(Actor actor) {
+record HoldRights(Caller caller) {
 
     private static final int EXTENSIONS_OF_ONES_OWN = 1;
 
     void requireMayMake(Claim claim) {
         boolean onlyParts = claim.lines().stream().allMatch(line -> line.vin() == null);
-        if (onlyParts && InventoryPermissions.HOLD_PARTS.isGrantedTo(actor, claim.branch())) {
+        if (onlyParts && InventoryPermissions.HOLD_PARTS.isGrantedTo(caller, claim.branch())) {
             return;
         }
-        InventoryPermissions.MAKE_HOLDS.require(actor, claim.branch());
+        InventoryPermissions.MAKE_HOLDS.require(caller, claim.branch());
     }
 
     void requireMayRelease(Reservation hold) {
@@ -44,13 +44,13 @@ record HoldRights(Actor actor) {
     }
 
     private boolean managesAll(Reservation hold) {
-        return InventoryPermissions.MANAGE_HOLDS.isGrantedTo(actor, hold.branch())
-                || (keepsOnlyParts(hold) && InventoryPermissions.HOLD_PARTS.isGrantedTo(actor, hold.branch()));
+        return InventoryPermissions.MANAGE_HOLDS.isGrantedTo(caller, hold.branch())
+                || (keepsOnlyParts(hold) && InventoryPermissions.HOLD_PARTS.isGrantedTo(caller, hold.branch()));
     }
 
     private boolean owns(Reservation hold) {
-        return hold.terms().holderId().equals(actor.id())
-                && InventoryPermissions.MAKE_HOLDS.isGrantedTo(actor, hold.branch());
+        return hold.terms().holderId().equals(caller.id())
+                && InventoryPermissions.MAKE_HOLDS.isGrantedTo(caller, hold.branch());
     }
 
     private static boolean keepsOnlyParts(Reservation hold) {

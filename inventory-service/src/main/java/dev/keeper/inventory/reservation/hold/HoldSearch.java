@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.reservation.Customer;
@@ -35,7 +35,7 @@ class HoldSearch {
         this.jdbc = jdbc;
     }
 
-    Slice<HoldResponse> find(HoldFilter filter, int limit, @Nullable Cursor cursor, Actor reader) {
+    Slice<HoldResponse> find(HoldFilter filter, int limit, @Nullable Cursor cursor, Caller reader) {
         var rows = jdbc
                 .sql("SELECT * FROM reservations hold WHERE %s ORDER BY %s LIMIT :limit"
                         .formatted(filter.where(NEWEST.beyond(cursor)), NEWEST.orderBy(cursor)))
@@ -53,7 +53,7 @@ class HoldSearch {
         return page.map(hold -> withLines(hold, lines).asSeenBy(reader));
     }
 
-    HoldResponse get(UUID id, Actor reader) {
+    HoldResponse get(UUID id, Caller reader) {
         var hold = jdbc.sql("SELECT * FROM reservations WHERE id = :id AND hold_number IS NOT NULL")
                 .param("id", id)
                 .query((row, number) -> row(row))

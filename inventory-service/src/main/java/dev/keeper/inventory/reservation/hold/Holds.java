@@ -2,7 +2,7 @@ package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.reservation.Claim;
@@ -34,29 +34,29 @@ class Holds {
      *
      * @throws dev.keeper.common.problem.Forbidden if this person may not hold this at the branch
      */
-    MakeHold toMake(MakeHoldRequest request, Actor actor) {
+    MakeHold toMake(MakeHoldRequest request, Caller caller) {
         var claim = new Claim(
                 request.branch(),
                 IntStream.range(0, request.lines().size())
                         .mapToObj(index -> line(request.lines().get(index), "lines[%d]".formatted(index)))
                         .toList(),
                 null);
-        new HoldRights(actor).requireMayMake(claim);
+        new HoldRights(caller).requireMayMake(claim);
         branches.requireKnown(request.branch());
-        var terms =
-                new Claims.Terms(request.customer(), actor.id(), actor.name(), request.depositNote(), request.notes());
+        var terms = new Claims.Terms(
+                request.customer(), caller.id(), caller.name(), request.depositNote(), request.notes());
         return new MakeHold(claim, terms, end(request.expiresAt()));
     }
 
     /** An extension as it was asked for. */
-    ExtendHold toExtend(UUID id, ExtendHoldRequest request, Actor actor) {
+    ExtendHold toExtend(UUID id, ExtendHoldRequest request, Caller caller) {
         return new ExtendHold(
-                id, requireReasonable(request.until(), "until"), new HoldRights(actor), settings.mostExtensions());
+                id, requireReasonable(request.until(), "until"), new HoldRights(caller), settings.mostExtensions());
     }
 
     /** A release as it was asked for. */
-    static ReleaseHold toRelease(UUID id, @Nullable ReleaseHoldRequest request, Actor actor) {
-        return new ReleaseHold(id, request == null ? null : request.reason(), new HoldRights(actor));
+    static ReleaseHold toRelease(UUID id, @Nullable ReleaseHoldRequest request, Caller caller) {
+        return new ReleaseHold(id, request == null ? null : request.reason(), new HoldRights(caller));
     }
 
     static Reservation require(Claims claims, UUID id) {

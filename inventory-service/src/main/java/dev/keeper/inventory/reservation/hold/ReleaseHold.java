@@ -33,8 +33,8 @@ record ReleaseHold(UUID holdId, @Nullable String reason, HoldRights rights) impl
     }
 
     private void release(Reservation hold, Claims claims, Instant now) {
-        var actor = rights.actor();
-        var cause = Cause.hold(hold.id(), hold.reference(), actor.id(), actor.name(), null);
-        claims.giveBack(hold, cause, new Reservation.Ending(now, actor.name(), reason, null));
+        var caller = rights.caller();
+        var cause = Cause.hold(hold.id(), hold.reference(), caller.id(), caller.name(), null);
+        claims.giveBack(hold, cause, new Reservation.Ending(now, caller.name(), reason, null));
     }
 }

@@ -2,7 +2,7 @@ package dev.keeper.inventory.reservation.waiting;
 
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
@@ -29,9 +29,9 @@ class WaitingList {
     }
 
     /** Under the car's lock, so that it does not come free without this customer being seen. */
-    WaitingListEntry add(AddToWaitingListRequest request, Actor actor) {
+    WaitingListEntry add(AddToWaitingListRequest request, Caller caller) {
         var vehicle = vehicles.lockOne(request.vehicleId());
-        InventoryPermissions.MAKE_HOLDS.require(actor, vehicle.branchCode());
+        InventoryPermissions.MAKE_HOLDS.require(caller, vehicle.branchCode());
         if (!vehicle.isReserved()) {
             throw new VehicleNotReserved(vehicle.vin());
         }
@@ -43,17 +43,17 @@ class WaitingList {
                 request.customer(),
                 request.notes(),
                 clock.instant(),
-                actor.id(),
-                actor.name(),
+                caller.id(),
+                caller.name(),
                 WaitingStatus.WAITING,
                 null);
         return entries.insert(entry);
     }
 
     /** Nothing happens if the customer is off the list already. */
-    WaitingListEntry withdraw(UUID id, Actor actor) {
+    WaitingListEntry withdraw(UUID id, Caller caller) {
         var entry = entries.find(id).orElseThrow(() -> new NotFound("waiting list entry", id));
-        requireMayWithdraw(entry, actor);
+        requireMayWithdraw(entry, caller);
         vehicles.lockOne(entry.vehicleId());
         if (entries.withdraw(id)
                 || entries.find(id).map(WaitingListEntry::status).orElse(null) == WaitingStatus.WITHDRAWN) {
@@ -64,14 +64,14 @@ class WaitingList {
 
     @Transactional(readOnly = true)
     Slice<WaitingListEntry> find(
-            @Nullable UUID vehicleId, @Nullable String branch, int limit, @Nullable Cursor cursor, Actor reader) {
+            @Nullable UUID vehicleId, @Nullable String branch, int limit, @Nullable Cursor cursor, Caller reader) {
         return entries.find(vehicleId, branch, limit, cursor).map(entry -> entry.asSeenBy(reader));
     }
 
-    private static void requireMayWithdraw(WaitingListEntry entry, Actor actor) {
-        boolean own = entry.addedById().equals(actor.id())
-                && InventoryPermissions.MAKE_HOLDS.isGrantedTo(actor, entry.branch());
-        if (!own && !InventoryPermissions.MANAGE_HOLDS.isGrantedTo(actor, entry.branch())) {
+    private static void requireMayWithdraw(WaitingListEntry entry, Caller caller) {
+        boolean own = entry.addedById().equals(caller.id())
+                && InventoryPermissions.MAKE_HOLDS.isGrantedTo(caller, entry.branch());
+        if (!own && !InventoryPermissions.MANAGE_HOLDS.isGrantedTo(caller, entry.branch())) {
             throw new Forbidden("You may not take customers of %s off the list.".formatted(entry.addedBy()));
         }
     }

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation.waiting;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -41,8 +41,8 @@ class WaitingListController {
                     + "managers, salespeople and assistants of the car's branch; 409 VEHICLE_NOT_RESERVED.")
     WaitingListEntry add(
             @Valid @RequestBody AddToWaitingListRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return waitingList.add(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return waitingList.add(request, caller);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -50,8 +50,8 @@ class WaitingListController {
             summary = "Take a customer off the list",
             description = "Nothing happens if that was done already; 409 ALREADY_OFFERED. Managers may take off "
                     + "anybody's customers, everybody else their own.")
-    WaitingListEntry withdraw(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return waitingList.withdraw(id, actor);
+    WaitingListEntry withdraw(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return waitingList.withdraw(id, caller);
     }
 
     @GetMapping
@@ -64,7 +64,7 @@ class WaitingListController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(waitingList.find(vehicleId, branch, limit, Cursor.parse(cursor), actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(waitingList.find(vehicleId, branch, limit, Cursor.parse(cursor), caller), Function.identity());
     }
 }

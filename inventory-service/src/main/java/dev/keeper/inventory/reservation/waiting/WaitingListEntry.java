@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation.waiting;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.reservation.Customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -29,7 +29,7 @@ record WaitingListEntry(
         @Nullable UUID holdId) {
 
     /** As much of it as this person may see. */
-    WaitingListEntry asSeenBy(Actor reader) {
+    WaitingListEntry asSeenBy(Caller reader) {
         return reader.actsEverywhere() || reader.branches().contains(branch)
                 ? this
                 : new WaitingListEntry(

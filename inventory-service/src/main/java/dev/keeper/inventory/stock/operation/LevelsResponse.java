@@ -1,6 +1,6 @@
 package dev.keeper.inventory.stock.operation;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.stock.StockLevelResponse;
 import java.util.Collection;
@@ -10,9 +10,9 @@ import java.util.List;
 /** The levels after something was done with them, by SKU. */
 record LevelsResponse(List<StockLevelResponse> levels) {
 
-    static LevelsResponse from(Collection<StockLevel> levels, Actor actor) {
+    static LevelsResponse from(Collection<StockLevel> levels, Caller caller) {
         return new LevelsResponse(levels.stream()
-                .map(level -> StockLevelResponse.from(level, actor))
+                .map(level -> StockLevelResponse.from(level, caller))
                 .sorted(Comparator.comparing(StockLevelResponse::sku))
                 .toList());
     }

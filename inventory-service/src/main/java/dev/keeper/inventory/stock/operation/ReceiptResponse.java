@@ -1,7 +1,7 @@
 package dev.keeper.inventory.stock.operation;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.stock.StockLevelResponse;
@@ -41,16 +41,16 @@ record ReceiptResponse(
             @Schema(example = "20") int quantity,
             @Nullable Money unitCost) {}
 
-    static ReceiptResponse from(StockReceipt receipt, Currency currency, Actor reader) {
+    static ReceiptResponse from(StockReceipt receipt, Currency currency, Caller reader) {
         return of(receipt, currency, null, reader);
     }
 
-    static ReceiptResponse from(StockReceipt receipt, Currency currency, Collection<StockLevel> levels, Actor reader) {
+    static ReceiptResponse from(StockReceipt receipt, Currency currency, Collection<StockLevel> levels, Caller reader) {
         return of(receipt, currency, LevelsResponse.from(levels, reader).levels(), reader);
     }
 
     private static ReceiptResponse of(
-            StockReceipt receipt, Currency currency, @Nullable List<StockLevelResponse> levels, Actor reader) {
+            StockReceipt receipt, Currency currency, @Nullable List<StockLevelResponse> levels, Caller reader) {
         var seesCosts = InventoryPermissions.SEE_PRODUCT_COSTS.isGrantedTo(reader, receipt.branch());
         return new ReceiptResponse(
                 receipt.id(),

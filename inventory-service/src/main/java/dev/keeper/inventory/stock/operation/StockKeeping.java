@@ -2,7 +2,7 @@ package dev.keeper.inventory.stock.operation;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.ledger.Cause;
@@ -41,27 +41,27 @@ class StockKeeping {
         this.clock = clock;
     }
 
-    Received receive(ReceiveStockRequest request, Actor actor) {
+    Received receive(ReceiveStockRequest request, Caller caller) {
         var lines = request.lines();
         var counter = open(
                 request.branch(),
                 lines.stream().map(ReceiveStockRequest.Line::sku).toList(),
-                actor);
+                caller);
         requireGroupCurrency(
                 lines.stream().map(ReceiveStockRequest.Line::unitCost).toList());
         counter.requireActiveProducts();
         var movements = lines.stream()
                 .map(line -> counter.level(line.sku()).receive(line.quantity(), amountOf(line.unitCost())))
                 .toList();
-        levels.changed(counter.levels(), movements, Cause.by(actor, request.reference(), request.notes()));
+        levels.changed(counter.levels(), movements, Cause.by(caller, request.reference(), request.notes()));
         var receipt = new StockReceipt(
                 UUID.randomUUID(),
                 request.branch(),
                 request.reference(),
                 request.notes(),
                 clock.instant(),
-                actor.id(),
-                actor.name(),
+                caller.id(),
+                caller.name(),
                 lines.stream().map(line -> line(counter, line)).toList());
         receipts.store(receipt);
         return new Received(receipt, counter.levels());
@@ -72,48 +72,48 @@ class StockKeeping {
         return receipts.find(id).orElseThrow(() -> new NotFound("stock receipt", id));
     }
 
-    Collection<StockLevel> issue(IssueStockRequest request, Actor actor) {
+    Collection<StockLevel> issue(IssueStockRequest request, Caller caller) {
         var lines = request.lines();
         var counter = open(
                 request.branch(),
                 lines.stream().map(IssueStockRequest.Line::sku).toList(),
-                actor);
+                caller);
         var movements = lines.stream()
                 .map(line -> counter.level(line.sku()).issue(line.quantity()))
                 .toList();
-        levels.changed(counter.levels(), movements, Cause.by(actor, request.reason(), request.notes()));
+        levels.changed(counter.levels(), movements, Cause.by(caller, request.reason(), request.notes()));
         return counter.levels();
     }
 
     /** Also units of a product that was deleted since its sale: they are there, whatever the catalogue says. */
-    Collection<StockLevel> takeBack(ReturnStockRequest request, Actor actor) {
+    Collection<StockLevel> takeBack(ReturnStockRequest request, Caller caller) {
         var lines = request.lines();
         var counter = open(
                 request.branch(),
                 lines.stream().map(ReturnStockRequest.Line::sku).toList(),
-                actor);
+                caller);
         requireGroupCurrency(
                 lines.stream().map(ReturnStockRequest.Line::unitCost).toList());
         var movements = lines.stream()
                 .map(line -> counter.level(line.sku()).takeBack(line.quantity(), amountOf(line.unitCost())))
                 .toList();
-        levels.changed(counter.levels(), movements, Cause.by(actor, request.reference(), request.notes()));
+        levels.changed(counter.levels(), movements, Cause.by(caller, request.reference(), request.notes()));
         return counter.levels();
     }
 
-    StockLevel adjust(AdjustStockRequest request, Actor actor) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(actor, request.branch());
+    StockLevel adjust(AdjustStockRequest request, Caller caller) {
+        InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, request.branch());
         request.requireOneOfChangeAndCount();
         var level = counters.openForOne(request.branch(), request.sku());
         var counted = request.countedOnHand();
         var change = request.change();
         var movement = counted == null ? level.adjust(change == null ? 0 : change) : level.adjustTo(counted);
-        levels.changed(List.of(level), List.of(movement), Cause.by(actor, request.reason(), request.notes()));
+        levels.changed(List.of(level), List.of(movement), Cause.by(caller, request.reason(), request.notes()));
         return level;
     }
 
-    private Counter open(String branch, List<String> skus, Actor actor) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(actor, branch);
+    private Counter open(String branch, List<String> skus, Caller caller) {
+        InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, branch);
         return counters.open(branch, skus);
     }
 

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.stock.operation;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.stock.StockLevelResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,19 +43,19 @@ class StockKeepingController {
                             + "409 TOO_MANY_UNITS.")
     ResponseEntity<ReceiptResponse> receive(
             @Valid @RequestBody ReceiveStockRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var received = keeping.receive(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var received = keeping.receive(request, caller);
         return ResponseEntity.created(URI.create(
                         "/api/v1/stock-receipts/" + received.receipt().id()))
-                .body(ReceiptResponse.from(received.receipt(), settings.currency(), received.levels(), actor));
+                .body(ReceiptResponse.from(received.receipt(), settings.currency(), received.levels(), caller));
     }
 
     @GetMapping("/stock-receipts/{id}")
     @Operation(
             summary = "Show a delivery",
             description = "As it was entered, for everybody; costs only for those who may see them. 404 NOT_FOUND.")
-    ReceiptResponse receipt(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return ReceiptResponse.from(keeping.receipt(id), settings.currency(), actor);
+    ReceiptResponse receipt(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return ReceiptResponse.from(keeping.receipt(id), settings.currency(), caller);
     }
 
     @PostMapping("/stock-issues")
@@ -68,8 +68,8 @@ class StockKeepingController {
                             + "be left, 422 UNKNOWN_PRODUCT names the line.")
     LevelsResponse issue(
             @Valid @RequestBody IssueStockRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return LevelsResponse.from(keeping.issue(request, actor), actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return LevelsResponse.from(keeping.issue(request, caller), caller);
     }
 
     @PostMapping("/stock-returns")
@@ -81,8 +81,8 @@ class StockKeepingController {
                             + "parts clerks of the branch (403). 422 UNKNOWN_PRODUCT names the line, 409 TOO_MANY_UNITS.")
     LevelsResponse takeBack(
             @Valid @RequestBody ReturnStockRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return LevelsResponse.from(keeping.takeBack(request, actor), actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return LevelsResponse.from(keeping.takeBack(request, caller), caller);
     }
 
     @PostMapping("/stock-adjustments")
@@ -94,7 +94,7 @@ class StockKeepingController {
                             + "clerks of the branch (403). 409 INSUFFICIENT_STOCK when less than what is reserved would be left.")
     StockLevelResponse adjust(
             @Valid @RequestBody AdjustStockRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return StockLevelResponse.from(keeping.adjust(request, actor), actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return StockLevelResponse.from(keeping.adjust(request, caller), caller);
     }
 }

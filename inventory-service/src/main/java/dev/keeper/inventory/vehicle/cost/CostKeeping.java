@@ -1,7 +1,7 @@
 package dev.keeper.inventory.vehicle.cost;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
@@ -31,30 +31,30 @@ class CostKeeping {
         this.clock = clock;
     }
 
-    VehicleCost add(UUID vehicleId, AddCostRequest request, Actor actor) {
-        requirePermitted(vehicles.lockOne(vehicleId), actor);
+    VehicleCost add(UUID vehicleId, AddCostRequest request, Caller caller) {
+        requirePermitted(vehicles.lockOne(vehicleId), caller);
         settings.requireCurrency("amount", request.amount());
-        return find(vehicleId, costs.add(vehicleId, request, actor, clock.instant()));
+        return find(vehicleId, costs.add(vehicleId, request, caller, clock.instant()));
     }
 
-    VehicleCost cancel(UUID vehicleId, UUID costId, CancelCostRequest request, Actor actor) {
-        requirePermitted(vehicles.lockOne(vehicleId), actor);
+    VehicleCost cancel(UUID vehicleId, UUID costId, CancelCostRequest request, Caller caller) {
+        requirePermitted(vehicles.lockOne(vehicleId), caller);
         find(vehicleId, costId);
-        if (!costs.cancel(costId, request.reason(), actor, clock.instant())) {
+        if (!costs.cancel(costId, request.reason(), caller, clock.instant())) {
             throw new CostCancelled();
         }
         return find(vehicleId, costId);
     }
 
     @Transactional(readOnly = true)
-    Slice<VehicleCost> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Actor actor) {
-        requirePermitted(vehicles.get(vehicleId), actor);
+    Slice<VehicleCost> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Caller caller) {
+        requirePermitted(vehicles.get(vehicleId), caller);
         return costs.of(vehicleId, limit, cursor);
     }
 
     @Transactional(readOnly = true)
-    VehicleCost get(UUID vehicleId, UUID costId, Actor actor) {
-        requirePermitted(vehicles.get(vehicleId), actor);
+    VehicleCost get(UUID vehicleId, UUID costId, Caller caller) {
+        requirePermitted(vehicles.get(vehicleId), caller);
         return find(vehicleId, costId);
     }
 
@@ -62,7 +62,7 @@ class CostKeeping {
         return costs.find(vehicleId, costId).orElseThrow(() -> new NotFound("cost", costId));
     }
 
-    private static void requirePermitted(Vehicle vehicle, Actor actor) {
-        InventoryPermissions.SEE_VEHICLE_COSTS.require(actor, vehicle.branchCode());
+    private static void requirePermitted(Vehicle vehicle, Caller caller) {
+        InventoryPermissions.SEE_VEHICLE_COSTS.require(caller, vehicle.branchCode());
     }
 }

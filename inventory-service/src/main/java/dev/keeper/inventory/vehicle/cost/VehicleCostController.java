@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.cost;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -43,8 +43,8 @@ class VehicleCostController {
     ResponseEntity<VehicleCost> add(
             @PathVariable UUID id,
             @Valid @RequestBody AddCostRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var cost = costs.add(id, request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var cost = costs.add(id, request, caller);
         return ResponseEntity.created(URI.create("/api/v1/vehicles/%s/costs/%s".formatted(id, cost.id())))
                 .body(cost);
     }
@@ -60,8 +60,8 @@ class VehicleCostController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(costs.of(id, limit, Cursor.parse(cursor), actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(costs.of(id, limit, Cursor.parse(cursor), caller), Function.identity());
     }
 
     @GetMapping("/{costId}")
@@ -69,8 +69,8 @@ class VehicleCostController {
     VehicleCost get(
             @PathVariable UUID id,
             @PathVariable UUID costId,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return costs.get(id, costId, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return costs.get(id, costId, caller);
     }
 
     @PostMapping("/{costId}/cancellation")
@@ -82,7 +82,7 @@ class VehicleCostController {
             @PathVariable UUID id,
             @PathVariable UUID costId,
             @Valid @RequestBody CancelCostRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return costs.cancel(id, costId, request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return costs.cancel(id, costId, request, caller);
     }
 }

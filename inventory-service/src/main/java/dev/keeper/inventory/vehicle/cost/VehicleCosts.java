@@ -1,7 +1,7 @@
 package dev.keeper.inventory.vehicle.cost;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.search.Keyset;
@@ -78,7 +78,7 @@ public class VehicleCosts implements ExtraCosts {
                 .optional();
     }
 
-    UUID add(UUID vehicleId, AddCostRequest cost, Actor actor, Instant at) {
+    UUID add(UUID vehicleId, AddCostRequest cost, Caller caller, Instant at) {
         return jdbc.sql("""
                         INSERT INTO vehicle_costs (id, vehicle_id, kind, amount, currency, notes, at, actor_id, actor_name)
                         VALUES (uuidv7(), :vehicle, :kind, :amount, :currency, :notes, :at, :actor, :actorName) RETURNING id
@@ -89,14 +89,14 @@ public class VehicleCosts implements ExtraCosts {
                 .param("currency", cost.amount().currency().getCurrencyCode())
                 .param("notes", cost.notes())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("actor", actor.id())
-                .param("actorName", actor.name())
+                .param("actor", caller.id())
+                .param("actorName", caller.name())
                 .query(UUID.class)
                 .single();
     }
 
     /** Cancels a cost; false if it was cancelled before. */
-    boolean cancel(UUID costId, String reason, Actor actor, Instant at) {
+    boolean cancel(UUID costId, String reason, Caller caller, Instant at) {
         return jdbc.sql("""
                         UPDATE vehicle_costs SET cancelled_at = :at, cancelled_by_id = :actor,
                             cancelled_by_name = :actorName, cancel_reason = :reason
@@ -104,8 +104,8 @@ public class VehicleCosts implements ExtraCosts {
                         """)
                         .param("id", costId)
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("actor", actor.id())
-                        .param("actorName", actor.name())
+                        .param("actor", caller.id())
+                        .param("actorName", caller.name())
                         .param("reason", reason)
                         .update()
                 == 1;

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.history;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,7 +29,8 @@ public class EditHistory {
     }
 
     /** Writes down what was changed; nothing if it was nothing. */
-    public void record(UUID vehicleId, EditKind kind, List<FieldChange> changes, @Nullable String notes, Actor actor) {
+    public void record(
+            UUID vehicleId, EditKind kind, List<FieldChange> changes, @Nullable String notes, Caller caller) {
         if (changes.isEmpty()) {
             return;
         }
@@ -43,8 +44,8 @@ public class EditHistory {
                 .param("changes", json.writeValueAsString(changes))
                 .param("onlyCosts", changes.stream().allMatch(FieldChange::concernsCosts))
                 .param("notes", notes)
-                .param("actor", actor.id())
-                .param("actorName", actor.name())
+                .param("actor", caller.id())
+                .param("actorName", caller.name())
                 .update();
     }
 }

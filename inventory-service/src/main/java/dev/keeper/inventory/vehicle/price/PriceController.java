@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.price;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -46,8 +46,8 @@ class PriceController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ChangePriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return pricing.changePrice(id, request, ifMatch, actor).asAnswer();
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return pricing.changePrice(id, request, ifMatch, caller).asAnswer();
     }
 
     @PutMapping("/floor-price")
@@ -58,8 +58,8 @@ class PriceController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ChangeFloorPriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return pricing.changeFloorPrice(id, request, ifMatch, actor).asAnswer();
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return pricing.changeFloorPrice(id, request, ifMatch, caller).asAnswer();
     }
 
     @GetMapping("/price-changes")

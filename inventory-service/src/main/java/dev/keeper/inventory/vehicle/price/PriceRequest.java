@@ -1,7 +1,7 @@
 package dev.keeper.inventory.vehicle.price;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,7 +45,7 @@ class PriceRequest {
     @SuppressWarnings("NullAway.Init")
     protected PriceRequest() {}
 
-    PriceRequest(UUID vehicleId, Money listPrice, String reason, Actor asker, Instant at) {
+    PriceRequest(UUID vehicleId, Money listPrice, String reason, Caller asker, Instant at) {
         this.vehicleId = vehicleId;
         this.listPrice = listPrice.amount();
         this.currency = listPrice.currency();
@@ -61,7 +61,7 @@ class PriceRequest {
      *
      * @throws PriceRequestDecided if it was decided before
      */
-    void approve(@Nullable String why, Actor decider, Instant at) {
+    void approve(@Nullable String why, Caller decider, Instant at) {
         decide(PriceRequestStatus.APPROVED, why, decider, at);
     }
 
@@ -70,11 +70,11 @@ class PriceRequest {
      *
      * @throws PriceRequestDecided if it was decided before
      */
-    void reject(String why, Actor decider, Instant at) {
+    void reject(String why, Caller decider, Instant at) {
         decide(PriceRequestStatus.REJECTED, why, decider, at);
     }
 
-    private void decide(PriceRequestStatus decision, @Nullable String why, Actor decider, Instant at) {
+    private void decide(PriceRequestStatus decision, @Nullable String why, Caller decider, Instant at) {
         if (status != PriceRequestStatus.PENDING) {
             throw new PriceRequestDecided(this);
         }

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.price;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -43,8 +43,8 @@ class PriceRequestController {
     ResponseEntity<PriceRequestResponse> ask(
             @PathVariable UUID id,
             @Valid @RequestBody ChangePriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var asked = requests.ask(id, request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var asked = requests.ask(id, request, caller);
         return ResponseEntity.created(URI.create("/api/v1/vehicles/%s/price-requests/%s".formatted(id, asked.id())))
                 .body(asked);
     }
@@ -60,8 +60,8 @@ class PriceRequestController {
                     @RequestParam(required = false)
                     @Nullable
                     String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(requests.of(id, limit, Cursor.parse(cursor), actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(requests.of(id, limit, Cursor.parse(cursor), caller), Function.identity());
     }
 
     @GetMapping("/{requestId}")
@@ -69,8 +69,8 @@ class PriceRequestController {
     PriceRequestResponse get(
             @PathVariable UUID id,
             @PathVariable UUID requestId,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return requests.get(id, requestId, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return requests.get(id, requestId, caller);
     }
 
     @PostMapping("/{requestId}/approval")
@@ -82,8 +82,8 @@ class PriceRequestController {
             @PathVariable UUID id,
             @PathVariable UUID requestId,
             @Valid @RequestBody(required = false) @Nullable ApprovePriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return requests.approve(id, requestId, request == null ? null : request.reason(), actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return requests.approve(id, requestId, request == null ? null : request.reason(), caller);
     }
 
     @PostMapping("/{requestId}/rejection")
@@ -94,7 +94,7 @@ class PriceRequestController {
             @PathVariable UUID id,
             @PathVariable UUID requestId,
             @Valid @RequestBody RejectPriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return requests.reject(id, requestId, request.reason(), actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return requests.reject(id, requestId, request.reason(), caller);
     }
 }

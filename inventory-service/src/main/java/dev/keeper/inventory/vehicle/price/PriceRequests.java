@@ -1,7 +1,7 @@
 package dev.keeper.inventory.vehicle.price;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
@@ -41,37 +41,38 @@ class PriceRequests {
         this.clock = clock;
     }
 
-    PriceRequestResponse ask(UUID vehicleId, ChangePriceRequest request, Actor actor) {
+    PriceRequestResponse ask(UUID vehicleId, ChangePriceRequest request, Caller caller) {
         var vehicle = vehicles.lockOne(vehicleId);
-        InventoryPermissions.CHANGE_VEHICLE_PRICES.require(actor, vehicle.branchCode());
+        InventoryPermissions.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
         settings.requireCurrency("listPrice", request.listPrice());
         vehicle.requirePriceable();
         var asked = requests.save(
-                new PriceRequest(vehicleId, request.listPrice(), request.reason(), actor, clock.instant()));
+                new PriceRequest(vehicleId, request.listPrice(), request.reason(), caller, clock.instant()));
         requests.flush();
         return PriceRequestResponse.from(asked);
     }
 
-    PriceRequestResponse approve(UUID vehicleId, UUID requestId, @Nullable String reason, Actor actor) {
-        var vehicle = lockForDecision(vehicleId, actor);
+    PriceRequestResponse approve(UUID vehicleId, UUID requestId, @Nullable String reason, Caller caller) {
+        var vehicle = lockForDecision(vehicleId, caller);
         var request = find(vehicle, requestId);
-        request.approve(reason, actor, clock.instant());
+        request.approve(reason, caller, clock.instant());
         var oldPrice = vehicle.listPrice();
         vehicle.changePrice(request.listPrice());
-        history.record(vehicleId, oldPrice, request.listPrice(), request.reason(), request.askedBy(), Person.of(actor));
+        history.record(
+                vehicleId, oldPrice, request.listPrice(), request.reason(), request.askedBy(), Person.of(caller));
         requests.flush();
         return PriceRequestResponse.from(request);
     }
 
-    PriceRequestResponse reject(UUID vehicleId, UUID requestId, String reason, Actor actor) {
-        var request = find(lockForDecision(vehicleId, actor), requestId);
-        request.reject(reason, actor, clock.instant());
+    PriceRequestResponse reject(UUID vehicleId, UUID requestId, String reason, Caller caller) {
+        var request = find(lockForDecision(vehicleId, caller), requestId);
+        request.reject(reason, caller, clock.instant());
         return PriceRequestResponse.from(request);
     }
 
     @Transactional(readOnly = true)
-    Slice<PriceRequestResponse> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Actor actor) {
-        requireReader(vehicleId, actor);
+    Slice<PriceRequestResponse> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Caller caller) {
+        requireReader(vehicleId, caller);
         var position = cursor == null ? NEWEST : cursor.uuid(0);
         var rows = cursor != null && cursor.isBackward()
                 ? requests.findNewer(vehicleId, position, Limit.of(limit + 1))
@@ -80,21 +81,21 @@ class PriceRequests {
     }
 
     @Transactional(readOnly = true)
-    PriceRequestResponse get(UUID vehicleId, UUID requestId, Actor actor) {
-        return PriceRequestResponse.from(find(requireReader(vehicleId, actor), requestId));
+    PriceRequestResponse get(UUID vehicleId, UUID requestId, Caller caller) {
+        return PriceRequestResponse.from(find(requireReader(vehicleId, caller), requestId));
     }
 
     /** A request betrays where the floor is not, so that only those read it who may see costs. */
-    private Vehicle requireReader(UUID vehicleId, Actor actor) {
+    private Vehicle requireReader(UUID vehicleId, Caller caller) {
         var vehicle = vehicles.get(vehicleId);
-        InventoryPermissions.SEE_VEHICLE_COSTS.require(actor, vehicle.branchCode());
+        InventoryPermissions.SEE_VEHICLE_COSTS.require(caller, vehicle.branchCode());
         return vehicle;
     }
 
     /** The lock on the car lets one decide after the other. */
-    private Vehicle lockForDecision(UUID vehicleId, Actor actor) {
+    private Vehicle lockForDecision(UUID vehicleId, Caller caller) {
         var vehicle = vehicles.lockOne(vehicleId);
-        InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(actor, vehicle.branchCode());
+        InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
         return vehicle;
     }
 

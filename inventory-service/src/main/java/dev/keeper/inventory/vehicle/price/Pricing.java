@@ -1,7 +1,7 @@
 package dev.keeper.inventory.vehicle.price;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.Slice;
@@ -37,32 +37,33 @@ class Pricing {
         this.edits = edits;
     }
 
-    VehicleResponse changePrice(UUID id, ChangePriceRequest request, @Nullable String ifMatch, Actor actor) {
+    VehicleResponse changePrice(UUID id, ChangePriceRequest request, @Nullable String ifMatch, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        InventoryPermissions.CHANGE_VEHICLE_PRICES.require(actor, vehicle.branchCode());
+        InventoryPermissions.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
         EntityTag.requireMatch(ifMatch, vehicle.version());
         var price = request.listPrice();
         var oldPrice = vehicle.listPrice();
         boolean belowFloor = vehicle.isBelowFloor(price);
         vehicle.changePrice(price);
-        PriceBelowFloor.refuseUnlessPermitted(price, vehicle.floorPrice(), vehicle.branchCode(), actor);
-        var by = Person.of(actor);
+        PriceBelowFloor.refuseUnlessPermitted(price, vehicle.floorPrice(), vehicle.branchCode(), caller);
+        var by = Person.of(caller);
         history.record(id, oldPrice, price, request.reason(), by, belowFloor ? by : null);
-        return views.of(vehicle, actor);
+        return views.of(vehicle, caller);
     }
 
-    VehicleResponse changeFloorPrice(UUID id, ChangeFloorPriceRequest request, @Nullable String ifMatch, Actor actor) {
+    VehicleResponse changeFloorPrice(
+            UUID id, ChangeFloorPriceRequest request, @Nullable String ifMatch, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(actor, vehicle.branchCode());
+        InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
         EntityTag.requireMatch(ifMatch, vehicle.version());
         var before = vehicle.floorPrice();
         var after = request.floorPrice();
         if (!Objects.equals(before, after)) {
             vehicle.changeFloorPrice(after);
             var change = new FieldChange("floorPrice", text(before), text(after));
-            edits.record(id, EditKind.FLOOR_PRICE_CHANGE, List.of(change), request.reason(), actor);
+            edits.record(id, EditKind.FLOOR_PRICE_CHANGE, List.of(change), request.reason(), caller);
         }
-        return views.of(vehicle, actor);
+        return views.of(vehicle, caller);
     }
 
     @Transactional(readOnly = true)

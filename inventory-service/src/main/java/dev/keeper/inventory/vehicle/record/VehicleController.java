@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.record;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -47,8 +47,8 @@ class VehicleController {
             description = "With its decoded VIN and the order or hold that has it; costs and the floor price only for "
                     + "managers of its branch.")
     ResponseEntity<VehicleResponse> get(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return records.show(id, actor).asAnswer();
+            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return records.show(id, caller).asAnswer();
     }
 
     @PostMapping
@@ -61,8 +61,8 @@ class VehicleController {
                             + "PLATE_TAKEN or PRICE_BELOW_FLOOR.")
     ResponseEntity<VehicleResponse> add(
             @Valid @RequestBody CreateVehicleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var vehicle = records.add(request, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var vehicle = records.add(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/vehicles/" + vehicle.id()))
                 .eTag(EntityTag.of(vehicle.version()))
                 .body(vehicle);
@@ -81,8 +81,8 @@ class VehicleController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody EditVehicleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return edits.edit(id, request, ifMatch, actor).asAnswer();
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return edits.edit(id, request, ifMatch, caller).asAnswer();
     }
 
     @PostMapping("/{id}/vin-correction")
@@ -95,8 +95,8 @@ class VehicleController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody CorrectVinRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return edits.correctVin(id, request, ifMatch, actor).asAnswer();
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return edits.correctVin(id, request, ifMatch, caller).asAnswer();
     }
 
     @DeleteMapping("/{id}")
@@ -110,7 +110,7 @@ class VehicleController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Parameter(example = "Entered twice") @RequestParam(required = false) @Size(max = 200) @Nullable
                     String reason,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        deletions.delete(id, reason, ifMatch, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        deletions.delete(id, reason, ifMatch, caller);
     }
 }

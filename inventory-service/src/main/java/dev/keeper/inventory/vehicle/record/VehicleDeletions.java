@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.record;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.ledger.Cause;
@@ -31,9 +31,9 @@ class VehicleDeletions {
     }
 
     /** Deletes a car to which nothing refers; one that is deleted already stays so. */
-    void delete(UUID id, @Nullable String reason, @Nullable String ifMatch, Actor actor) {
+    void delete(UUID id, @Nullable String reason, @Nullable String ifMatch, Caller caller) {
         var vehicle = vehicles.lockEvenIfDeleted(id);
-        InventoryPermissions.REMOVE_VEHICLES.require(actor, vehicle.branchCode());
+        InventoryPermissions.REMOVE_VEHICLES.require(caller, vehicle.branchCode());
         if (vehicle.isDeleted()) {
             return;
         }
@@ -45,6 +45,6 @@ class VehicleDeletions {
             throw new VehicleReferredTo(vehicle, found);
         }
         var movement = vehicle.delete(clock.instant());
-        changes.changed(List.of(vehicle), List.of(movement.because(Cause.by(actor, null, reason))));
+        changes.changed(List.of(vehicle), List.of(movement.because(Cause.by(caller, null, reason))));
     }
 }

@@ -2,7 +2,7 @@ package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
@@ -40,23 +40,23 @@ class VehicleEdits {
         this.views = views;
     }
 
-    VehicleResponse edit(UUID id, EditVehicleRequest request, @Nullable String ifMatch, Actor actor) {
+    VehicleResponse edit(UUID id, EditVehicleRequest request, @Nullable String ifMatch, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        InventoryPermissions.PREPARE_VEHICLES.require(actor, vehicle.branchCode());
+        InventoryPermissions.PREPARE_VEHICLES.require(caller, vehicle.branchCode());
         EntityTag.requireMatch(ifMatch, vehicle.version());
         var before = vehicle.toRecord();
-        var after = request.toRecord(before, purchaseCost(request, vehicle, actor));
+        var after = request.toRecord(before, purchaseCost(request, vehicle, caller));
         var changes = before.changesTo(after);
-        requirePermitted(changes, vehicle, actor);
+        requirePermitted(changes, vehicle, caller);
         numbers.requireFree(before, after);
         vehicle.edit(after);
-        history.record(id, EditKind.EDIT, changes, null, actor);
-        return views.of(vehicle, actor);
+        history.record(id, EditKind.EDIT, changes, null, caller);
+        return views.of(vehicle, caller);
     }
 
-    VehicleResponse correctVin(UUID id, CorrectVinRequest request, @Nullable String ifMatch, Actor actor) {
+    VehicleResponse correctVin(UUID id, CorrectVinRequest request, @Nullable String ifMatch, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        InventoryPermissions.CORRECT_VINS.require(actor, vehicle.branchCode());
+        InventoryPermissions.CORRECT_VINS.require(caller, vehicle.branchCode());
         if (ifMatch != null) {
             EntityTag.requireMatch(ifMatch, vehicle.version());
         }
@@ -67,14 +67,14 @@ class VehicleEdits {
             numbers.requireVinFree(vin.value());
             vehicle.correctVin(vin);
             var change = new FieldChange("vin", before, vin.value());
-            history.record(id, EditKind.VIN_CORRECTION, List.of(change), request.reason(), actor);
+            history.record(id, EditKind.VIN_CORRECTION, List.of(change), request.reason(), caller);
         }
-        return views.of(vehicle, actor);
+        return views.of(vehicle, caller);
     }
 
     /** Who may not see what a car cost leaves it as it is, because their form does not even have it. */
-    private static @Nullable Money purchaseCost(EditVehicleRequest request, Vehicle vehicle, Actor actor) {
-        if (InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(actor, vehicle.branchCode())) {
+    private static @Nullable Money purchaseCost(EditVehicleRequest request, Vehicle vehicle, Caller caller) {
+        if (InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(caller, vehicle.branchCode())) {
             return request.purchaseCost();
         }
         if (request.purchaseCost() != null) {
@@ -84,8 +84,8 @@ class VehicleEdits {
         return vehicle.purchaseCost();
     }
 
-    private static void requirePermitted(List<FieldChange> changes, Vehicle vehicle, Actor actor) {
-        if (InventoryPermissions.EDIT_VEHICLES.isGrantedTo(actor, vehicle.branchCode())) {
+    private static void requirePermitted(List<FieldChange> changes, Vehicle vehicle, Caller caller) {
+        if (InventoryPermissions.EDIT_VEHICLES.isGrantedTo(caller, vehicle.branchCode())) {
             return;
         }
         if (vehicle.status() != VehicleStatus.PREPARATION) {

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.problem.Invalid;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.ledger.Cause;
@@ -35,17 +35,17 @@ class VehicleRecords {
         this.views = views;
     }
 
-    VehicleResponse add(CreateVehicleRequest request, Actor actor) {
-        InventoryPermissions.CREATE_VEHICLES.require(actor, request.branch());
+    VehicleResponse add(CreateVehicleRequest request, Caller caller) {
+        InventoryPermissions.CREATE_VEHICLES.require(caller, request.branch());
         branches.requireKnown(request.branch());
         var details = request.toDetails();
         details.vin().requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
         requireInitial(details.status());
-        PriceBelowFloor.refuseUnlessPermitted(details.listPrice(), details.floorPrice(), details.branch(), actor);
+        PriceBelowFloor.refuseUnlessPermitted(details.listPrice(), details.floorPrice(), details.branch(), caller);
         numbers.requireFree(details);
         var vehicle =
-                newVehicles.add(List.of(details), Cause.by(actor, null, null)).getFirst();
-        return views.of(vehicle, actor);
+                newVehicles.add(List.of(details), Cause.by(caller, null, null)).getFirst();
+        return views.of(vehicle, caller);
     }
 
     private static void requireInitial(VehicleStatus status) {
@@ -56,7 +56,7 @@ class VehicleRecords {
 
     /** The car as the reader may see it. */
     @Transactional(readOnly = true)
-    VehicleResponse show(UUID id, Actor reader) {
+    VehicleResponse show(UUID id, Caller reader) {
         return views.of(vehicles.get(id), reader);
     }
 }

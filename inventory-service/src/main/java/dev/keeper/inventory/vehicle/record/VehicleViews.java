@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.record;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.vehicle.ExtraCosts;
 import dev.keeper.inventory.vehicle.Vehicle;
@@ -27,12 +27,12 @@ public class VehicleViews {
     }
 
     /** The car as it is now, with the version that its changes in this transaction have given it. */
-    public VehicleResponse of(Vehicle vehicle, Actor reader) {
+    public VehicleResponse of(Vehicle vehicle, Caller reader) {
         vehicles.flush();
         return VehicleResponse.from(vehicle, decoder.decode(vehicle.parsedVin()), costs(vehicle, reader));
     }
 
-    private VehicleResponse.Costs costs(Vehicle vehicle, Actor reader) {
+    private VehicleResponse.Costs costs(Vehicle vehicle, Caller reader) {
         if (!InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode())) {
             return VehicleResponse.Costs.HIDDEN;
         }

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.step;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.ledger.Cause;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
@@ -24,7 +24,7 @@ record ArrivalRequest(
         return arrival != null && Boolean.TRUE.equals(arrival.ready);
     }
 
-    static Cause cause(@Nullable ArrivalRequest arrival, Actor actor) {
-        return arrival == null ? Cause.by(actor, null, null) : Cause.by(actor, arrival.reference, arrival.notes);
+    static Cause cause(@Nullable ArrivalRequest arrival, Caller caller) {
+        return arrival == null ? Cause.by(caller, null, null) : Cause.by(caller, arrival.reference, arrival.notes);
     }
 }

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.step;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.ledger.Cause;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -22,8 +22,8 @@ record RemovalRequest(
         @Schema(example = "The insurance pays in full") @Size(max = 1000) @Nullable
         String notes) {
 
-    Cause cause(Actor actor) {
+    Cause cause(Caller caller) {
         var why = notes == null || notes.isBlank() ? reason : reason + ": " + notes;
-        return Cause.by(actor, reference, why);
+        return Cause.by(caller, reference, why);
     }
 }

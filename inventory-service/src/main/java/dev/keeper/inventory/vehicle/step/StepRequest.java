@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.step;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.ledger.Cause;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,7 @@ record StepRequest(
         @Schema(example = "With two sets of keys") @Size(max = 1000) @Nullable
         String notes) {
 
-    static Cause cause(@Nullable StepRequest step, Actor actor) {
-        return step == null ? Cause.by(actor, null, null) : Cause.by(actor, step.reference, step.notes);
+    static Cause cause(@Nullable StepRequest step, Caller caller) {
+        return step == null ? Cause.by(caller, null, null) : Cause.by(caller, step.reference, step.notes);
     }
 }

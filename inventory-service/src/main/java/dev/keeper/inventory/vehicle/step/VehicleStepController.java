@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.step;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.record.VehicleResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,8 +41,8 @@ class VehicleStepController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return steps.take(Step.SHIPMENT, id, StepRequest.cause(request, actor), ifMatch, actor)
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return steps.take(Step.SHIPMENT, id, StepRequest.cause(request, caller), ifMatch, caller)
                 .asAnswer();
     }
 
@@ -56,9 +56,9 @@ class VehicleStepController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable ArrivalRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         var step = ArrivalRequest.isReady(request) ? Step.ARRIVAL_READY : Step.ARRIVAL;
-        return steps.take(step, id, ArrivalRequest.cause(request, actor), ifMatch, actor)
+        return steps.take(step, id, ArrivalRequest.cause(request, caller), ifMatch, caller)
                 .asAnswer();
     }
 
@@ -71,8 +71,8 @@ class VehicleStepController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return steps.take(Step.READINESS, id, StepRequest.cause(request, actor), ifMatch, actor)
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return steps.take(Step.READINESS, id, StepRequest.cause(request, caller), ifMatch, caller)
                 .asAnswer();
     }
 
@@ -84,8 +84,8 @@ class VehicleStepController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return steps.take(Step.DELIVERY, id, StepRequest.cause(request, actor), ifMatch, actor)
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return steps.take(Step.DELIVERY, id, StepRequest.cause(request, caller), ifMatch, caller)
                 .asAnswer();
     }
 
@@ -99,8 +99,8 @@ class VehicleStepController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return steps.take(Step.RETURN, id, StepRequest.cause(request, actor), ifMatch, actor)
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return steps.take(Step.RETURN, id, StepRequest.cause(request, caller), ifMatch, caller)
                 .asAnswer();
     }
 
@@ -113,8 +113,8 @@ class VehicleStepController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return steps.take(Step.INSPECTION, id, StepRequest.cause(request, actor), ifMatch, actor)
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return steps.take(Step.INSPECTION, id, StepRequest.cause(request, caller), ifMatch, caller)
                 .asAnswer();
     }
 
@@ -126,8 +126,8 @@ class VehicleStepController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody RemovalRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return steps.take(Step.WHOLESALE, id, request.cause(actor), ifMatch, actor)
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return steps.take(Step.WHOLESALE, id, request.cause(caller), ifMatch, caller)
                 .asAnswer();
     }
 
@@ -139,8 +139,8 @@ class VehicleStepController {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody RemovalRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return steps.take(Step.WRITE_OFF, id, request.cause(actor), ifMatch, actor)
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return steps.take(Step.WRITE_OFF, id, request.cause(caller), ifMatch, caller)
                 .asAnswer();
     }
 }

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.step;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.inventory.InventoryPermissions;
@@ -37,9 +37,9 @@ class VehicleSteps {
         this.clock = clock;
     }
 
-    VehicleResponse take(Step step, UUID id, Cause cause, @Nullable String ifMatch, Actor actor) {
+    VehicleResponse take(Step step, UUID id, Cause cause, @Nullable String ifMatch, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        permissionFor(step).require(actor, vehicle.branchCode());
+        permissionFor(step).require(caller, vehicle.branchCode());
         if (ifMatch != null) {
             EntityTag.requireMatch(ifMatch, vehicle.version());
         }
@@ -48,7 +48,7 @@ class VehicleSteps {
         }
         var movement = vehicle.take(step, clock.instant());
         changes.changed(List.of(vehicle), List.of(movement.because(cause)));
-        return views.of(vehicle, actor);
+        return views.of(vehicle, caller);
     }
 
     private static Permission permissionFor(Step step) {

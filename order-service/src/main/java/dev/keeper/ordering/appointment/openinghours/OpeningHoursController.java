@@ -1,6 +1,6 @@
 package dev.keeper.ordering.appointment.openinghours;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -70,8 +70,8 @@ class OpeningHoursController {
                     String branch,
             @Valid @RequestBody SetOpeningHoursRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(openingHours.set(branch, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(openingHours.set(branch, request, ifMatch, caller));
     }
 
     private static ResponseEntity<OpeningHoursResponse> answer(OpeningHoursResponse hours) {

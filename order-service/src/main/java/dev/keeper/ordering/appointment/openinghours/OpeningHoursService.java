@@ -2,7 +2,7 @@ package dev.keeper.ordering.appointment.openinghours;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.problem.Stale;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 import dev.keeper.common.web.EntityTag;
@@ -51,8 +51,8 @@ public class OpeningHoursService {
         return OpeningHoursResponse.of(branch, stored.hours(), stored.version());
     }
 
-    OpeningHoursResponse set(String code, SetOpeningHoursRequest request, @Nullable String ifMatch, Actor actor) {
-        SET.require(actor, code);
+    OpeningHoursResponse set(String code, SetOpeningHoursRequest request, @Nullable String ifMatch, Caller caller) {
+        SET.require(caller, code);
         var branch = branch(code);
         var hours = request.hours();
         var stored = find(code);
@@ -68,7 +68,7 @@ public class OpeningHoursService {
                 .param("branch", code)
                 .param("hours", json.writeValueAsString(hours))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("by", actor.id())
+                .param("by", caller.id())
                 .param("version", stored.version())
                 .update();
         if (written == 0) {

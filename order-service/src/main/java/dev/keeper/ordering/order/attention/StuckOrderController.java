@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.attention;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -49,8 +49,8 @@ class StuckOrderController {
     Page<StuckOrder> find(
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return Page.of(stuck.find(Cursor.parse(cursor), limit, actor), Function.identity());
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(stuck.find(Cursor.parse(cursor), limit, caller), Function.identity());
     }
 
     @PostMapping("/{id}/reconciliation")
@@ -67,7 +67,7 @@ class StuckOrderController {
     void reconcile(
             @PathVariable UUID id,
             @Valid @RequestBody ReconcileOrderRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        stuck.reconcile(id, request.notes(), actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        stuck.reconcile(id, request.notes(), caller);
     }
 }

@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order.attention;
 
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
@@ -42,8 +42,8 @@ class StuckOrders {
 
     /** The longest stuck first. */
     @Transactional(readOnly = true)
-    Slice<StuckOrder> find(@Nullable Cursor cursor, int limit, Actor actor) {
-        SEE.requireEverywhere(actor);
+    Slice<StuckOrder> find(@Nullable Cursor cursor, int limit, Caller caller) {
+        SEE.requireEverywhere(caller);
         var rows =
                 jdbc.sql(query(cursor)).params(parameters(cursor, limit + 1)).query(StuckOrders::read).list().stream()
                         .map(Objects::requireNonNull)
@@ -85,14 +85,14 @@ class StuckOrders {
      *
      * @throws NothingToReconcile if there is nothing of the kind
      */
-    void reconcile(UUID id, String how, Actor actor) {
-        SEE.requireEverywhere(actor);
+    void reconcile(UUID id, String how, Caller caller) {
+        SEE.requireEverywhere(caller);
         var number = jdbc.sql("SELECT number FROM orders WHERE id = :id")
                 .param("id", id)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("order", id));
-        if (unresolved.resolve(id, actor, how.strip(), clock.instant()) == 0) {
+        if (unresolved.resolve(id, caller, how.strip(), clock.instant()) == 0) {
             throw new NothingToReconcile(number);
         }
     }

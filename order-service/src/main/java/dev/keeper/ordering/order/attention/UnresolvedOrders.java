@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.attention;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -38,7 +38,7 @@ public class UnresolvedOrders {
     }
 
     /** Says of everything open about the order that it was put right; returns how much there was. */
-    int resolve(UUID orderId, Actor by, String how, Instant at) {
+    int resolve(UUID orderId, Caller by, String how, Instant at) {
         return jdbc.sql("""
                         UPDATE unresolved_orders
                         SET resolved_at = :at, resolved_by_id = :byId, resolved_by_name = :byName, resolution = :how

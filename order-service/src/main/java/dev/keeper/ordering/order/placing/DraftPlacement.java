@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.messaging.Outbox;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.order.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
 import dev.keeper.ordering.order.OrderPlaced;
@@ -30,13 +30,13 @@ class DraftPlacement {
         this.settings = settings;
     }
 
-    OrderResponse place(UUID id, @Nullable String ifMatch, Actor actor) {
-        var order = orders.forChange(id, ifMatch, actor);
-        OrderPermissions.requirePlacing(actor, order.branch(), order.hasVehicles());
+    OrderResponse place(UUID id, @Nullable String ifMatch, Caller caller) {
+        var order = orders.forChange(id, ifMatch, caller);
+        OrderPermissions.requirePlacing(caller, order.branch(), order.hasVehicles());
         var at = clock.instant();
-        order.place(Employee.from(actor), at, at.plus(settings.answerTimeout()));
-        NewOrder.approveOwnPrices(order, actor, at);
-        var placed = orders.written(order, actor);
+        order.place(Employee.from(caller), at, at.plus(settings.answerTimeout()));
+        NewOrder.approveOwnPrices(order, caller, at);
+        var placed = orders.written(order, caller);
         outbox.publish(OrderPlaced.from(order));
         return placed;
     }

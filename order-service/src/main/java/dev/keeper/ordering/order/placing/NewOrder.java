@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.placing;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.order.Agreement;
 import dev.keeper.ordering.order.Employee;
@@ -14,17 +14,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An order that somebody who may do so wants to place, or to keep as a draft. */
-record NewOrder(PlaceOrderRequest request, Basket basket, Actor actor) {
+record NewOrder(PlaceOrderRequest request, Basket basket, Caller caller) {
 
-    /** The order as requested; fails if the actor may not place it, or its lines contradict each other. */
-    static NewOrder requested(PlaceOrderRequest request, Actor actor) {
+    /** The order as requested; fails if the caller may not place it, or its lines contradict each other. */
+    static NewOrder requested(PlaceOrderRequest request, Caller caller) {
         var basket = request.basket();
         if (request.asDraft()) {
-            OrderPermissions.requireDrafting(actor, request.branch(), basket.hasVehicles());
+            OrderPermissions.requireDrafting(caller, request.branch(), basket.hasVehicles());
         } else {
-            OrderPermissions.requirePlacing(actor, request.branch(), basket.hasVehicles());
+            OrderPermissions.requirePlacing(caller, request.branch(), basket.hasVehicles());
         }
-        return new NewOrder(request, basket, actor);
+        return new NewOrder(request, basket, caller);
     }
 
     String branch() {
@@ -50,18 +50,18 @@ record NewOrder(PlaceOrderRequest request, Basket basket, Actor actor) {
     }
 
     Order begin(String number, Agreement agreement, Instant at, Duration answerTimeout) {
-        var by = Employee.from(actor);
+        var by = Employee.from(caller);
         if (request.asDraft()) {
             return Order.draft(number, branch(), by, agreement, at);
         }
         var order = Order.place(number, branch(), by, agreement, at, at.plus(answerTimeout));
-        approveOwnPrices(order, actor, at);
+        approveOwnPrices(order, caller, at);
         return order;
     }
 
     /** Whoever may sell below the floor at the branch stands for the prices of what he or she places. */
-    static void approveOwnPrices(Order order, Actor actor, Instant at) {
-        if (OrderPermissions.maySellBelowFloor(actor, order.branch())) {
+    static void approveOwnPrices(Order order, Caller caller, Instant at) {
+        if (OrderPermissions.maySellBelowFloor(caller, order.branch())) {
             order.approveOwnPrices(at);
         }
     }

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.placing;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
@@ -60,8 +60,8 @@ class OrderDraftController {
             @PathVariable UUID id,
             @Valid @RequestBody ReviseOrderRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(drafts.revise(id, request, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(drafts.revise(id, request, ifMatch, caller));
     }
 
     @PostMapping("/placement")
@@ -85,8 +85,8 @@ class OrderDraftController {
                     @RequestHeader(name = PreferredWait.HEADER, required = false)
                     @Nullable
                     String prefer,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(placement.place(id, ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(placement.place(id, ifMatch, caller));
     }
 
     @PostMapping("/price-approval")
@@ -105,8 +105,8 @@ class OrderDraftController {
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable ApprovePricesRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return answer(drafts.approvePrices(id, ApprovePricesRequest.reasonOf(request), ifMatch, actor));
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return answer(drafts.approvePrices(id, ApprovePricesRequest.reasonOf(request), ifMatch, caller));
     }
 
     private static ResponseEntity<OrderResponse> answer(OrderResponse order) {

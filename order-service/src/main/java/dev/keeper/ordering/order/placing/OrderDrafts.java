@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.placing;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.ordering.order.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
@@ -28,20 +28,20 @@ class OrderDrafts {
         this.clock = clock;
     }
 
-    OrderResponse revise(UUID id, ReviseOrderRequest request, @Nullable String ifMatch, Actor actor) {
-        var order = orders.forChange(id, actor);
+    OrderResponse revise(UUID id, ReviseOrderRequest request, @Nullable String ifMatch, Caller caller) {
+        var order = orders.forChange(id, caller);
         EntityTag.requireMatch(ifMatch, order.version());
         var agreement = agreements.of(request);
         OrderPermissions.requireDrafting(
-                actor, order.branch(), agreement.basket().hasVehicles());
+                caller, order.branch(), agreement.basket().hasVehicles());
         order.revise(agreement, clock.instant());
-        return orders.written(order, actor);
+        return orders.written(order, caller);
     }
 
-    OrderResponse approvePrices(UUID id, @Nullable String reason, @Nullable String ifMatch, Actor actor) {
-        var order = orders.forChange(id, ifMatch, actor);
-        OrderPermissions.requireSellingBelowFloor(actor, order.branch());
-        order.approvePrices(PriceApproval.of(Employee.from(actor), clock.instant(), reason));
-        return orders.written(order, actor);
+    OrderResponse approvePrices(UUID id, @Nullable String reason, @Nullable String ifMatch, Caller caller) {
+        var order = orders.forChange(id, ifMatch, caller);
+        OrderPermissions.requireSellingBelowFloor(caller, order.branch());
+        order.approvePrices(PriceApproval.of(Employee.from(caller), clock.instant(), reason));
+        return orders.written(order, caller);
     }
 }

@@ -109,7 +109,7 @@ class OrderIntake implements GroupWork<NewOrder> {
         }
 
         void answer() {
-            var response = Orders.shown(order, task.command().actor());
+            var response = Orders.shown(order, task.command().caller());
             task.answer(ResponseEntity.created(URI.create("/api/v1/orders/" + response.id()))
                     .eTag(EntityTag.of(response.version()))
                     .body(response));

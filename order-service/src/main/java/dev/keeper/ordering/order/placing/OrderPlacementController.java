@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.groupcommit.Desk;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
@@ -67,9 +67,9 @@ class OrderPlacementController {
                     @RequestHeader(name = PreferredWait.HEADER, required = false)
                     @Nullable
                     String prefer,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
                     KeyedRequest keyed) {
-        return desk.carryOut(NewOrder.requested(request, actor), keyed);
+        return desk.carryOut(NewOrder.requested(request, caller), keyed);
     }
 }

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.returns;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -56,8 +56,8 @@ class ReturnController {
             @PathVariable UUID id,
             @Valid @RequestBody ReturnOrderRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var taken = returns.take(id, request, ifMatch, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var taken = returns.take(id, request, ifMatch, caller);
         return ResponseEntity.created(URI.create("/api/v1/orders/" + id + "/returns"))
                 .body(taken);
     }
@@ -69,7 +69,7 @@ class ReturnController {
             description = "The earliest first. Who may: everybody who sees the order.")
     @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    List<ReturnResponse> find(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return returns.of(id, actor);
+    List<ReturnResponse> find(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return returns.of(id, caller);
     }
 }

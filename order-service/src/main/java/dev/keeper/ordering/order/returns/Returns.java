@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order.returns;
 
 import dev.keeper.common.messaging.Outbox;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.order.Employee;
 import dev.keeper.ordering.order.TakingBack;
 import java.util.List;
@@ -27,21 +27,21 @@ class Returns {
         this.outbox = outbox;
     }
 
-    ReturnResponse take(UUID orderId, ReturnOrderRequest request, @Nullable String ifMatch, Actor actor) {
+    ReturnResponse take(UUID orderId, ReturnOrderRequest request, @Nullable String ifMatch, Caller caller) {
         var reason = request.reason().strip();
-        var takenBack = orders.takeBack(orderId, request.wanted(), reason, ifMatch, actor);
+        var takenBack = orders.takeBack(orderId, request.wanted(), reason, ifMatch, caller);
         // Nobody else counts meanwhile: the order is locked.
         var number = "%s-R%d".formatted(takenBack.facts().orderNumber(), returns.countByOrderId(orderId) + 1);
         var taken = returns.saveAndFlush(
-                new OrderReturn(number, takenBack, new Employee(actor.id(), actor.name()), reason));
+                new OrderReturn(number, takenBack, new Employee(caller.id(), caller.name()), reason));
         sales.record(taken, takenBack);
         outbox.publish(OrderReturned.from(taken, takenBack));
         return ReturnResponse.from(taken);
     }
 
     @Transactional(readOnly = true)
-    List<ReturnResponse> of(UUID orderId, Actor actor) {
-        orders.requireVisible(orderId, actor);
+    List<ReturnResponse> of(UUID orderId, Caller caller) {
+        orders.requireVisible(orderId, caller);
         return returns.findWholeByOrderId(orderId).stream()
                 .map(ReturnResponse::from)
                 .toList();

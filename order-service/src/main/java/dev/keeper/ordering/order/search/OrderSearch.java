@@ -45,7 +45,7 @@ class OrderSearch {
     Slice<OrderSummary> find(
             OrderFilter filter,
             OrderPermissions.Visibility visibility,
-            UUID actorId,
+            UUID callerId,
             @Nullable Cursor cursor,
             int limit) {
         var parameters = new HashMap<String, Object>();
@@ -57,7 +57,7 @@ class OrderSearch {
             parameters.put("cursorAt", databaseTime(cursor.instant(0)));
             parameters.put("cursorId", cursor.uuid(1));
         }
-        var alternatives = whatMayBeSeen(visibility, actorId, parameters).stream()
+        var alternatives = whatMayBeSeen(visibility, callerId, parameters).stream()
                 .flatMap(seen -> textIn(filter.text(), parameters).stream().map(text -> List.of(seen, text)))
                 .map(either -> Stream.concat(either.stream(), conditions.stream())
                         .filter(Predicate.not(String::isEmpty))
@@ -111,9 +111,9 @@ class OrderSearch {
                 """.formatted(conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions), direction);
     }
 
-    /** The ways in which the actor may see an order; nothing to demand of one who sees everything. */
+    /** The ways in which the caller may see an order; nothing to demand of one who sees everything. */
     private static List<String> whatMayBeSeen(
-            OrderPermissions.Visibility visibility, UUID actorId, Map<String, Object> parameters) {
+            OrderPermissions.Visibility visibility, UUID callerId, Map<String, Object> parameters) {
         if (visibility.everything()) {
             return List.of("");
         }
@@ -125,8 +125,8 @@ class OrderSearch {
             alternatives.add(at("partsAt", visibility.partsAt(), parameters) + " AND NOT o.has_vehicles");
         }
         if (!visibility.ownAt().isEmpty()) {
-            alternatives.add(at("ownAt", visibility.ownAt(), parameters) + " AND o.salesperson_id = :actorId");
-            parameters.put("actorId", actorId);
+            alternatives.add(at("ownAt", visibility.ownAt(), parameters) + " AND o.salesperson_id = :callerId");
+            parameters.put("callerId", callerId);
         }
         if (!visibility.draftsAt().isEmpty()) {
             alternatives.add(at("draftsAt", visibility.draftsAt(), parameters) + " AND o.status = 'DRAFT'");

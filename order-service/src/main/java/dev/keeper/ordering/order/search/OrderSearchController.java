@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.search;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageLimit;
@@ -76,18 +76,18 @@ class OrderSearchController {
                     String q,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         var filter = new OrderFilter(
                 branch,
                 status == null ? List.of() : status,
                 customerId,
-                mine ? actor.id() : salespersonId,
+                mine ? caller.id() : salespersonId,
                 from,
                 to,
                 upperCase(vin),
                 upperCase(sku),
                 q);
-        return Page.of(orders.find(filter, Cursor.parse(cursor), limit, actor), Function.identity());
+        return Page.of(orders.find(filter, Cursor.parse(cursor), limit, caller), Function.identity());
     }
 
     private static @Nullable String upperCase(@Nullable String text) {

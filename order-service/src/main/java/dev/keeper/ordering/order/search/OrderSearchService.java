@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.search;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.order.OrderPermissions;
@@ -19,8 +19,8 @@ class OrderSearchService {
         this.search = search;
     }
 
-    Slice<OrderSummary> find(OrderFilter filter, @Nullable Cursor after, int limit, Actor actor) {
-        var visibility = OrderPermissions.requireVisibility(actor, filter.branch());
-        return search.find(filter, visibility, actor.id(), after, limit);
+    Slice<OrderSummary> find(OrderFilter filter, @Nullable Cursor after, int limit, Caller caller) {
+        var visibility = OrderPermissions.requireVisibility(caller, filter.branch());
+        return search.find(filter, visibility, caller.id(), after, limit);
     }
 }

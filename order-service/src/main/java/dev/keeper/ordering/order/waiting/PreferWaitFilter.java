@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order.waiting;
 
 import dev.keeper.common.problem.Failure;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.OrderService;
@@ -50,7 +50,7 @@ class PreferWaitFilter extends OncePerRequestFilter {
         return !"POST".equals(request.getMethod())
                 || !PLACING.matcher(request.getRequestURI()).matches()
                 || wait(request).isEmpty()
-                || actor().isEmpty();
+                || caller().isEmpty();
     }
 
     @Override
@@ -61,17 +61,17 @@ class PreferWaitFilter extends OncePerRequestFilter {
         if (answer.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             var wait = wait(request).orElseThrow();
             placedOrder(request, answer)
-                    .flatMap(order -> decided(order, wait, actor().orElseThrow()))
+                    .flatMap(order -> decided(order, wait, caller().orElseThrow()))
                     .ifPresent(order -> replace(answer, order, wait));
         }
         answer.copyBodyToResponse();
     }
 
     /** Nothing if it cannot be read any more: then the client has at least the answer that the order is placed. */
-    private Optional<OrderResponse> decided(UUID order, PreferredWait wait, Actor actor) {
+    private Optional<OrderResponse> decided(UUID order, PreferredWait wait, Caller caller) {
         try {
             decisions.await(order, wait.duration());
-            return Optional.of(orders.get(order, actor));
+            return Optional.of(orders.get(order, caller));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -114,10 +114,10 @@ class PreferWaitFilter extends OncePerRequestFilter {
         return PreferredWait.parse(String.join(",", Collections.list(request.getHeaders(PreferredWait.HEADER))));
     }
 
-    private static Optional<Actor> actor() {
+    private static Optional<Caller> caller() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Actor actor
-                ? Optional.of(actor)
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
                 : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.sale.report;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.sale.SaleKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -71,8 +71,8 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     Currency currency,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return reports.sales(request, currency, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return reports.sales(request, currency, caller);
     }
 
     @GetMapping(
@@ -111,9 +111,9 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     Currency currency,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         return reports.bestSellers(
-                request.period(), kind, request.branch(), limit, BestSellerSort.parse(sort), currency, actor);
+                request.period(), kind, request.branch(), limit, BestSellerSort.parse(sort), currency, caller);
     }
 
     @GetMapping(
@@ -146,7 +146,7 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     Currency currency,
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return reports.performance(request.period(), employeeId, request.branch(), currency, actor);
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return reports.performance(request.period(), employeeId, request.branch(), currency, caller);
     }
 }

@@ -1,7 +1,7 @@
 package dev.keeper.ordering.sale.report;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
 import dev.keeper.ordering.sale.SaleKind;
@@ -19,29 +19,29 @@ final class ReportPermissions {
     private ReportPermissions() {}
 
     /**
-     * What is asked for, narrowed to what the actor may see: everything at the branches that the actor manages; else the
-     * actor's own sales, or the parts of the clerk's branches.
+     * What is asked for, narrowed to what the caller may see: everything at the branches that the caller manages; else the
+     * caller's own sales, or the parts of the clerk's branches.
      *
      * @throws Forbidden if nothing of what is asked for may be seen
      */
     static ReportScope requireScope(
-            Actor actor, @Nullable String branch, @Nullable UUID employeeId, @Nullable SaleKind kind) {
-        if (EVERY_SALE.isGrantedEverywhereTo(actor)) {
+            Caller caller, @Nullable String branch, @Nullable UUID employeeId, @Nullable SaleKind kind) {
+        if (EVERY_SALE.isGrantedEverywhereTo(caller)) {
             return new ReportScope(branch == null ? null : Set.of(branch), employeeId, kind, true);
         }
-        var managed = at(branch, EVERY_SALE, actor);
+        var managed = at(branch, EVERY_SALE, caller);
         if (!managed.isEmpty()) {
             return new ReportScope(managed, employeeId, kind, true);
         }
-        var own = at(branch, OWN_SALES, actor);
-        var parts = at(branch, PARTS_SALES, actor);
-        boolean mayBeOwn = !own.isEmpty() && (employeeId == null || employeeId.equals(actor.id()));
+        var own = at(branch, OWN_SALES, caller);
+        var parts = at(branch, PARTS_SALES, caller);
+        boolean mayBeOwn = !own.isEmpty() && (employeeId == null || employeeId.equals(caller.id()));
         boolean mayBeParts = !parts.isEmpty() && kind != SaleKind.VEHICLE;
         if (mayBeParts && (!mayBeOwn || kind == SaleKind.PRODUCT)) {
             return new ReportScope(parts, employeeId, SaleKind.PRODUCT, true);
         }
         if (mayBeOwn) {
-            return new ReportScope(own, actor.id(), kind, false);
+            return new ReportScope(own, caller.id(), kind, false);
         }
         throw new Forbidden(
                 branch == null
@@ -49,10 +49,10 @@ final class ReportPermissions {
                         : "You may not see this report of branch " + branch + ".");
     }
 
-    private static Set<String> at(@Nullable String branch, Permission permission, Actor actor) {
+    private static Set<String> at(@Nullable String branch, Permission permission, Caller caller) {
         if (branch == null) {
-            return permission.branchesOf(actor);
+            return permission.branchesOf(caller);
         }
-        return permission.isGrantedTo(actor, branch) ? Set.of(branch) : Set.of();
+        return permission.isGrantedTo(caller, branch) ? Set.of(branch) : Set.of();
     }
 }

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.sale.report;
 
-import dev.keeper.common.security.Actor;
+import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;
 import dev.keeper.ordering.sale.SaleKind;
@@ -27,10 +27,10 @@ class SalesReports {
         this.branches = branches;
     }
 
-    SalesReport sales(SalesReportRequest request, @Nullable Currency currency, Actor actor) {
+    SalesReport sales(SalesReportRequest request, @Nullable Currency currency, Caller caller) {
         var period = Period.of(request.from(), request.to());
         var grouping = Grouping.parse(request.by());
-        var scope = ReportPermissions.requireScope(actor, request.branch(), request.employeeId(), request.kind());
+        var scope = ReportPermissions.requireScope(caller, request.branch(), request.employeeId(), request.kind());
         var filter = SalesFilter.of(period, scope, currency).with(request.city(), request.brand(), request.category());
         var total = queries.total(filter);
         var rows = total == null ? List.<Sums>of() : queries.groups(filter.in(total.currency()), grouping);
@@ -54,8 +54,8 @@ class SalesReports {
             int limit,
             BestSellerSort sort,
             @Nullable Currency currency,
-            Actor actor) {
-        var scope = ReportPermissions.requireScope(actor, branch, null, kind);
+            Caller caller) {
+        var scope = ReportPermissions.requireScope(caller, branch, null, kind);
         var filter = SalesFilter.of(period, scope, currency);
         var total = queries.total(filter);
         return new BestSellers(
@@ -74,8 +74,8 @@ class SalesReports {
             @Nullable UUID employeeId,
             @Nullable String branch,
             @Nullable Currency currency,
-            Actor actor) {
-        var scope = ReportPermissions.requireScope(actor, branch, employeeId, null);
+            Caller caller) {
+        var scope = ReportPermissions.requireScope(caller, branch, employeeId, null);
         var filter = SalesFilter.of(period, scope, currency);
         var now = queries.total(filter);
         var then = queries.total(filter.in(period.before()));

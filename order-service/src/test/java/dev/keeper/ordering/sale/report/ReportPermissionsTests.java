@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Actor;
 import dev.keeper.common.security.Assignment;
+import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Role;
 import dev.keeper.ordering.sale.SaleKind;
 import java.util.List;
@@ -26,10 +26,10 @@ class ReportPermissionsTests {
             value = Role.class,
             names = {"ADMIN", "AREA_MANAGER"})
     void administratorsAndAreaManagersSeeEverythingAndNarrowItAsTheyLike(Role role) {
-        var actor = actor(new Assignment(role, null));
+        var caller = caller(new Assignment(role, null));
 
-        assertThat(scope(actor, null, null, null)).isEqualTo(new ReportScope(null, null, null, true));
-        assertThat(scope(actor, "MIA", SOMEBODY, SaleKind.VEHICLE))
+        assertThat(scope(caller, null, null, null)).isEqualTo(new ReportScope(null, null, null, true));
+        assertThat(scope(caller, "MIA", SOMEBODY, SaleKind.VEHICLE))
                 .isEqualTo(new ReportScope(Set.of("MIA"), SOMEBODY, SaleKind.VEHICLE, true));
     }
 
@@ -38,33 +38,33 @@ class ReportPermissionsTests {
             value = Role.class,
             names = {"BRANCH_MANAGER", "SALES_MANAGER"})
     void managersSeeTheirBranchesWithCosts(Role role) {
-        var actor = actor(new Assignment(role, "PHL"), new Assignment(role, "NYC"));
+        var caller = caller(new Assignment(role, "PHL"), new Assignment(role, "NYC"));
 
-        assertThat(scope(actor, null, SOMEBODY, null))
+        assertThat(scope(caller, null, SOMEBODY, null))
                 .isEqualTo(new ReportScope(Set.of("PHL", "NYC"), SOMEBODY, null, true));
-        assertThat(scope(actor, "NYC", null, null)).isEqualTo(new ReportScope(Set.of("NYC"), null, null, true));
-        assertForbidden(actor, "MIA", null, null);
+        assertThat(scope(caller, "NYC", null, null)).isEqualTo(new ReportScope(Set.of("NYC"), null, null, true));
+        assertForbidden(caller, "MIA", null, null);
     }
 
     @Test
     void salespeopleSeeTheirOwnSalesWithoutCosts() {
-        var actor = actor(new Assignment(Role.SALESPERSON, "PHL"));
+        var caller = caller(new Assignment(Role.SALESPERSON, "PHL"));
 
-        assertThat(scope(actor, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), ME, null, false));
-        assertThat(scope(actor, "PHL", ME, SaleKind.PRODUCT))
+        assertThat(scope(caller, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), ME, null, false));
+        assertThat(scope(caller, "PHL", ME, SaleKind.PRODUCT))
                 .isEqualTo(new ReportScope(Set.of("PHL"), ME, SaleKind.PRODUCT, false));
-        assertForbidden(actor, null, SOMEBODY, null);
-        assertForbidden(actor, "MIA", null, null);
+        assertForbidden(caller, null, SOMEBODY, null);
+        assertForbidden(caller, "MIA", null, null);
     }
 
     @Test
     void partsClerksSeeThePartsOfTheirBranchesWithCosts() {
-        var actor = actor(new Assignment(Role.PARTS_CLERK, "PHL"));
+        var caller = caller(new Assignment(Role.PARTS_CLERK, "PHL"));
 
-        assertThat(scope(actor, null, SOMEBODY, null))
+        assertThat(scope(caller, null, SOMEBODY, null))
                 .isEqualTo(new ReportScope(Set.of("PHL"), SOMEBODY, SaleKind.PRODUCT, true));
-        assertForbidden(actor, null, null, SaleKind.VEHICLE);
-        assertForbidden(actor, "MIA", null, null);
+        assertForbidden(caller, null, null, SaleKind.VEHICLE);
+        assertForbidden(caller, "MIA", null, null);
     }
 
     @ParameterizedTest
@@ -72,41 +72,41 @@ class ReportPermissionsTests {
             value = Role.class,
             names = {"ASSISTANT", "TECHNICIAN", "API_CLIENT"})
     void nobodyElseSeesReports(Role role) {
-        assertForbidden(actor(new Assignment(role, "PHL")), null, null, null);
-        assertForbidden(actor(new Assignment(role, "PHL")), "PHL", ME, SaleKind.PRODUCT);
-        assertForbidden(actor(), null, null, null);
+        assertForbidden(caller(new Assignment(role, "PHL")), null, null, null);
+        assertForbidden(caller(new Assignment(role, "PHL")), "PHL", ME, SaleKind.PRODUCT);
+        assertForbidden(caller(), null, null, null);
     }
 
     @Test
     void whoHoldsSeveralRolesSeesEachBranchAsTheRoleThereAllows() {
-        var actor = actor(new Assignment(Role.BRANCH_MANAGER, "PHL"), new Assignment(Role.SALESPERSON, "MIA"));
+        var caller = caller(new Assignment(Role.BRANCH_MANAGER, "PHL"), new Assignment(Role.SALESPERSON, "MIA"));
 
-        assertThat(scope(actor, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), null, null, true));
-        assertThat(scope(actor, "MIA", null, null)).isEqualTo(new ReportScope(Set.of("MIA"), ME, null, false));
+        assertThat(scope(caller, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), null, null, true));
+        assertThat(scope(caller, "MIA", null, null)).isEqualTo(new ReportScope(Set.of("MIA"), ME, null, false));
     }
 
     @Test
     void aSalespersonWhoIsAlsoPartsClerkSeesTheOwnSalesUnlessPartsAreAskedFor() {
-        var actor = actor(new Assignment(Role.SALESPERSON, "PHL"), new Assignment(Role.PARTS_CLERK, "PHL"));
+        var caller = caller(new Assignment(Role.SALESPERSON, "PHL"), new Assignment(Role.PARTS_CLERK, "PHL"));
 
-        assertThat(scope(actor, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), ME, null, false));
-        assertThat(scope(actor, null, null, SaleKind.PRODUCT))
+        assertThat(scope(caller, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), ME, null, false));
+        assertThat(scope(caller, null, null, SaleKind.PRODUCT))
                 .isEqualTo(new ReportScope(Set.of("PHL"), null, SaleKind.PRODUCT, true));
-        assertThat(scope(actor, null, null, SaleKind.VEHICLE))
+        assertThat(scope(caller, null, null, SaleKind.VEHICLE))
                 .isEqualTo(new ReportScope(Set.of("PHL"), ME, SaleKind.VEHICLE, false));
     }
 
     private static ReportScope scope(
-            Actor actor, @Nullable String branch, @Nullable UUID employeeId, @Nullable SaleKind kind) {
-        return ReportPermissions.requireScope(actor, branch, employeeId, kind);
+            Caller caller, @Nullable String branch, @Nullable UUID employeeId, @Nullable SaleKind kind) {
+        return ReportPermissions.requireScope(caller, branch, employeeId, kind);
     }
 
     private static void assertForbidden(
-            Actor actor, @Nullable String branch, @Nullable UUID employeeId, @Nullable SaleKind kind) {
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> scope(actor, branch, employeeId, kind));
+            Caller caller, @Nullable String branch, @Nullable UUID employeeId, @Nullable SaleKind kind) {
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> scope(caller, branch, employeeId, kind));
     }
 
-    private static Actor actor(Assignment... assignments) {
-        return new Actor(ME, "Me", List.of(assignments));
+    private static Caller caller(Assignment... assignments) {
+        return new Caller(ME, "Me", List.of(assignments));
     }
 }

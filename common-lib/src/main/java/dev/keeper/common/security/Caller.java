@@ -13,24 +13,24 @@ import java.util.stream.Collectors;
  * @param name the employee's name
  * @param assignments the roles that the employee holds now
  */
-public record Actor(UUID id, String name, List<Assignment> assignments) {
+public record Caller(UUID id, String name, List<Assignment> assignments) {
 
-    public Actor {
+    public Caller {
         assignments = List.copyOf(assignments);
     }
 
-    /** Whether the actor holds one of the roles at the branch, or everywhere. */
+    /** Whether the caller holds one of the roles at the branch, or everywhere. */
     public boolean holds(Set<Role> roles, String branch) {
         return assignments.stream()
                 .anyMatch(assignment -> roles.contains(assignment.role()) && assignment.covers(branch));
     }
 
-    /** Whether the actor holds a role that acts at every branch. */
+    /** Whether the caller holds a role that acts at every branch. */
     public boolean actsEverywhere() {
         return assignments.stream().anyMatch(assignment -> assignment.role().actsEverywhere());
     }
 
-    /** The codes of the branches that the actor is assigned to; empty for one who acts everywhere only. */
+    /** The codes of the branches that the caller is assigned to; empty for one who acts everywhere only. */
     public Set<String> branches() {
         return assignments.stream()
                 .map(Assignment::branch)

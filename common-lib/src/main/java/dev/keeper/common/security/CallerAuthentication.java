@@ -10,24 +10,24 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** A verified access token, read as the {@link Actor} that controllers receive. */
-final class ActorAuthentication extends AbstractAuthenticationToken {
+/** A verified access token, read as the {@link Caller} that controllers receive. */
+final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Actor actor;
+    private final transient Caller caller;
 
-    private ActorAuthentication(Actor actor) {
+    private CallerAuthentication(Caller caller) {
         super(List.of());
-        this.actor = actor;
+        this.caller = caller;
         setAuthenticated(true);
     }
 
-    static ActorAuthentication from(Jwt token) {
+    static CallerAuthentication from(Jwt token) {
         try {
             var id = UUID.fromString(Objects.requireNonNull(token.getSubject()));
             var name = Objects.requireNonNullElse(token.getClaimAsString("name"), "");
-            return new ActorAuthentication(new Actor(id, name, assignments(token.getClaim("assignments"))));
+            return new CallerAuthentication(new Caller(id, name, assignments(token.getClaim("assignments"))));
         } catch (IllegalArgumentException | NullPointerException | ClassCastException unreadable) {
             throw new InvalidBearerTokenException("The token's claims cannot be read", unreadable);
         }
@@ -36,7 +36,7 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
     private static List<Assignment> assignments(@Nullable List<Map<String, String>> claim) {
         return claim == null
                 ? List.of()
-                : claim.stream().flatMap(ActorAuthentication::assignment).toList();
+                : claim.stream().flatMap(CallerAuthentication::assignment).toList();
     }
 
     private static Stream<Assignment> assignment(Map<String, String> claim) {
@@ -49,7 +49,7 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return actor;
+        return caller;
     }
 
     @Override
@@ -59,6 +59,6 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public String getName() {
-        return actor.id().toString();
+        return caller.id().toString();
     }
 }
