@@ -4,22 +4,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
 
-/** One connection that asks, waits for the answer and asks again. */
+/** One connection that asks, waits for the answer, pauses and asks again. */
 final class Client implements AutoCloseable {
 
     private final Task task;
     private final int number;
+    private final Duration pause;
     private final Socket socket;
     private final OutputStream out;
     private final AnswerReader answers;
     private final Latencies latencies = new Latencies();
 
-    Client(int port, Task task, int number) throws IOException {
+    Client(int port, Task task, int number, Duration pause) throws IOException {
         this.task = task;
         this.number = number;
+        this.pause = pause;
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         this.socket.setTcpNoDelay(true);
         this.out = socket.getOutputStream();
@@ -27,7 +30,7 @@ final class Client implements AutoCloseable {
     }
 
     /** Asks until the time has come, once at least, and still waits for the last answer. */
-    Latencies runUntil(long endNanos) throws IOException {
+    Latencies runUntil(long endNanos) throws IOException, InterruptedException {
         var request = task.request().copy();
         var row = task.filling().in(request);
         var count = counter(request);
@@ -40,9 +43,14 @@ final class Client implements AutoCloseable {
             requireExpected(answers.read());
             var answered = System.nanoTime();
             latencies.add(answered - sent);
-            sent = answered;
+            sent = pause.isZero() ? answered : afterPause();
         }
         return latencies;
+    }
+
+    private long afterPause() throws InterruptedException {
+        Thread.sleep(pause);
+        return System.nanoTime();
     }
 
     private LongConsumer counter(Request request) {

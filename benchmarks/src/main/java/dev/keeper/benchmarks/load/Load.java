@@ -18,11 +18,18 @@ public final class Load {
 
     private final int port;
     private final int clients;
+    private final Duration pause;
 
-    /** Load on the port of 127.0.0.1 from so many connections. */
+    /** Load on the port of 127.0.0.1 from so many connections, which ask again as soon as they have an answer. */
     public Load(int port, int clients) {
+        this(port, clients, Duration.ZERO);
+    }
+
+    /** Load on the port of 127.0.0.1 from so many connections, which pause between an answer and the next request. */
+    public Load(int port, int clients, Duration pause) {
         this.port = port;
         this.clients = clients;
+        this.pause = pause;
     }
 
     /** Lets all clients do the task for this long; an answer that comes later than a minute after it fails the run. */
@@ -30,7 +37,7 @@ public final class Load {
         var connected = new ArrayList<Client>();
         try {
             for (int number = 0; number < clients; number++) {
-                connected.add(new Client(port, task, number));
+                connected.add(new Client(port, task, number, pause));
             }
             return run(connected, duration);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -106,6 +107,14 @@ public final class Workbench implements AutoCloseable {
 
     private Path logFile(String service, Database database) {
         return logs.resolve("%s-%s.log".formatted(service, database.name()));
+    }
+
+    /**
+     * How long processors have worked for this run so far: for the services, for PostgreSQL, and for this JVM, in which
+     * Kafka and the clients run.
+     */
+    public Duration processorTime() {
+        return ProcessorTime.of(ProcessHandle.current(), ProcessorTime.postgres(folder.resolve("postgresql")));
     }
 
     /** The machine in one line. */

@@ -69,6 +69,14 @@ final class SagaBench {
         return new SagaBench(run, database, stock, orders, customer, rows);
     }
 
+    InventoryService stock() {
+        return stock;
+    }
+
+    OrderService orders() {
+        return orders;
+    }
+
     Database database() {
         return database;
     }
@@ -107,7 +115,24 @@ final class SagaBench {
 
     /** Has clients place orders who want to know the decision before they place the next one. */
     LoadResult placeWaiting(int clients, Duration duration) throws InterruptedException {
-        return place(task("Prefer: wait=10"), clients, duration);
+        return place(waitingTask(), clients, duration);
+    }
+
+    /** The task of placing an order and waiting for its decision. */
+    Task waitingTask() {
+        return task("Prefer: wait=10");
+    }
+
+    /** Waits until nothing is under way any more, and checks the books. */
+    void settle() throws InterruptedException {
+        awaitIdle();
+        books.requireBalance();
+    }
+
+    private void awaitIdle() throws InterruptedException {
+        database.awaitNone("undecided orders", UNDECIDED);
+        database.awaitNone("events of orders", "SELECT count(*) FROM ordering.outbox");
+        database.awaitNone("events of the stock", "SELECT count(*) FROM outbox");
     }
 
     private LoadResult place(Task task, int clients, Duration duration) throws InterruptedException {
@@ -121,8 +146,7 @@ final class SagaBench {
         var meanwhile = database.number(CONFIRMED) - before;
         database.awaitNone("undecided orders", UNDECIDED);
         var lag = Duration.ofNanos(System.nanoTime() - loaded);
-        database.awaitNone("events of orders", "SELECT count(*) FROM ordering.outbox");
-        database.awaitNone("events of the stock", "SELECT count(*) FROM outbox");
+        awaitIdle();
         requireAllConfirmed(load.answers(), before);
         var transactions = GroupTime.of(orders, "orders").meanMillisSince(placingBefore)
                 + GroupTime.of(stock, "stock").meanMillisSince(reservingBefore);

@@ -11,6 +11,7 @@ public final class Scenarios {
             new ReserveHot(),
             new HotAgainstSpread(),
             new LoneRequest(),
+            new Lone(),
             new OrderDecision(),
             new Saga(),
             new RelayDrain(),

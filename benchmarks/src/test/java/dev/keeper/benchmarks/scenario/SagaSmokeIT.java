@@ -40,6 +40,20 @@ class SagaSmokeIT {
     }
 
     @Test
+    void aPersonAloneIsMeasured() throws InterruptedException {
+        try (var workbench = workbench()) {
+            var run = new Run(workbench, SHORT, told::add);
+
+            assertThat(new Lone().run(run, SagaBench.open(run, "lone_smoke", ROWS)))
+                    .hasSize(3)
+                    .allSatisfy(SagaSmokeIT::assertMeasured);
+            assertThat(told)
+                    .filteredOn(line -> line.contains("books: 0 differences"))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void aFullOutboxIsSent() throws InterruptedException {
         try (var workbench = workbench()) {
             var comparisons = new RelayDrain().run(new Run(workbench, SHORT, told::add), ROWS, CLIENTS, MESSAGES);
