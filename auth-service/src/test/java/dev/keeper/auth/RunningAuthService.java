@@ -3,6 +3,8 @@ package dev.keeper.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.RealServers;
 import dev.keeper.common.testing.TestServers;
 import java.util.List;
@@ -50,11 +52,11 @@ public abstract class RunningAuthService {
     @LocalServerPort
     protected int port;
 
-    protected HttpCalls http;
+    protected Api http;
 
     @BeforeEach
     void connect() {
-        http = new HttpCalls(port);
+        http = new Api(port, null);
     }
 
     /** A number that no other test has. */
@@ -89,7 +91,7 @@ public abstract class RunningAuthService {
         return known;
     }
 
-    protected HttpCalls.Answer createEmployee(String email, Role role, @Nullable String branch) {
+    protected Answer createEmployee(String email, Role role, @Nullable String branch) {
         if (branch != null) {
             ensureBranch(branch);
         }

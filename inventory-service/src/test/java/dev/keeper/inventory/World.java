@@ -4,36 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.keeper.common.security.Role;
-import dev.keeper.common.testing.BothWays;
+import dev.keeper.common.testing.Api;
+import dev.keeper.common.testing.AtOnce;
+import dev.keeper.common.testing.Branches;
+import dev.keeper.common.testing.Messages;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.vin.Vin;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,21 +35,17 @@ public class World {
     private static final UUID ADMIN = UUID.randomUUID();
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final IntSupplier port;
-    private final KafkaTemplate<String, String> kafka;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     @Autowired
-    World(Environment environment, KafkaTemplate<String, String> kafka, JdbcClient jdbc, JsonMapper json) {
-        this(() -> environment.getRequiredProperty("local.server.port", Integer.class), kafka, jdbc, json);
+    World(Environment environment, JdbcClient jdbc, JsonMapper json) {
+        this(() -> environment.getRequiredProperty("local.server.port", Integer.class), jdbc, json);
     }
 
-    private World(IntSupplier port, KafkaTemplate<String, String> kafka, JdbcClient jdbc, JsonMapper json) {
+    private World(IntSupplier port, JdbcClient jdbc, JsonMapper json) {
         this.port = port;
-        this.kafka = kafka;
         this.jdbc = jdbc;
         this.json = json;
         Awaitility.setDefaultPollDelay(Duration.ZERO);
@@ -67,7 +54,7 @@ public class World {
 
     /** The same world, seen through another instance of the service. */
     public World through(int otherPort) {
-        return new World(() -> otherPort, kafka, jdbc, json);
+        return new World(() -> otherPort, jdbc, json);
     }
 
     /** A fresh token of the one administrator; the tests together take longer than a token lives. */
@@ -78,23 +65,7 @@ public class World {
     /** Tells the service about a new branch, as auth-service does, and waits until it is known. */
     public String aBranch(String... regions) {
         var code = "B" + letters(NEXT.getAndIncrement());
-        send(
-                "keeper.branches.v1",
-                code,
-                "branch.registered.v1",
-                Map.of(
-                        "code",
-                        code,
-                        "name",
-                        "Branch " + code,
-                        "city",
-                        "Town",
-                        "country",
-                        "US",
-                        "timeZone",
-                        "America/New_York",
-                        "regions",
-                        List.of(regions)));
+        Branches.register(code, regions);
         await().until(() -> jdbc.sql("SELECT count(*) FROM branches WHERE code = :code")
                         .param("code", code)
                         .query(Long.class)
@@ -173,52 +144,27 @@ public class World {
 
     /** Does something many times at the same moment. */
     public static <T> List<T> atOnce(int times, IntFunction<T> act) {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = IntStream.range(0, times)
-                    .mapToObj(index -> threads.submit(() -> {
-                        start.await();
-                        return act.apply(index);
-                    }))
-                    .toList();
-            start.countDown();
-            return results.stream().map(World::resultOf).toList();
-        }
-    }
-
-    private static <T> T resultOf(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return AtOnce.times(times, act);
     }
 
     /** Calls the service. */
     public HttpResponse<String> get(String token, String path) {
-        return send(request(token, path).GET());
+        return as(token).get(path).response();
     }
 
     /** Calls the service. */
     public HttpResponse<String> post(String token, String path, String body, String... headers) {
-        var request = request(token, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return as(token).post(path, body, headers).response();
     }
 
     /** Calls the service. */
     public HttpResponse<String> put(String token, String path, String body, String... headers) {
-        var request = request(token, path)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(body));
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return as(token).put(path, body, headers).response();
     }
 
     /** Calls the service. */
     public HttpResponse<String> delete(String token, String path, String... headers) {
-        var request = request(token, path).DELETE();
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return as(token).delete(path, headers).response();
     }
 
     /** A value as JSON. */
@@ -235,24 +181,7 @@ public class World {
     /** Uploads a file of any bytes. */
     public HttpResponse<String> upload(
             String token, String path, String fileName, byte[] content, @Nullable String branch, String... headers) {
-        var boundary = "keeper-test-boundary";
-        var branchPart = branch == null
-                ? ""
-                : "--%s\r\nContent-Disposition: form-data; name=\"branch\"\r\n\r\n%s\r\n".formatted(boundary, branch);
-        var filePart = """
-                --%s\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                Content-Type: text/csv\r
-                \r
-                """.formatted(boundary, fileName);
-        var body = HttpRequest.BodyPublishers.concat(
-                HttpRequest.BodyPublishers.ofString(branchPart + filePart),
-                HttpRequest.BodyPublishers.ofByteArray(content),
-                HttpRequest.BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
-        var request = request(token, path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(body);
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return as(token).upload(path, fileName, content, branch, headers).response();
     }
 
     /** The body of an answer. */
@@ -262,13 +191,7 @@ public class World {
 
     /** A page of a list and all that its links of one direction ({@code next} or {@code previous}) lead to. */
     public List<JsonNode> pages(String first, String link) {
-        return BothWays.pages(first, link, this::page);
-    }
-
-    private JsonNode page(String path) {
-        var answer = get(admin(), path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer);
+        return as(admin()).pages(first, link);
     }
 
     /** The choices of a facet, each with its count. */
@@ -284,7 +207,7 @@ public class World {
 
     /** Demands that a list of several pages shows the same ones on the way back as on the way there. */
     public void assertTheSameBothWays(String first) {
-        BothWays.assertTheSame(first, this::page);
+        as(admin()).assertTheSameBothWays(first);
     }
 
     /** On hand and reserved of a product at a branch. */
@@ -307,45 +230,16 @@ public class World {
 
     /** Publishes an event as another service does; returns its message id. */
     public UUID send(String topic, String key, String type, Map<String, ?> payload) {
-        var id = UUID.randomUUID();
-        send(id, topic, key, type, payload);
-        return id;
+        return Messages.send(topic, key, type, payload);
     }
 
     /** Publishes an event with a message id that may have been used before. */
     public void send(UUID messageId, String topic, String key, String type, Map<String, ?> payload) {
-        var message = new ProducerRecord<>(topic, key, json.writeValueAsString(payload));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        messageId.toString(),
-                        "ce_type",
-                        type,
-                        "ce_source",
-                        "/test",
-                        "ce_time",
-                        "2026-11-20T00:00:00Z",
-                        "ce_subject",
-                        key)
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(message).join();
+        Messages.send(messageId, topic, key, type, json.writeValueAsString(payload));
     }
 
-    private HttpRequest.Builder request(String token, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + path))
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    private Api as(String token) {
+        return new Api(port, token);
     }
 
     private static String letters(int number) {

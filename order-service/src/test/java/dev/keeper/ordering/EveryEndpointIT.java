@@ -2,7 +2,7 @@ package dev.keeper.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.ordering.testing.Api.Answer;
+import dev.keeper.common.testing.Answer;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,7 +14,7 @@ class EveryEndpointIT extends RunningOrderService {
     @Test
     void withoutATokenNothingIsAnsweredAndNothingIsDone() {
         var statuses = new TreeMap<String, Integer>();
-        anonymous().get("/v3/api-docs").body().path("paths").properties().forEach(path -> {
+        anonymous().get("/v3/api-docs").json().path("paths").properties().forEach(path -> {
             var address = path.getKey()
                     .replace("{branch}", "PHL")
                     .replaceAll("\\{\\w+}", UUID.randomUUID().toString());

@@ -2,9 +2,9 @@ package dev.keeper.auth.colleague;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.auth.HttpCalls;
 import dev.keeper.auth.RunningAuthService;
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -210,7 +210,7 @@ class ColleagueIT extends RunningAuthService {
         return Map.of("role", role, "branch", code);
     }
 
-    private HttpCalls.Answer colleagues(String token, String code, String query) {
+    private Answer colleagues(String token, String code, String query) {
         return http.as(token).get(path(code, query));
     }
 
@@ -218,7 +218,7 @@ class ColleagueIT extends RunningAuthService {
         return "/api/v1/branches/%s/colleagues%s".formatted(code, query);
     }
 
-    private static List<String> ids(HttpCalls.Answer page) {
+    private static List<String> ids(Answer page) {
         return page.json().path("items").valueStream().map(ColleagueIT::id).toList();
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of the messages of inventory-service, each of them twice and in both orders. */
@@ -29,9 +28,6 @@ class AlertFlowIT {
     private int port;
 
     @Autowired
-    private KafkaTemplate<String, String> kafka;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private StockMessages stock;
@@ -40,7 +36,7 @@ class AlertFlowIT {
     @BeforeEach
     void aClerkAtABranchOfItsOwn() {
         jdbc.sql("TRUNCATE alert_reads, alerts").update();
-        stock = new StockMessages(kafka);
+        stock = new StockMessages();
         clerk = new InboxClient(port, TestTokens.tokenFor(Role.PARTS_CLERK, "PHL"));
     }
 

@@ -3,6 +3,7 @@ package dev.keeper.notification.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.notification.NotificationServiceTest;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class AlertHandlingIT {
 
         var answer = anna.acknowledge(alert, "{\"note\":\"Ordered\"}");
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("state").asString()).isEqualTo("ACKNOWLEDGED");
         assertThat(answer.json().path("acknowledgement").path("by").asString()).isEqualTo("Anna Rossi");
         assertThat(answer.json().path("acknowledgement").path("note").asString())
@@ -80,7 +81,7 @@ class AlertHandlingIT {
                 .toList();
 
         assertThat(answers).allMatch(answer -> answer.status() == 200);
-        assertThat(answers.stream().map(InboxClient.Answer::json).distinct()).hasSize(1);
+        assertThat(answers.stream().map(Answer::json).distinct()).hasSize(1);
     }
 
     @Test
@@ -92,7 +93,7 @@ class AlertHandlingIT {
 
         var answer = clerk.snooze(alert, snooze(until, "Thursday"));
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("state").asString()).isEqualTo("SNOOZED");
         assertThat(Duration.between(
                                 Instant.parse(answer.json()
@@ -105,15 +106,15 @@ class AlertHandlingIT {
         assertThat(answer.json().path("snooze").path("note").asString()).isEqualTo("Thursday");
         assertThat(answer.json().path("snooze").path("by").asString()).isEqualTo("Test PARTS_CLERK");
         var other = as(Role.SALESPERSON);
-        assertThat(other.list("").skus()).containsExactly("BRAKES");
-        assertThat(other.list("?state=OPEN").skus()).containsExactly("BRAKES");
-        assertThat(other.list("?state=SNOOZED").skus()).containsExactly("OIL");
+        assertThat(other.list("").each("sku")).containsExactly("BRAKES");
+        assertThat(other.list("?state=OPEN").each("sku")).containsExactly("BRAKES");
+        assertThat(other.list("?state=SNOOZED").each("sku")).containsExactly("OIL");
         assertThat(other.unread()).isEqualTo(1);
 
         itIsOver(alert);
-        assertThat(other.list("").skus()).containsExactly("OIL", "BRAKES");
-        assertThat(other.list("?state=OPEN").skus()).containsExactly("OIL", "BRAKES");
-        assertThat(other.list("?state=SNOOZED").skus()).isEmpty();
+        assertThat(other.list("").each("sku")).containsExactly("OIL", "BRAKES");
+        assertThat(other.list("?state=OPEN").each("sku")).containsExactly("OIL", "BRAKES");
+        assertThat(other.list("?state=SNOOZED").each("sku")).isEmpty();
         assertThat(other.list("").items().getFirst().has("snooze")).isFalse();
         assertThat(other.unread()).isEqualTo(2);
     }
@@ -149,7 +150,7 @@ class AlertHandlingIT {
                         .asString())
                 .isEqualTo("SNOOZED");
         itIsOver(alert);
-        assertThat(clerk.list("?state=ACKNOWLEDGED").skus()).containsExactly("OIL");
+        assertThat(clerk.list("?state=ACKNOWLEDGED").each("sku")).containsExactly("OIL");
 
         clerk.snooze(alert, snooze(Instant.now().plusSeconds(60), null));
         assertThat(clerk.acknowledge(alert, "{}").json().path("state").asString())
@@ -208,7 +209,7 @@ class AlertHandlingIT {
 
         var answer = as(Role.PARTS_CLERK).snooze(alert, body);
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.json().path("errors").path(0).path("field").asString())
                 .isEqualTo(field);
         assertThat(as(Role.PARTS_CLERK).unread()).isEqualTo(1);
@@ -248,7 +249,7 @@ class AlertHandlingIT {
         assertThat(rest.next()).isEmpty();
         assertThat(rest.items())
                 .allMatch(item -> "Hyundai".equals(item.path("make").asString()));
-        assertThat(manager.list("?kind=LOW_STOCK").skus()).hasSize(5).doesNotContain("");
+        assertThat(manager.list("?kind=LOW_STOCK").each("sku")).hasSize(5).doesNotContain("");
     }
 
     private InboxClient as(Role role) {

@@ -47,7 +47,7 @@ class AlertInboxIT {
         anOpenAlert("PHL", "NEW", NOON);
         anOpenAlert("PHL", "MIDDLE", NOON.minusSeconds(30));
 
-        assertThat(as(Role.PARTS_CLERK, "PHL").list("").skus()).containsExactly("NEW", "MIDDLE", "OLD");
+        assertThat(as(Role.PARTS_CLERK, "PHL").list("").each("sku")).containsExactly("NEW", "MIDDLE", "OLD");
     }
 
     @ParameterizedTest
@@ -60,8 +60,8 @@ class AlertInboxIT {
 
         var staff = as(role, "PHL");
 
-        assertThat(staff.list("").skus()).containsExactly("HERE");
-        assertThat(staff.list("?branch=PHL").skus()).containsExactly("HERE");
+        assertThat(staff.list("").each("sku")).containsExactly("HERE");
+        assertThat(staff.list("?branch=PHL").each("sku")).containsExactly("HERE");
         assertThat(staff.unread()).isEqualTo(1);
     }
 
@@ -76,11 +76,11 @@ class AlertInboxIT {
 
         var manager = as(role, null);
 
-        assertThat(manager.list("").skus()).containsExactly("FIRST", "SECOND", "THIRD");
-        assertThat(manager.list("?branch=MIA").skus()).containsExactly("SECOND");
-        assertThat(manager.list("?branch=MIA&state=RESOLVED").skus()).isEmpty();
-        assertThat(manager.list("?state=RESOLVED").skus()).containsExactly("THIRD");
-        assertThat(manager.list("?state=OPEN").skus()).containsExactly("FIRST", "SECOND");
+        assertThat(manager.list("").each("sku")).containsExactly("FIRST", "SECOND", "THIRD");
+        assertThat(manager.list("?branch=MIA").each("sku")).containsExactly("SECOND");
+        assertThat(manager.list("?branch=MIA&state=RESOLVED").each("sku")).isEmpty();
+        assertThat(manager.list("?state=RESOLVED").each("sku")).containsExactly("THIRD");
+        assertThat(manager.list("?state=OPEN").each("sku")).containsExactly("FIRST", "SECOND");
         assertThat(manager.unread()).isEqualTo(2);
     }
 
@@ -90,7 +90,7 @@ class AlertInboxIT {
 
         var client = as(Role.API_CLIENT, "PHL");
 
-        assertThat(client.list("").skus()).isEmpty();
+        assertThat(client.list("").each("sku")).isEmpty();
         assertThat(client.list("?branch=PHL").status()).isEqualTo(403);
         assertThat(client.unread()).isZero();
     }
@@ -128,12 +128,12 @@ class AlertInboxIT {
             anOpenAlert(number % 3 == 0 ? "PHL" : "MIA", "SKU-" + number, NOON.minusSeconds(number / 4));
         }
         var manager = as(Role.ADMIN, null);
-        var all = manager.list("?limit=200").skus();
+        var all = manager.list("?limit=200").each("sku");
 
         var read = new ArrayList<String>();
         var page = manager.list("?limit=7&state=OPEN");
         while (true) {
-            read.addAll(page.skus());
+            read.addAll(page.each("sku"));
             if (page.next().isEmpty()) {
                 break;
             }
@@ -149,7 +149,7 @@ class AlertInboxIT {
         var back = new ArrayList<String>();
         while (!page.previous().isEmpty()) {
             page = manager.get(page.previous());
-            back.addAll(0, page.skus());
+            back.addAll(0, page.each("sku"));
         }
         assertThat(back).containsExactlyElementsOf(all.subList(0, 21));
     }
@@ -165,11 +165,11 @@ class AlertInboxIT {
         var first = clerk.list("?limit=3");
         var second = clerk.get(first.next());
 
-        assertThat(first.skus()).containsExactly("PHL-0", "PHL-1", "PHL-2");
-        assertThat(second.skus()).containsExactly("PHL-3", "PHL-4");
+        assertThat(first.each("sku")).containsExactly("PHL-0", "PHL-1", "PHL-2");
+        assertThat(second.each("sku")).containsExactly("PHL-3", "PHL-4");
         assertThat(second.next()).isEmpty();
         var back = clerk.get(second.previous());
-        assertThat(back.skus()).isEqualTo(first.skus());
+        assertThat(back.each("sku")).isEqualTo(first.each("sku"));
         assertThat(back.next()).isNotEmpty();
         assertThat(back.previous()).isEmpty();
     }

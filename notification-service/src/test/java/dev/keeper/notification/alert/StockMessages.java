@@ -1,11 +1,9 @@
 package dev.keeper.notification.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
+import dev.keeper.common.testing.Messages;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends messages to the topic of the stock as inventory-service does. */
@@ -15,12 +13,6 @@ final class StockMessages {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
-
-    private final KafkaTemplate<String, String> kafka;
-
-    StockMessages(KafkaTemplate<String, String> kafka) {
-        this.kafka = kafka;
-    }
 
     void send(StockLow low) {
         send(UUID.randomUUID(), low);
@@ -65,18 +57,6 @@ final class StockMessages {
     }
 
     void send(UUID messageId, String type, String key, String payload) {
-        var message = new ProducerRecord<>(TOPIC, key, payload);
-        header(message, "ce_specversion", "1.0");
-        header(message, "ce_id", messageId.toString());
-        header(message, "ce_type", type);
-        header(message, "ce_source", "/inventory-service");
-        header(message, "ce_time", "2026-11-20T09:30:00Z");
-        header(message, "ce_subject", key);
-        header(message, "content-type", "application/json");
-        kafka.send(message).join();
-    }
-
-    private static void header(ProducerRecord<String, String> message, String name, String value) {
-        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        Messages.send(messageId, TOPIC, key, type, payload);
     }
 }

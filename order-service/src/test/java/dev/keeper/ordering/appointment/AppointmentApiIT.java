@@ -3,9 +3,9 @@ package dev.keeper.ordering.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.testing.Api;
-import dev.keeper.ordering.testing.Topics;
-import dev.keeper.ordering.testing.Waiting;
+import dev.keeper.common.testing.Api;
+import dev.keeper.common.testing.Topics;
+import dev.keeper.common.testing.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,7 +39,7 @@ class AppointmentApiIT extends RunningDesk {
                         """.formatted(customer, UUID.randomUUID(), vin, monday("10:00"), monday("11:00")));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        var appointment = answer.body();
+        var appointment = answer.json();
         assertThat(answer.header("Location")).isEqualTo(path(appointment));
         assertThat(appointment.path("status").asString()).isEqualTo("REQUESTED");
         assertThat(appointment.path("customerId").asString()).isEqualTo(customer);
@@ -47,7 +47,7 @@ class AppointmentApiIT extends RunningDesk {
         assertThat(appointment.path("employee").path("name").asString()).isEqualTo("Anna Keller");
         assertThat(appointment.path("notes").asString()).isEqualTo("Brings her own child seat");
         var read = asManager().get(path(appointment));
-        assertThat(read.body()).isEqualTo(appointment);
+        assertThat(read.json()).isEqualTo(appointment);
         assertThat(read.header("ETag")).isEqualTo(answer.header("ETag")).isEqualTo("\"0\"");
     }
 
@@ -88,7 +88,7 @@ class AppointmentApiIT extends RunningDesk {
             var answer = asManager().post(path(appointment) + verb);
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.code()).isEqualTo("ILLEGAL_TRANSITION");
-            assertThat(answer.body().path("appointmentStatus").asString()).isEqualTo("CANCELLED");
+            assertThat(answer.json().path("appointmentStatus").asString()).isEqualTo("CANCELLED");
         }
         assertThat(asManager()
                         .post(path(appointment) + "/reschedule", slot(monday("16:00")))
@@ -222,8 +222,8 @@ class AppointmentApiIT extends RunningDesk {
         var stale = asManager().put(path(appointment), body, "If-Match", "\"0\"");
 
         assertThat(ok(changed).path("kind").asString()).isEqualTo("SERVICE");
-        assertThat(changed.body().path("customerName").asString()).isEqualTo("Paul Rossi");
-        assertThat(changed.body().path("start")).isEqualTo(appointment.path("start"));
+        assertThat(changed.json().path("customerName").asString()).isEqualTo("Paul Rossi");
+        assertThat(changed.json().path("start")).isEqualTo(appointment.path("start"));
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(asManager()
@@ -304,10 +304,10 @@ class AppointmentApiIT extends RunningDesk {
 
         assertThat(starts(asManager().everyItem(query))).isEqualTo(expected);
         var second = asManager()
-                .get(asManager().get(query).body().path("next").asString())
-                .body();
+                .get(asManager().get(query).json().path("next").asString())
+                .json();
         assertThat(starts(items(second))).isEqualTo(expected.subList(2, 4));
-        var first = asManager().get(second.path("previous").asString()).body();
+        var first = asManager().get(second.path("previous").asString()).json();
         assertThat(starts(items(first))).isEqualTo(expected.subList(0, 2));
         assertThat(first.has("previous")).isFalse();
     }

@@ -3,7 +3,7 @@ package dev.keeper.ordering.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keeper.ordering.testing.Api.Answer;
+import dev.keeper.common.testing.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,7 +35,7 @@ class AppointmentRaceIT extends RunningDesk {
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(refused -> {
             assertThat(refused.code()).isEqualTo("SLOT_TAKEN");
-            assertThat(refused.body().path("taken").path(0).asString()).isEqualTo("VEHICLE");
+            assertThat(refused.json().path("taken").path(0).asString()).isEqualTo("VEHICLE");
             assertThat(starts(refused)).containsExactly(monday("11:00"), monday("12:00"), monday("13:00"));
         });
         assertThat(openAppointmentsOf(vin)).isEqualTo(1);
@@ -163,7 +163,7 @@ class AppointmentRaceIT extends RunningDesk {
 
     static List<Instant> starts(Answer refused) {
         var starts = new ArrayList<Instant>();
-        refused.body()
+        refused.json()
                 .path("nextFree")
                 .forEach(free -> starts.add(Instant.parse(free.path("start").asString())));
         return starts;

@@ -3,7 +3,7 @@ package dev.keeper.ordering.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.testing.Api;
+import dev.keeper.common.testing.Api;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package dev.keeper.ordering.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.ordering.testing.Api;
-import dev.keeper.ordering.testing.Api.Answer;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -94,7 +94,7 @@ abstract class RunningDesk extends RunningOrderService {
     protected JsonNode booked(Api by, String body) {
         var answer = by.post(PATH, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.body();
+        return answer.json();
     }
 
     protected JsonNode confirmed(JsonNode appointment) {
@@ -103,7 +103,7 @@ abstract class RunningDesk extends RunningOrderService {
 
     protected static JsonNode ok(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.body();
+        return answer.json();
     }
 
     protected static String path(JsonNode appointment) {

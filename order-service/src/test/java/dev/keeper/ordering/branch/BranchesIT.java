@@ -3,26 +3,23 @@ package dev.keeper.ordering.branch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keeper.ordering.testing.Group;
+import dev.keeper.common.testing.Messages;
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
-import dev.keeper.ordering.testing.Waiting;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.kafka.core.KafkaTemplate;
 
 class BranchesIT extends RunningOrderService {
-
-    @Autowired
-    private KafkaTemplate<String, String> kafka;
 
     @Autowired
     private Branches branches;
 
     @Test
     void aRegisteredBranchIsKnownWithItsTimeZone() {
-        register(Group.newMessageId(), "Berlin");
+        register(UUID.randomUUID(), "Berlin");
 
         var known = await("Berlin");
 
@@ -32,18 +29,18 @@ class BranchesIT extends RunningOrderService {
 
     @Test
     void theSameMessageReadTwiceChangesNothing() {
-        var first = Group.newMessageId();
+        var first = UUID.randomUUID();
         register(first, "Berlin");
         await("Berlin");
-        register(Group.newMessageId(), "Berlin Mitte");
+        register(UUID.randomUUID(), "Berlin Mitte");
         await("Berlin Mitte");
 
         register(first, "Berlin");
-        register(Group.newMessageId(), "Berlin Mitte, new");
+        register(UUID.randomUUID(), "Berlin Mitte, new");
 
         await("Berlin Mitte, new");
         assertThat(jdbc.sql("SELECT count(*) FROM inbox WHERE message_id::text = :id")
-                        .param("id", first)
+                        .param("id", first.toString())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -55,8 +52,11 @@ class BranchesIT extends RunningOrderService {
         assertThatExceptionOfType(UnknownBranch.class).isThrownBy(() -> branches.get("ZZZ"));
     }
 
-    private void register(String messageId, String name) {
-        Group.register(kafka, messageId, "BER", name, "Berlin", "Europe/Berlin");
+    private static void register(UUID messageId, String name) {
+        var payload = """
+                {"code":"BER","name":"%s","city":"Berlin","country":"DE","timeZone":"Europe/Berlin","regions":[]}
+                """.formatted(name);
+        Messages.send(messageId, "keeper.branches.v1", "BER", "branch.registered.v1", payload);
     }
 
     private Branch await(String name) {

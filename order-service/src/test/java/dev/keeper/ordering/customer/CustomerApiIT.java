@@ -3,7 +3,7 @@ package dev.keeper.ordering.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.testing.Api;
+import dev.keeper.common.testing.Api;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,10 +28,10 @@ class CustomerApiIT extends RunningOrderService {
                         """);
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.header("Location")).isEqualTo(PATH + "/" + id(answer.body()));
-        assertThat(answer.body().path("name").asString()).isEqualTo("Rossi Autos");
-        assertThat(answer.body().has("firstName")).isFalse();
-        assertThat(asManager().get(PATH + "/" + id(answer.body())).body()).isEqualTo(answer.body());
+        assertThat(answer.header("Location")).isEqualTo(PATH + "/" + id(answer.json()));
+        assertThat(answer.json().path("name").asString()).isEqualTo("Rossi Autos");
+        assertThat(answer.json().has("firstName")).isFalse();
+        assertThat(asManager().get(PATH + "/" + id(answer.json())).json()).isEqualTo(answer.json());
     }
 
     @Test
@@ -42,8 +42,8 @@ class CustomerApiIT extends RunningOrderService {
 
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("TAX_ID_TAKEN");
-        assertThat(second.body().path("customerId").asString()).isEqualTo(id(first.body()));
-        assertThat(second.body().path("detail").asString()).contains("First");
+        assertThat(second.json().path("customerId").asString()).isEqualTo(id(first.json()));
+        assertThat(second.json().path("detail").asString()).contains("First");
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.keeper.ordering.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.ordering.testing.Api;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class CustomerChangeIT extends RunningOrderService {
                         """);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        var customer = answer.body();
+        var customer = answer.json();
         assertThat(customer.path("profession").asString()).isEqualTo("Architect");
         assertThat(customer.path("address").path("country").asString()).isEqualTo("US");
         assertThat(customer.path("consent").path("channels").toString()).isEqualTo("[\"EMAIL\",\"POST\"]");
@@ -44,7 +44,7 @@ class CustomerChangeIT extends RunningOrderService {
         assertThat(customer.path("branch").asString()).isEqualTo("PHL");
         assertThat(customer.path("registeredBy").path("name").asString()).isEqualTo("Anna Keller");
         var read = asAnna().get(path(customer));
-        assertThat(read.body()).isEqualTo(customer);
+        assertThat(read.json()).isEqualTo(customer);
         assertThat(read.header("ETag")).isEqualTo(answer.header("ETag")).isEqualTo("\"0\"");
     }
 
@@ -63,13 +63,13 @@ class CustomerChangeIT extends RunningOrderService {
 
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
-        assertThat(changed.body().path("name").asString()).isEqualTo("After");
+        assertThat(changed.json().path("name").asString()).isEqualTo("After");
         for (var gone : List.of("firstName", "lastName", "email", "address", "consent")) {
-            assertThat(changed.body().has(gone)).as(gone).isFalse();
+            assertThat(changed.json().has(gone)).as(gone).isFalse();
         }
-        assertThat(changed.body().path("branch").asString()).isEqualTo("PHL");
-        assertThat(changed.body().path("registeredBy")).isEqualTo(customer.path("registeredBy"));
-        assertThat(asAnna().get(path(customer)).body()).isEqualTo(changed.body());
+        assertThat(changed.json().path("branch").asString()).isEqualTo("PHL");
+        assertThat(changed.json().path("registeredBy")).isEqualTo(customer.path("registeredBy"));
+        assertThat(asAnna().get(path(customer)).json()).isEqualTo(changed.json());
     }
 
     @Test
@@ -107,7 +107,7 @@ class CustomerChangeIT extends RunningOrderService {
 
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.code()).isEqualTo("TAX_ID_TAKEN");
-        assertThat(taken.body().path("customerId")).isEqualTo(owner.path("id"));
+        assertThat(taken.json().path("customerId")).isEqualTo(owner.path("id"));
         assertThat(own.status()).isEqualTo(200);
     }
 
@@ -159,7 +159,7 @@ class CustomerChangeIT extends RunningOrderService {
         var admin = as(Role.ADMIN, null);
         assertThat(admin.put(path(customer), nowhere, "If-Match", "*").code()).isEqualTo("UNKNOWN_BRANCH");
         assertThat(admin.put(path(customer), toMiami, "If-Match", "*")
-                        .body()
+                        .json()
                         .path("branch")
                         .asString())
                 .isEqualTo("MIA");
@@ -193,12 +193,12 @@ class CustomerChangeIT extends RunningOrderService {
     void aMisspeltNameIsForgiven() {
         registered(asAnna(), "{'kind':'PRIVATE','firstName':'Wilhelmina','lastName':'Schwarzenbeck'}");
 
-        var page = asAnna().get(PATH + "?q=schwarzenbek").body();
+        var page = asAnna().get(PATH + "?q=schwarzenbek").json();
         assertThat(page.path("approximate").asBoolean()).isTrue();
         assertThat(page.path("items").path(0).path("name").asString()).isEqualTo("Wilhelmina Schwarzenbeck");
-        var mixed = asAnna().get(PATH + "?q=wilhelmina%20schwarzenbek").body();
+        var mixed = asAnna().get(PATH + "?q=wilhelmina%20schwarzenbek").json();
         assertThat(mixed.path("items")).hasSize(1);
-        var exact = asAnna().get(PATH + "?q=schwarzenbeck").body();
+        var exact = asAnna().get(PATH + "?q=schwarzenbeck").json();
         assertThat(exact.has("approximate")).isFalse();
         assertThat(exact.path("items")).hasSize(1);
     }
@@ -208,13 +208,13 @@ class CustomerChangeIT extends RunningOrderService {
         for (var name : List.of("Ada", "Bea", "Cleo", "Dora", "Eve")) {
             aCustomer(name, "Backwards");
         }
-        var first = asAnna().get(PATH + "?q=backwards&limit=2").body();
-        var second = asAnna().get(first.path("next").asString()).body();
-        var third = asAnna().get(second.path("next").asString()).body();
+        var first = asAnna().get(PATH + "?q=backwards&limit=2").json();
+        var second = asAnna().get(first.path("next").asString()).json();
+        var third = asAnna().get(second.path("next").asString()).json();
 
-        assertThat(names(asAnna().get(third.path("previous").asString()).body()))
+        assertThat(names(asAnna().get(third.path("previous").asString()).json()))
                 .isEqualTo(names(second));
-        assertThat(names(asAnna().get(second.path("previous").asString()).body()))
+        assertThat(names(asAnna().get(second.path("previous").asString()).json()))
                 .isEqualTo(names(first));
         assertThat(first.has("previous")).isFalse();
         assertThat(third.has("next")).isFalse();
@@ -238,13 +238,13 @@ class CustomerChangeIT extends RunningOrderService {
             var parts = query.split(" ");
             var answer = asAnna().get(PATH + "/duplicates?" + parts[0]);
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-            var best = answer.body().path("items").path(0);
+            var best = answer.json().path("items").path(0);
             assertThat(best.path("customer").path("id")).as(query).isEqualTo(known.path("id"));
             assertThat(best.path("because").toString()).as(query).isEqualTo("[\"" + parts[1] + "\"]");
         }
         var all = asAnna().get(
                         PATH + "/duplicates?taxId=DUP-77&email=jon@duplessis.example&firstName=Jon&lastName=Duplessis")
-                .body();
+                .json();
         assertThat(all.path("items").path(0).path("because").toString()).isEqualTo("[\"TAX_ID\",\"EMAIL\",\"NAME\"]");
     }
 
@@ -253,10 +253,10 @@ class CustomerChangeIT extends RunningOrderService {
         registered(asAnna(), "{'kind':'PRIVATE','firstName':'Zacharias','lastName':'Quendler'}");
 
         assertThat(asAnna().get(PATH + "/duplicates?firstName=Mary&lastName=Xiu&phone=12")
-                        .body()
+                        .json()
                         .path("items"))
                 .isEmpty();
-        assertThat(asAnna().get(PATH + "/duplicates").body().path("items")).isEmpty();
+        assertThat(asAnna().get(PATH + "/duplicates").json().path("items")).isEmpty();
         assertThat(asAnna().get(PATH + "/duplicates?firstName=a%00b").status()).isEqualTo(422);
         assertThat(as(Role.PARTS_CLERK, "PHL")
                         .get(PATH + "/duplicates?firstName=Z")
@@ -287,7 +287,7 @@ class CustomerChangeIT extends RunningOrderService {
     private static JsonNode registered(Api by, String body) {
         var answer = by.post(PATH, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.body();
+        return answer.json();
     }
 
     private static List<String> names(JsonNode page) {

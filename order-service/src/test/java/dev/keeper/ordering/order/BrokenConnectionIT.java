@@ -2,9 +2,9 @@ package dev.keeper.ordering.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.ordering.testing.Api;
+import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
-import dev.keeper.ordering.testing.Waiting;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -72,14 +72,14 @@ class BrokenConnectionIT extends RunningOrderService {
                 .isEqualTo(200);
     }
 
-    private static void assertUnavailable(Api.Answer answer) {
+    private static void assertUnavailable(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("UNAVAILABLE");
         assertThat(answer.header("Retry-After")).isNotNull();
     }
 
     /** Has the request wait for this lock, and ends the process of the server that waits for it. */
-    private Api.Answer whileItsServerProcessEnds(String lock, Supplier<Api.Answer> request) throws SQLException {
+    private Answer whileItsServerProcessEnds(String lock, Supplier<Answer> request) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);

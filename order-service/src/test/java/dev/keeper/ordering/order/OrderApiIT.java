@@ -41,7 +41,7 @@ class OrderApiIT extends RunningOrderService {
         var answer = asAnna().post(PATH, carAndPads("PHL", customer).replace(VIN, VIN.toLowerCase()));
 
         assertThat(answer.status()).isEqualTo(201);
-        var order = answer.body();
+        var order = answer.json();
         assertThat(answer.header("Location")).isEqualTo(address(order));
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(order.path("number").asString()).matches("PHL-" + YEAR + "-\\d{6}");
@@ -54,7 +54,7 @@ class OrderApiIT extends RunningOrderService {
         assertThat(order.has("total")).isFalse();
 
         var again = asAnna().get(address(order));
-        assertThat(again.body()).isEqualTo(order);
+        assertThat(again.json()).isEqualTo(order);
         assertThat(again.header("ETag")).isEqualTo("\"0\"");
     }
 
@@ -319,7 +319,7 @@ class OrderApiIT extends RunningOrderService {
         assertThat(asAnna().post(address(order) + "/preparation").text())
                 .doesNotContain("unitCost", "profit", "5000.00", "20.00");
 
-        var managersView = asManager().get(address(order)).body();
+        var managersView = asManager().get(address(order)).json();
         assertThat(managersView
                         .path("lines")
                         .path(0)
@@ -337,7 +337,7 @@ class OrderApiIT extends RunningOrderService {
         STOCK.reserve(order);
         awaitStatus(order, "CONFIRMED");
 
-        var seen = clerk.get(address(order)).body();
+        var seen = clerk.get(address(order)).json();
 
         assertThat(seen.path("lines").path(0).path("unitCost").path("amount").asString())
                 .isEqualTo("20.00");
@@ -351,14 +351,14 @@ class OrderApiIT extends RunningOrderService {
         var prepared = asAnna().post(address(order) + "/preparation");
         var completed = asAnna().post(address(order) + "/completion");
 
-        assertThat(prepared.body().path("status").asString()).isEqualTo("IN_PROGRESS");
+        assertThat(prepared.json().path("status").asString()).isEqualTo("IN_PROGRESS");
         assertThat(prepared.header("ETag")).isEqualTo("\"2\"");
-        assertThat(completed.body().path("status").asString()).isEqualTo("COMPLETED");
-        assertThat(history(completed.body())).containsExactly("PENDING", "CONFIRMED", "IN_PROGRESS", "COMPLETED");
-        assertThat(completed.body().path("history").path(1).has("by")).isFalse();
-        assertThat(completed.body().path("history").path(3).path("by").asString())
+        assertThat(completed.json().path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(history(completed.json())).containsExactly("PENDING", "CONFIRMED", "IN_PROGRESS", "COMPLETED");
+        assertThat(completed.json().path("history").path(1).has("by")).isFalse();
+        assertThat(completed.json().path("history").path(3).path("by").asString())
                 .isEqualTo("Anna Keller");
-        assertThat(read(order).path("history")).isEqualTo(completed.body().path("history"));
+        assertThat(read(order).path("history")).isEqualTo(completed.json().path("history"));
     }
 
     @Test
@@ -369,7 +369,7 @@ class OrderApiIT extends RunningOrderService {
             var answer = asManager().post(address(order) + command);
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.code()).isEqualTo("ILLEGAL_TRANSITION");
-            assertThat(answer.body().path("orderStatus").asString()).isEqualTo("PENDING");
+            assertThat(answer.json().path("orderStatus").asString()).isEqualTo("PENDING");
         }
         assertThat(read(order)).isEqualTo(order);
     }
@@ -391,7 +391,7 @@ class OrderApiIT extends RunningOrderService {
 
         var cancelled = asAnna().post(address(pending) + "/cancellation", reason);
         assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(cancelled.body().path("statusReason").asString()).isEqualTo("The customer chose another car.");
+        assertThat(cancelled.json().path("statusReason").asString()).isEqualTo("The customer chose another car.");
 
         assertThat(asAnna().post(address(confirmed) + "/cancellation", reason).status())
                 .isEqualTo(403);

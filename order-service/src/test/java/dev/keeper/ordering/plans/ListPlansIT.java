@@ -3,10 +3,10 @@ package dev.keeper.ordering.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.QueryPlans;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.ordering.testing.Api;
-import dev.keeper.ordering.testing.Api.Answer;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -218,6 +218,6 @@ class ListPlansIT extends RunningOrderService {
                 .allSatisfy(plan -> assertThat(plan.steps())
                         .as("%s: %s", address, plan.query())
                         .doesNotContainPattern(SCAN_OF_A_LARGE_TABLE));
-        return answer.get().body();
+        return answer.get().json();
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.testing.Api;
+import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Topics;
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
-import dev.keeper.ordering.testing.Topics;
-import dev.keeper.ordering.testing.Waiting;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,7 +53,7 @@ class PersonalDataIT extends RunningOrderService {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.header("Content-Disposition")).contains("attachment");
-        var data = answer.body();
+        var data = answer.json();
         assertThat(data.path("customer").path("email").asString()).isEqualTo(secret + "@example.com");
         assertThat(data.path("customer").path("address").path("city").asString())
                 .isEqualTo("Athens");
@@ -75,7 +75,7 @@ class PersonalDataIT extends RunningOrderService {
 
         var returns = asManager()
                 .get(path(customer) + "/personal-data")
-                .body()
+                .json()
                 .path("orders")
                 .path(0)
                 .path("returns");
@@ -98,22 +98,22 @@ class PersonalDataIT extends RunningOrderService {
                 .isEqualTo(200);
         written(address(aConfirmedOrderOf(customer)) + "/cancellation", 200);
         written(address(order) + "/returns", 201);
-        var before = as(Role.ADMIN, null).get(address(order)).body();
+        var before = as(Role.ADMIN, null).get(address(order)).json();
 
         var erased = asManager().post(path(customer) + "/erasure", WHY);
 
         assertThat(erased.status()).as(erased.text()).isEqualTo(204);
         assertThat(tablesThatKnow(secret)).isEmpty();
-        var after = as(Role.ADMIN, null).get(address(order)).body();
+        var after = as(Role.ADMIN, null).get(address(order)).json();
         for (var figure : List.of("number", "total", "lines", "profit", "status")) {
             assertThat(after.path(figure)).as(figure).isEqualTo(before.path(figure));
         }
         assertThat(after.path("customer").path("name").asString()).isEqualTo("Erased customer");
-        var read = asManager().get(path(customer)).body();
+        var read = asManager().get(path(customer)).json();
         assertThat(read.path("name").asString()).isEqualTo("Erased customer");
         assertThat(read.has("erasedAt")).isTrue();
         assertThat(read.has("email")).isFalse();
-        assertThat(asManager().get(PATH + "?q=erased%20customer").body().path("items"))
+        assertThat(asManager().get(PATH + "?q=erased%20customer").json().path("items"))
                 .isEmpty();
         Waiting.forValue(
                 () -> Topics.types("keeper.customers.v1", id(customer)), List.of("customer.erased.v1")::equals);
@@ -152,9 +152,9 @@ class PersonalDataIT extends RunningOrderService {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("CUSTOMER_HAS_OPEN_BUSINESS");
-        assertThat(refused.body().path("orders").path(0)).isEqualTo(order.path("number"));
-        assertThat(refused.body().path("appointments").path(0)).isEqualTo(appointment.path("id"));
-        assertThat(asManager().get(path(customer)).body().path("firstName").asString())
+        assertThat(refused.json().path("orders").path(0)).isEqualTo(order.path("number"));
+        assertThat(refused.json().path("appointments").path(0)).isEqualTo(appointment.path("id"));
+        assertThat(asManager().get(path(customer)).json().path("firstName").asString())
                 .isEqualTo(secret);
     }
 
@@ -172,8 +172,8 @@ class PersonalDataIT extends RunningOrderService {
         var refused = asManager().delete(path(used));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("CUSTOMER_REFERRED_TO");
-        assertThat(refused.body().path("orders").path(0)).isEqualTo(order.path("number"));
-        assertThat(asManager().delete(path(visitor)).body().path("appointments").path(0))
+        assertThat(refused.json().path("orders").path(0)).isEqualTo(order.path("number"));
+        assertThat(asManager().delete(path(visitor)).json().path("appointments").path(0))
                 .isEqualTo(appointment.path("id"));
         assertThat(asManager().get(path(used)).status()).isEqualTo(200);
     }
@@ -185,12 +185,12 @@ class PersonalDataIT extends RunningOrderService {
             var manager = asManager();
             var anna = asAnna();
             var requests = IntStream.range(0, 9)
-                    .<Callable<Api.Answer>>mapToObj(one -> () -> one == 4
+                    .<Callable<Answer>>mapToObj(one -> () -> one == 4
                             ? manager.post(path(customer) + "/erasure", WHY)
                             : anna.post("/api/v1/orders", pads("PHL", id(customer))))
                     .toList();
 
-            List<Api.Answer> answers;
+            List<Answer> answers;
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 answers = threads.invokeAll(requests).stream()
                         .map(answer -> answer.resultNow())
@@ -201,7 +201,7 @@ class PersonalDataIT extends RunningOrderService {
             var placed =
                     answers.stream().filter(answer -> answer.status() == 201).count();
             assertThat(erased).as("erased with %s orders", placed).isEqualTo(placed == 0);
-            assertThat(answers).extracting(Api.Answer::status).isSubsetOf(201, 204, 409, 422);
+            assertThat(answers).extracting(Answer::status).isSubsetOf(201, 204, 409, 422);
         }
     }
 
@@ -276,7 +276,7 @@ class PersonalDataIT extends RunningOrderService {
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.body();
+        return answer.json();
     }
 
     private JsonNode aConfirmedOrderOf(JsonNode customer) {
@@ -296,13 +296,13 @@ class PersonalDataIT extends RunningOrderService {
     private JsonNode completed(JsonNode order) {
         var answer = asManager().post(address(order) + "/completion");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.body();
+        return answer.json();
     }
 
     private JsonNode anAppointmentOf(JsonNode customer) {
         var answer = asManager().post("/api/v1/appointments", appointmentWith(customer));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.body();
+        return answer.json();
     }
 
     private String appointmentWith(JsonNode customer) {

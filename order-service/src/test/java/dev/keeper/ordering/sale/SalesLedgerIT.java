@@ -89,7 +89,7 @@ class SalesLedgerIT extends RunningOrderService {
                 }
             });
             while (!selling.isDone()) {
-                var made = as(Role.ADMIN, null).get(report).body();
+                var made = as(Role.ADMIN, null).get(report).json();
                 assertThat(made.path("rows").path(0).path("units").asInt(0))
                         .isEqualTo(made.path("total").path("units").asInt(0));
             }

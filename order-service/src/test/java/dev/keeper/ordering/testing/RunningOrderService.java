@@ -3,8 +3,10 @@ package dev.keeper.ordering.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.RealServers;
 import dev.keeper.common.testing.TestTokens;
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.OrderServiceApplication;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ public abstract class RunningOrderService {
                         "/api/v1/customers",
                         "{'kind':'PRIVATE','firstName':'%s','lastName':'%s'}".formatted(firstName, lastName));
         assertThat(answer.status()).isEqualTo(201);
-        return answer.body().path("id").asString();
+        return answer.json().path("id").asString();
     }
 
     /** The body of an order for a car at its list price and two brake pads at 39.90 each. */
@@ -88,7 +90,7 @@ public abstract class RunningOrderService {
     protected JsonNode placed(Api by, String order) {
         var answer = by.post("/api/v1/orders", order);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.body();
+        return answer.json();
     }
 
     /** A pending order of Anna's for a car and two pads. */
@@ -108,7 +110,7 @@ public abstract class RunningOrderService {
         var order = aConfirmedOrder();
         var answer = asManager().post(address(order) + "/completion");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.body();
+        return answer.json();
     }
 
     protected JsonNode awaitStatus(JsonNode order, String status) {
@@ -117,7 +119,7 @@ public abstract class RunningOrderService {
     }
 
     protected JsonNode read(JsonNode order) {
-        return as(Role.ADMIN, null).get(address(order)).body();
+        return as(Role.ADMIN, null).get(address(order)).json();
     }
 
     protected static String address(JsonNode order) {

@@ -1,7 +1,9 @@
 package dev.keeper.ordering.testing;
 
+import dev.keeper.common.testing.Messages;
 import dev.keeper.common.testing.TestServers;
-import java.nio.charset.StandardCharsets;
+import dev.keeper.common.testing.Topics;
+import dev.keeper.common.testing.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -9,15 +11,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +35,6 @@ public final class Stock {
     private static final Stock RUNNING = new Stock();
 
     private final Queue<ConsumerRecord<String, String>> heard = new ConcurrentLinkedQueue<>();
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.kafkaBootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
     private boolean listening;
 
     private Stock() {}
@@ -73,7 +67,9 @@ public final class Stock {
 
     /** The types of the events about an order that have arrived, in their order. */
     public List<String> heardOf(JsonNode order) {
-        return eventsOf(order).stream().map(event -> header(event, "ce_type")).toList();
+        return eventsOf(order).stream()
+                .map(event -> Messages.header(event, "ce_type"))
+                .toList();
     }
 
     /** Waits until exactly these types of events about an order have arrived, in this order. */
@@ -93,11 +89,6 @@ public final class Stock {
                 .filter(event -> event.topic().equals(DEAD_LETTERS))
                 .filter(event -> event.key().equals(key))
                 .toList();
-    }
-
-    public static String header(ConsumerRecord<String, String> event, String name) {
-        var header = event.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** Reserves every line: a car for 6,300.00 (cost 5,000.00), a product for 45.00 (cost 20.00). */
@@ -165,29 +156,10 @@ public final class Stock {
 
     /** Sends everything again that was ever said about reservations, with the same ids, as a replay of the topic does. */
     public int replayEverything() {
-        var settings = new HashMap<String, Object>();
-        settings.put("bootstrap.servers", TestServers.kafkaBootstrapServers());
-        settings.put("allow.auto.create.topics", "false");
-        int replayed = 0;
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(RESERVATIONS).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (var message : consumer.poll(Duration.ofMillis(200))) {
-                    if (message.offset() < ends.get(new TopicPartition(message.topic(), message.partition()))) {
-                        producer.send(new ProducerRecord<>(
-                                RESERVATIONS, null, message.key(), message.value(), message.headers()));
-                        replayed++;
-                    }
-                }
-            }
-        }
-        producer.flush();
-        return replayed;
+        var said = Topics.everything(RESERVATIONS);
+        said.forEach(message -> Messages.send(
+                new ProducerRecord<>(RESERVATIONS, null, message.key(), message.value(), message.headers())));
+        return said.size();
     }
 
     public void send(JsonNode order, String type, String payload) {
@@ -196,30 +168,10 @@ public final class Stock {
 
     /** Sends any record, readable or not, and waits until the broker has it. */
     public void send(String key, String type, String messageId, String payload) {
-        var message = new ProducerRecord<>(RESERVATIONS, key, payload);
-        message.headers()
-                .add("ce_specversion", bytes("1.0"))
-                .add("ce_id", bytes(messageId))
-                .add("ce_type", bytes(type))
-                .add("ce_source", bytes("/inventory-service"))
-                .add("ce_time", bytes("2026-11-20T15:04:05Z"))
-                .add("ce_subject", bytes(key))
-                .add("content-type", bytes("application/json"));
-        try {
-            producer.send(message).get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
+        Messages.send(UUID.fromString(messageId), RESERVATIONS, key, type, payload);
     }
 
     private static Map<String, String> usd(String amount) {
         return Map.of("amount", amount, "currency", "USD");
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.testing;
 
+import dev.keeper.common.testing.Waiting;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -3,7 +3,7 @@ package dev.keeper.ordering.appointment.openinghours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.testing.Api.Answer;
+import dev.keeper.common.testing.Answer;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,17 +27,17 @@ class OpeningHoursIT extends RunningOrderService {
         var usual = as(Role.PARTS_CLERK, "PHL").get(path);
         assertThat(usual.status()).isEqualTo(200);
         assertThat(usual.header("ETag")).isEqualTo("\"0\"");
-        assertThat(usual.body().path("timeZone").asString()).isEqualTo("Europe/Rome");
-        assertThat(usual.body().path("week")).hasSize(7);
-        assertThat(usual.body().path("week").path(5).toString())
+        assertThat(usual.json().path("timeZone").asString()).isEqualTo("Europe/Rome");
+        assertThat(usual.json().path("week")).hasSize(7);
+        assertThat(usual.json().path("week").path(5).toString())
                 .isEqualTo("{\"day\":\"SATURDAY\",\"open\":[{\"from\":\"09:00\",\"to\":\"16:00\"}]}");
 
         var set = as(Role.BRANCH_MANAGER, "OHA").put(path, MORNINGS, "If-Match", "\"0\"");
         assertThat(set.status()).as(set.text()).isEqualTo(200);
         assertThat(set.header("ETag")).isEqualTo("\"1\"");
-        assertThat(set.body().path("week").path(0).path("open")).hasSize(2);
-        assertThat(set.body().path("week").path(1).path("open")).isEmpty();
-        assertThat(as(Role.ADMIN, null).get(path).body()).isEqualTo(set.body());
+        assertThat(set.json().path("week").path(0).path("open")).hasSize(2);
+        assertThat(set.json().path("week").path(1).path("open")).isEmpty();
+        assertThat(as(Role.ADMIN, null).get(path).json()).isEqualTo(set.json());
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.keeper.ordering.order.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
-import dev.keeper.ordering.testing.Waiting;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,9 +54,9 @@ class StuckOrderIT extends RunningOrderService {
 
         var all = admin.everyItem(PATH);
         assertThat(admin.everyItem(PATH + "?limit=1")).isEqualTo(all);
-        var first = admin.get(PATH + "?limit=1").body();
-        var second = admin.get(first.path("next").asString()).body();
-        assertThat(admin.get(second.path("previous").asString()).body().path("items"))
+        var first = admin.get(PATH + "?limit=1").json();
+        var second = admin.get(first.path("next").asString()).json();
+        assertThat(admin.get(second.path("previous").asString()).json().path("items"))
                 .isEqualTo(first.path("items"));
     }
 

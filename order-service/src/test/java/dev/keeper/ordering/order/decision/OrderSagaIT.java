@@ -1,12 +1,12 @@
 package dev.keeper.ordering.order.decision;
 
-import static dev.keeper.ordering.testing.Stock.header;
+import static dev.keeper.common.testing.Messages.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.order.Deciding;
 import dev.keeper.ordering.testing.RunningOrderService;
 import dev.keeper.ordering.testing.Stock;
-import dev.keeper.ordering.testing.Waiting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

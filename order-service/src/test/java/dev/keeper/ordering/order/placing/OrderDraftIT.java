@@ -3,7 +3,7 @@ package dev.keeper.ordering.order.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.testing.Api;
+import dev.keeper.common.testing.Api;
 import dev.keeper.ordering.testing.RunningOrderService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,8 @@ class OrderDraftIT extends RunningOrderService {
 
         var placed = asAnna().post(address(draft) + "/placement");
         assertThat(placed.status()).as(placed.text()).isEqualTo(200);
-        assertThat(placed.body().path("status").asString()).isEqualTo("PENDING");
-        assertThat(placed.body().has("placedAt")).isTrue();
+        assertThat(placed.json().path("status").asString()).isEqualTo("PENDING");
+        assertThat(placed.json().has("placedAt")).isTrue();
         STOCK.awaitHearing(draft, "order.placed.v1");
         var line = eventOf(draft).path("lines").path(0);
         assertThat(line.path("discountPercent").asString()).isEqualTo("12.50");
@@ -117,10 +117,10 @@ class OrderDraftIT extends RunningOrderService {
         var changed = as(Role.ASSISTANT, "PHL").put(address(draft), withPads, "If-Match", first);
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.header("ETag")).isNotEqualTo(first);
-        assertThat(changed.body().path("lines").size()).isEqualTo(3);
-        assertThat(changed.body().path("notes").asString()).isEqualTo("Calls back");
-        assertThat(changed.body().has("customer")).isFalse();
-        assertThat(asAnna().get(address(draft)).body()).isEqualTo(changed.body());
+        assertThat(changed.json().path("lines").size()).isEqualTo(3);
+        assertThat(changed.json().path("notes").asString()).isEqualTo("Calls back");
+        assertThat(changed.json().has("customer")).isFalse();
+        assertThat(asAnna().get(address(draft)).json()).isEqualTo(changed.json());
 
         assertThat(asAnna().put(address(draft), withPads, "If-Match", first).status())
                 .isEqualTo(412);
@@ -140,7 +140,7 @@ class OrderDraftIT extends RunningOrderService {
         var answer = asAnna().put(address(draft), swapped, "If-Match", "*");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.body().path("lines").path(0).path("vin").asString()).isEqualTo(VIN);
+        assertThat(answer.json().path("lines").path(0).path("vin").asString()).isEqualTo(VIN);
         assertThat(read(draft).path("lines").size()).isEqualTo(2);
     }
 
@@ -149,23 +149,23 @@ class OrderDraftIT extends RunningOrderService {
         var draft = aDraft(asAnna(), "PHL", CAR);
         var approved = asManager().post(address(draft) + "/price-approval", "{'reason':'Third car'}");
         assertThat(approved.status()).isEqualTo(200);
-        assertThat(approved.body().path("priceApproval").path("by").path("name").asString())
+        assertThat(approved.json().path("priceApproval").path("by").path("name").asString())
                 .isEqualTo("Test BRANCH_MANAGER");
-        var customer = approved.body().path("customer").path("id").asString();
+        var customer = approved.json().path("customer").path("id").asString();
 
         var onlyNotes = asAnna().put(
                         address(draft),
                         "{'customerId':'%s','notes':'Calls back','lines':[%s]}".formatted(customer, CAR),
                         "If-Match",
                         approved.header("ETag"));
-        assertThat(onlyNotes.body().has("priceApproval")).isTrue();
+        assertThat(onlyNotes.json().has("priceApproval")).isTrue();
 
         var cheaper = asAnna().put(
                         address(draft),
                         "{'customerId':'%s','lines':[%s]}".formatted(customer, CAR.replace("12.5", "12.51")),
                         "If-Match",
                         onlyNotes.header("ETag"));
-        assertThat(cheaper.body().has("priceApproval")).isFalse();
+        assertThat(cheaper.json().has("priceApproval")).isFalse();
 
         asManager().post(address(draft) + "/price-approval");
         asAnna().post(address(draft) + "/placement");

@@ -3,12 +3,13 @@ package dev.keeper.ordering.order.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
-import dev.keeper.ordering.testing.Api;
+import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Api;
+import dev.keeper.common.testing.Messages;
+import dev.keeper.common.testing.Topics;
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
-import dev.keeper.ordering.testing.Stock;
-import dev.keeper.ordering.testing.Topics;
 import dev.keeper.ordering.testing.Transactions;
-import dev.keeper.ordering.testing.Waiting;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
@@ -79,14 +80,14 @@ class OrdersTogetherIT extends RunningOrderService {
                 .toList());
 
         assertThat(answers)
-                .extracting(answer -> answer.body().path("number").asString())
+                .extracting(answer -> answer.json().path("number").asString())
                 .filteredOn(number -> number.startsWith(BRANCH))
                 .extracting(OrdersTogetherIT::number)
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(lastNumber + 1, lastNumber + 15)
                         .boxed()
                         .toList());
         assertThat(answers)
-                .extracting(answer -> answer.body().path("number").asString())
+                .extracting(answer -> answer.json().path("number").asString())
                 .doesNotHaveDuplicates();
     }
 
@@ -95,14 +96,14 @@ class OrdersTogetherIT extends RunningOrderService {
         var answers = together(
                 List.of(pads(BRANCH, customer), pads(BRANCH, UUID.randomUUID().toString()), pads(BRANCH, customer)));
 
-        assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(201, 422, 201);
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 422, 201);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 422)
-                .extracting(Api.Answer::code)
+                .extracting(Answer::code)
                 .containsExactly("UNKNOWN_CUSTOMER");
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 201)
-                .extracting(answer -> number(answer.body().path("number").asString()))
+                .extracting(answer -> number(answer.json().path("number").asString()))
                 .containsExactlyInAnyOrder(lastNumber + 1, lastNumber + 2);
     }
 
@@ -115,7 +116,7 @@ class OrdersTogetherIT extends RunningOrderService {
         var answers = together(
                 List.of(body, body), (order, ignored) -> one.post("/api/v1/orders", order, "Idempotency-Key", key));
 
-        assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(201, 409);
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
         var placed = answers.stream()
                 .filter(answer -> answer.status() == 201)
                 .findFirst()
@@ -125,7 +126,7 @@ class OrdersTogetherIT extends RunningOrderService {
         assertThat(again.text()).isEqualTo(placed.text());
         assertThat(again.header("Location")).isEqualTo(placed.header("Location"));
         assertThat(again.header("ETag")).isEqualTo(placed.header("ETag"));
-        assertThat(number(again.body().path("number").asString())).isEqualTo(lastNumber + 1);
+        assertThat(number(again.json().path("number").asString())).isEqualTo(lastNumber + 1);
     }
 
     @Test
@@ -136,20 +137,20 @@ class OrdersTogetherIT extends RunningOrderService {
 
         var traces = answers.stream()
                 .map(answer -> Topics.events(
-                        "keeper.orders.v1", answer.body().path("id").asString()))
-                .map(events -> Stock.header(events.getFirst(), "traceparent"))
+                        "keeper.orders.v1", answer.json().path("id").asString()))
+                .map(events -> Messages.header(events.getFirst(), "traceparent"))
                 .toList();
         assertThat(traces).hasSize(2);
         assertThat(traces.get(0)).startsWith(traceparent(0).substring(0, 35));
         assertThat(traces.get(1)).startsWith(traceparent(1).substring(0, 35));
     }
 
-    private List<Api.Answer> together(List<String> orders) {
+    private List<Answer> together(List<String> orders) {
         return together(orders, (order, index) -> seller().post("/api/v1/orders", order));
     }
 
     /** Has one order wait for its branch's number, and these wait for that one, so that they are one group. */
-    private List<Api.Answer> together(List<String> orders, Sending sending) {
+    private List<Answer> together(List<String> orders, Sending sending) {
         placed(seller(), pads(OTHER_BRANCH, customer));
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
@@ -194,6 +195,6 @@ class OrdersTogetherIT extends RunningOrderService {
     }
 
     private interface Sending {
-        Api.Answer send(String order, int index);
+        Answer send(String order, int index);
     }
 }

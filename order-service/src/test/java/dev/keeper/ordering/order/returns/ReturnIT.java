@@ -3,8 +3,8 @@ package dev.keeper.ordering.order.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
-import dev.keeper.ordering.testing.Waiting;
 import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ class ReturnIT extends RunningOrderService {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.header("Location")).isEqualTo(returnsOf(order));
-        var taken = answer.body();
+        var taken = answer.json();
         assertThat(taken.path("number").asString())
                 .isEqualTo(order.path("number").asString() + "-R1");
         assertThat(amount(taken, "refund")).isEqualTo("39.90");
@@ -69,15 +69,15 @@ class ReturnIT extends RunningOrderService {
         var answer = asManager().post(returnsOf(order), EVERYTHING);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        assertThat(answer.body().path("lines").size()).isEqualTo(2);
+        assertThat(answer.json().path("lines").size()).isEqualTo(2);
         var after = read(order);
         assertThat(after.path("status").asString()).isEqualTo("RETURNED");
         assertThat(after.path("refunded")).isEqualTo(after.path("total"));
         assertThat(amount(after, "profit")).isEqualTo("0.00");
         assertThat(after.path("history").path(4).path("reason").asString()).isEqualTo("The customer changed her mind.");
-        var listed = asManager().get(returnsOf(order)).body();
+        var listed = asManager().get(returnsOf(order)).json();
         assertThat(listed.size()).isEqualTo(2);
-        assertThat(listed.path(1)).isEqualTo(answer.body());
+        assertThat(listed.path(1)).isEqualTo(answer.json());
         assertThat(lastEventOf(order, 5).path("everything").asBoolean()).isTrue();
 
         assertThat(asManager().post(returnsOf(order), EVERYTHING).code()).isEqualTo("ILLEGAL_TRANSITION");
@@ -92,8 +92,8 @@ class ReturnIT extends RunningOrderService {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.code()).isEqualTo("RETURNED_TOO_MANY");
-        assertThat(answer.body().path("withCustomer").asInt()).isEqualTo(2);
-        assertThat(asManager().get(returnsOf(order)).body().size()).isZero();
+        assertThat(answer.json().path("withCustomer").asInt()).isEqualTo(2);
+        assertThat(asManager().get(returnsOf(order)).json().size()).isZero();
         assertThat(read(order)).isEqualTo(order);
     }
 
@@ -112,7 +112,7 @@ class ReturnIT extends RunningOrderService {
                     .toList();
             assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
         }
-        assertThat(asManager().get(returnsOf(order)).body().size()).isEqualTo(1);
+        assertThat(asManager().get(returnsOf(order)).json().size()).isEqualTo(1);
         assertThat(amount(read(order), "refunded")).isEqualTo("6300.00");
         assertThat(STOCK.heardOf(order)).containsOnlyOnce("order.returned.v1");
     }
@@ -130,7 +130,7 @@ class ReturnIT extends RunningOrderService {
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(repeated.text()).isEqualTo(first.text());
-        assertThat(asManager().get(returnsOf(order)).body().size()).isEqualTo(1);
+        assertThat(asManager().get(returnsOf(order)).json().size()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -200,7 +200,7 @@ class ReturnIT extends RunningOrderService {
                 placed(asAnna(), carAndPads("PHL", aCustomer()).replace("}}]", "}},{'sku':'OIL-5W30','quantity':5}]"));
         STOCK.reserve(order);
         awaitStatus(order, "CONFIRMED");
-        return asManager().post(address(order) + "/completion").body();
+        return asManager().post(address(order) + "/completion").json();
     }
 
     private JsonNode lastEventOf(JsonNode order, int count) {

@@ -3,8 +3,8 @@ package dev.keeper.ordering.order.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.ordering.testing.Api;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,17 +81,17 @@ class OrderListIT extends RunningOrderService {
             placed(admin, pads("BWD", customer));
         }
 
-        var first = admin.get(PATH + "?branch=BWD&limit=2").body();
-        var second = admin.get(first.path("next").asString()).body();
-        var third = admin.get(second.path("next").asString()).body();
+        var first = admin.get(PATH + "?branch=BWD&limit=2").json();
+        var second = admin.get(first.path("next").asString()).json();
+        var third = admin.get(second.path("next").asString()).json();
         assertThat(first.has("previous")).isFalse();
         assertThat(third.has("next")).isFalse();
-        assertThat(admin.get(third.path("previous").asString()).body().path("items"))
+        assertThat(admin.get(third.path("previous").asString()).json().path("items"))
                 .isEqualTo(second.path("items"));
-        assertThat(admin.get(second.path("previous").asString()).body().path("items"))
+        assertThat(admin.get(second.path("previous").asString()).json().path("items"))
                 .isEqualTo(first.path("items"));
         assertThat(admin.get(first.path("next").asString().replace("limit=2", "limit=9"))
-                        .body()
+                        .json()
                         .path("items")
                         .size())
                 .isEqualTo(3);
@@ -125,7 +125,7 @@ class OrderListIT extends RunningOrderService {
         var admin = as(Role.ADMIN, null);
         var customer = admin.post("/api/v1/customers", """
                         {'kind':'PRIVATE','firstName':'Hidden','lastName':'Details','taxId':'SECRET-4711'}
-                        """).body();
+                        """).json();
         placed(admin, pads("HID", id(customer)));
 
         assertThat(numbers(admin, "?q=secret4711")).isEmpty();

@@ -2,9 +2,9 @@ package dev.keeper.ordering.order.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.ordering.testing.Api;
+import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
-import dev.keeper.ordering.testing.Waiting;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -30,10 +30,10 @@ class PreferWaitIT extends RunningOrderService {
         var answer = waiting.answer().get();
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Preference-Applied")).isEqualTo("wait=10");
-        assertThat(answer.body().path("status").asString()).isEqualTo("CONFIRMED");
-        assertThat(answer.header("Location")).isEqualTo(address(answer.body()));
+        assertThat(answer.json().path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(answer.header("Location")).isEqualTo(address(answer.json()));
         assertThat(answer.header("ETag"))
-                .isEqualTo(asAnna().get(address(answer.body())).header("ETag"));
+                .isEqualTo(asAnna().get(address(answer.json())).header("ETag"));
         assertThat(answer.text()).doesNotContain("unitCost", "profit");
     }
 
@@ -43,7 +43,7 @@ class PreferWaitIT extends RunningOrderService {
 
         STOCK.refuse(pendingOrderOf(waiting.customer()));
 
-        var order = waiting.answer().get().body();
+        var order = waiting.answer().get().json();
         assertThat(order.path("status").asString()).isEqualTo("REJECTED");
         assertThat(order.path("lines").path(0).path("refusal").path("code").asString())
                 .isEqualTo("VEHICLE_RESERVED");
@@ -55,7 +55,7 @@ class PreferWaitIT extends RunningOrderService {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Preference-Applied")).isEqualTo("wait=1");
-        assertThat(answer.body().path("status").asString()).isEqualTo("PENDING");
+        assertThat(answer.json().path("status").asString()).isEqualTo("PENDING");
     }
 
     @Test
@@ -64,7 +64,7 @@ class PreferWaitIT extends RunningOrderService {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Preference-Applied")).isNull();
-        assertThat(answer.body().path("status").asString()).isEqualTo("PENDING");
+        assertThat(answer.json().path("status").asString()).isEqualTo("PENDING");
     }
 
     @Test
@@ -84,16 +84,16 @@ class PreferWaitIT extends RunningOrderService {
         var pending = pendingOrderOf(customer);
 
         STOCK.reserve(pending);
-        assertThat(answer.get().body().path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(answer.get().json().path("status").asString()).isEqualTo("CONFIRMED");
 
         asManager().post(address(pending) + "/completion");
         var again = asAnna().post(PATH, body, "Idempotency-Key", key, "Prefer", "wait=10");
         assertThat(again.status()).isEqualTo(201);
-        assertThat(id(again.body())).isEqualTo(id(pending));
-        assertThat(again.body().path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(id(again.json())).isEqualTo(id(pending));
+        assertThat(again.json().path("status").asString()).isEqualTo("COMPLETED");
         // Who does not wait is given the very same answer again.
         assertThat(asAnna().post(PATH, body, "Idempotency-Key", key)
-                        .body()
+                        .json()
                         .path("status")
                         .asString())
                 .isEqualTo("PENDING");
@@ -109,7 +109,7 @@ class PreferWaitIT extends RunningOrderService {
         STOCK.reserve(draft);
 
         assertThat(answer.get().status()).isEqualTo(200);
-        assertThat(answer.get().body().path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(answer.get().json().path("status").asString()).isEqualTo("CONFIRMED");
         assertThat(answer.get().header("Preference-Applied")).isEqualTo("wait=10");
     }
 
@@ -122,7 +122,7 @@ class PreferWaitIT extends RunningOrderService {
                 .param("id", id(pending))
                 .update();
 
-        assertThat(waiting.answer().get().body().path("statusReason").asString())
+        assertThat(waiting.answer().get().json().path("statusReason").asString())
                 .isEqualTo("elsewhere");
     }
 
@@ -140,7 +140,7 @@ class PreferWaitIT extends RunningOrderService {
             pending.forEach(STOCK::reserve);
 
             for (var answer : waiting) {
-                assertThat(answer.get().body().path("status").asString()).isEqualTo("CONFIRMED");
+                assertThat(answer.get().json().path("status").asString()).isEqualTo("CONFIRMED");
             }
         }
     }
@@ -152,7 +152,7 @@ class PreferWaitIT extends RunningOrderService {
                 inBackground(() -> asAnna().post(PATH, carAndPads("PHL", customer), "Prefer", "wait=" + seconds)));
     }
 
-    private static CompletableFuture<Api.Answer> inBackground(Supplier<Api.Answer> call) {
+    private static CompletableFuture<Answer> inBackground(Supplier<Answer> call) {
         return CompletableFuture.supplyAsync(call, Thread::startVirtualThread);
     }
 
@@ -167,5 +167,5 @@ class PreferWaitIT extends RunningOrderService {
                 .toList();
     }
 
-    private record Waiter(String customer, CompletableFuture<Api.Answer> answer) {}
+    private record Waiter(String customer, CompletableFuture<Answer> answer) {}
 }

@@ -3,17 +3,12 @@ package dev.keeper.ordering.sale.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.ordering.sale.Sale;
 import dev.keeper.ordering.sale.SalesLedger;
-import dev.keeper.ordering.testing.Api;
 import dev.keeper.ordering.testing.RunningOrderService;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -48,7 +43,7 @@ class ReportApiIT extends RunningOrderService {
         sell(Sale.pads("RPA").on(order).returned());
 
         var report =
-                as(Role.BRANCH_MANAGER, "RPA").get(SALES + MARCH + "&by=branch").body();
+                as(Role.BRANCH_MANAGER, "RPA").get(SALES + MARCH + "&by=branch").json();
 
         assertThat(report.path("currency").asString()).isEqualTo("USD");
         assertThat(report.path("rows")).hasSize(1);
@@ -75,7 +70,7 @@ class ReportApiIT extends RunningOrderService {
 
         var report = as(Role.BRANCH_MANAGER, branch)
                 .get(SALES + "?from=2026-02-01&to=2026-03-31&by=" + by)
-                .body();
+                .json();
 
         assertThat(keys(report)).containsExactly(keys.split(" ", -1));
     }
@@ -85,7 +80,7 @@ class ReportApiIT extends RunningOrderService {
         var refused = asManager().get(SALES + MARCH + "&by=moon");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("detail").asString()).contains("day, week", "employee");
+        assertThat(refused.json().path("detail").asString()).contains("day, week", "employee");
     }
 
     @Test
@@ -97,12 +92,12 @@ class ReportApiIT extends RunningOrderService {
         sell(Sale.pads("RPC").by(BRUNO, "Bruno Ricci"));
         var manager = as(Role.BRANCH_MANAGER, "RPC");
 
-        assertThat(labels(manager.get(SALES + MARCH + "&by=branch").body())).containsExactly("Harbour Cars");
-        assertThat(labels(manager.get(SALES + MARCH + "&by=employee").body())).containsExactly("Bruno Ricci");
-        assertThat(labels(manager.get(SALES + MARCH + "&by=city").body())).containsExactly("Genoa");
+        assertThat(labels(manager.get(SALES + MARCH + "&by=branch").json())).containsExactly("Harbour Cars");
+        assertThat(labels(manager.get(SALES + MARCH + "&by=employee").json())).containsExactly("Bruno Ricci");
+        assertThat(labels(manager.get(SALES + MARCH + "&by=city").json())).containsExactly("Genoa");
         assertThat(keys(as(Role.ADMIN, null)
                         .get(SALES + MARCH + "&by=branch&city=Genoa")
-                        .body()))
+                        .json()))
                 .containsExactly("RPC");
     }
 
@@ -115,7 +110,7 @@ class ReportApiIT extends RunningOrderService {
                 Sale.pads("RPD").on(order));
 
         var report =
-                as(Role.BRANCH_MANAGER, "RPD").get(SALES + MARCH + "&by=brand").body();
+                as(Role.BRANCH_MANAGER, "RPD").get(SALES + MARCH + "&by=brand").json();
 
         assertThat(report.path("rows"))
                 .hasSize(2)
@@ -144,7 +139,7 @@ class ReportApiIT extends RunningOrderService {
 
         var total = as(Role.BRANCH_MANAGER, "RPF")
                 .get(SALES + MARCH + "&by=day")
-                .body()
+                .json()
                 .path("total");
 
         assertFigures(total, 2, 3, "110.00", "50.00", "30.00");
@@ -162,7 +157,7 @@ class ReportApiIT extends RunningOrderService {
         var csv = csv(TestTokens.tokenFor(seller, "Seller", Role.SALESPERSON, "RPG"), path);
 
         assertThat(json).contains("6300.00").doesNotContain("80.00", "5000.00", "1300.00", "cost", "profit");
-        assertThat(csv.body()).contains("6300.00").doesNotContain("80.00", "5000.00", "1300.00", "cost", "profit");
+        assertThat(csv.text()).contains("6300.00").doesNotContain("80.00", "5000.00", "1300.00", "cost", "profit");
         assertThat(asSeller.get(path + "&branch=RPA").status()).isEqualTo(403);
     }
 
@@ -183,12 +178,12 @@ class ReportApiIT extends RunningOrderService {
         sell(Sale.car("RPH"), Sale.pads("RPH"));
         var clerk = as(Role.PARTS_CLERK, "RPH");
 
-        var report = clerk.get(SALES + MARCH + "&by=brand").body();
+        var report = clerk.get(SALES + MARCH + "&by=brand").json();
 
         assertThat(keys(report)).containsExactly("Bosch");
         assertFigures(report.path("total"), 1, 2, "80.00", "50.00", "30.00");
         assertThat(report.path("scope").path("kind").asString()).isEqualTo("PRODUCT");
-        assertThat(keys(clerk.get(BEST + MARCH).body())).containsExactly("BRK-PAD-01");
+        assertThat(keys(clerk.get(BEST + MARCH).json())).containsExactly("BRK-PAD-01");
         assertThat(clerk.get(SALES + MARCH + "&by=brand&kind=VEHICLE").status()).isEqualTo(403);
         assertThat(clerk.get(PERFORMANCE + MARCH + "&branch=RPA").status()).isEqualTo(403);
     }
@@ -236,7 +231,7 @@ class ReportApiIT extends RunningOrderService {
     @Test
     void nothingSoldIsAnEmptyReport() {
         var report =
-                as(Role.BRANCH_MANAGER, "RPZ").get(SALES + MARCH + "&by=day").body();
+                as(Role.BRANCH_MANAGER, "RPZ").get(SALES + MARCH + "&by=day").json();
 
         assertThat(report.path("rows")).isEmpty();
         assertThat(report.has("currency")).isFalse();
@@ -244,7 +239,7 @@ class ReportApiIT extends RunningOrderService {
         assertThat(report.path("total").has("revenue")).isFalse();
         assertThat(as(Role.BRANCH_MANAGER, "RPZ")
                         .get(SALES + MARCH + "&by=day&currency=EUR")
-                        .body()
+                        .json()
                         .path("total")
                         .path("revenue")
                         .path("amount")
@@ -261,7 +256,7 @@ class ReportApiIT extends RunningOrderService {
             var refused = manager.get(path);
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.code()).isEqualTo("SEVERAL_CURRENCIES");
-            assertThat(refused.body().path("detail").asString()).contains("EUR, USD");
+            assertThat(refused.json().path("detail").asString()).contains("EUR, USD");
             assertThat(manager.get(path + "&currency=EUR").text())
                     .contains("35.00")
                     .doesNotContain("80.00");
@@ -277,14 +272,14 @@ class ReportApiIT extends RunningOrderService {
         sell(back.returned());
         var manager = as(Role.BRANCH_MANAGER, "RPJ");
 
-        var byUnits = manager.get(BEST + MARCH).body();
+        var byUnits = manager.get(BEST + MARCH).json();
         assertThat(keys(byUnits)).containsExactly("BRK-PAD-01", "OIL-1", "2014 Hyundai Santa Fe");
         assertThat(labels(byUnits)).startsWith("Brake pads, front");
         assertThat(byUnits.path("rows").path(0).path("profit").path("amount").asString())
                 .isEqualTo("60.00");
-        assertThat(keys(manager.get(BEST + MARCH + "&sort=revenue&limit=2").body()))
+        assertThat(keys(manager.get(BEST + MARCH + "&sort=revenue&limit=2").json()))
                 .containsExactly("2014 Hyundai Santa Fe", "BRK-PAD-01");
-        assertThat(keys(manager.get(BEST + MARCH + "&kind=VEHICLE").body())).containsExactly("2014 Hyundai Santa Fe");
+        assertThat(keys(manager.get(BEST + MARCH + "&kind=VEHICLE").json())).containsExactly("2014 Hyundai Santa Fe");
     }
 
     @Test
@@ -310,7 +305,7 @@ class ReportApiIT extends RunningOrderService {
 
         var performance = as(Role.BRANCH_MANAGER, "RPM")
                 .get(PERFORMANCE + MARCH + "&employeeId=" + BRUNO)
-                .body();
+                .json();
 
         assertThat(performance.path("employeeName").asString()).isEqualTo("Bruno Ricci");
         assertThat(performance.path("before").path("from").asString()).isEqualTo("2026-01-29");
@@ -326,7 +321,7 @@ class ReportApiIT extends RunningOrderService {
 
         var performance = as(Role.BRANCH_MANAGER, "RPN")
                 .get(PERFORMANCE + MARCH + "&branch=RPN")
-                .body();
+                .json();
 
         assertThat(performance
                         .path("before")
@@ -346,16 +341,15 @@ class ReportApiIT extends RunningOrderService {
 
         var csv = csv(token, SALES + MARCH + "&by=brand");
 
-        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(csv.headers().firstValue("Content-Disposition"))
-                .hasValueSatisfying(value -> assertThat(value).contains("sales-by-brand_2026-03-01_2026-03-31.csv"));
-        assertThat(csv.body()).isEqualTo("""
+        assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.header("Content-Disposition")).contains("sales-by-brand_2026-03-01_2026-03-31.csv");
+        assertThat(csv.text()).isEqualTo("""
                 key,label,orders,units,revenue,cost,profit,currency\r
                 "'=HYPERLINK(""http://evil.example"")","'=HYPERLINK(""http://evil.example"")",1,2,80.00,50.00,30.00,USD\r
                 "Ricci, Sons","Ricci, Sons",0,-1,-10.00,-5.00,-5.00,USD\r
                 """);
-        assertThat(csv(token, BEST + MARCH).body()).contains("PRODUCT,X,'=1+1,2,80.00,50.00,30.00,USD\r\n");
-        assertThat(csv(token, PERFORMANCE + MARCH).body())
+        assertThat(csv(token, BEST + MARCH).text()).contains("PRODUCT,X,'=1+1,2,80.00,50.00,30.00,USD\r\n");
+        assertThat(csv(token, PERFORMANCE + MARCH).text())
                 .startsWith("from,to,orders,units,revenue,cost,profit,currency");
     }
 
@@ -363,27 +357,16 @@ class ReportApiIT extends RunningOrderService {
     void aRefusedTableIsAProblem() {
         var refused = csv(TestTokens.tokenFor(Role.TECHNICIAN, "PHL"), SALES + MARCH + "&by=day");
 
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
     private void sell(Sale... sales) {
         transaction.executeWithoutResult(status -> ledger.record(Sale.lines(sales)));
     }
 
-    private HttpResponse<String> csv(String token, String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "text/csv")
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    private Answer csv(String token, String path) {
+        return new Api(port, token).get(path, "Accept", "text/csv");
     }
 
     private static List<String> keys(JsonNode report) {
@@ -402,13 +385,13 @@ class ReportApiIT extends RunningOrderService {
 
     private static List<Integer> unitsOfBest(Api api, String query) {
         return StreamSupport.stream(
-                        api.get(BEST + "?" + query).body().path("rows").spliterator(), false)
+                        api.get(BEST + "?" + query).json().path("rows").spliterator(), false)
                 .map(row -> row.path("units").asInt())
                 .toList();
     }
 
     private static int units(Api api, String query) {
-        return api.get(SALES + MARCH + query).body().path("total").path("units").asInt();
+        return api.get(SALES + MARCH + query).json().path("total").path("units").asInt();
     }
 
     private static void assertFigures(

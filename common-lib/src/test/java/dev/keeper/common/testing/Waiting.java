@@ -1,4 +1,4 @@
-package dev.keeper.ordering.testing;
+package dev.keeper.common.testing;
 
 import java.time.Duration;
 import java.util.function.Predicate;

@@ -1,6 +1,5 @@
-package dev.keeper.ordering.testing;
+package dev.keeper.common.testing;
 
-import dev.keeper.common.testing.TestServers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,21 @@ public final class Topics {
 
     /** Everything that was ever sent with the key, in its order. */
     public static List<ConsumerRecord<String, String>> events(String topic, String key) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestServers.kafkaBootstrapServers(), "allow.auto.create.topics", "false");
+        return everything(topic).stream()
+                .filter(event -> key.equals(event.key()))
+                .toList();
+    }
+
+    /** Everything that stands in the topic by now. */
+    public static List<ConsumerRecord<String, String>> everything(String topic) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                TestServers.kafkaBootstrapServers(),
+                "allow.auto.create.topics",
+                "false",
+                // The broker answers one request of a connection after the other, so a fetch may not linger.
+                "fetch.max.wait.ms",
+                10);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -33,7 +45,7 @@ public final class Topics {
             var found = new ArrayList<ConsumerRecord<String, String>>();
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
                 for (var event : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(event.key())) {
+                    if (event.offset() < ends.get(new TopicPartition(topic, event.partition()))) {
                         found.add(event);
                     }
                 }
@@ -45,7 +57,7 @@ public final class Topics {
     /** The types of these events. */
     public static List<String> types(String topic, String key) {
         return events(topic, key).stream()
-                .map(event -> Stock.header(event, "ce_type"))
+                .map(event -> Messages.header(event, "ce_type"))
                 .toList();
     }
 
