@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.keeper.auth.AuthSettings;
+import dev.keeper.auth.key.encryption.PrivateKeyEncryption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.keeper.auth.key;
 
+import dev.keeper.auth.key.encryption.SigningKeyUnreadable;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;

@@ -1,5 +1,6 @@
 package dev.keeper.auth.key;
 
+import dev.keeper.auth.key.encryption.PrivateKeyEncryption;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -4,6 +4,8 @@ import dev.keeper.auth.AuthSettings;
 import dev.keeper.auth.audit.AuditAction;
 import dev.keeper.auth.audit.AuditActor;
 import dev.keeper.auth.audit.AuditLog;
+import dev.keeper.auth.key.encryption.PrivateKeyEncryption;
+import dev.keeper.auth.key.encryption.SigningKeyUnreadable;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import java.security.KeyPair;

@@ -1,5 +1,6 @@
 package dev.keeper.auth.session;
 
+import dev.keeper.auth.session.token.RefreshTokenValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -9,6 +9,8 @@ import dev.keeper.auth.audit.AuditLog;
 import dev.keeper.auth.employee.Credentials;
 import dev.keeper.auth.employee.EmployeeDirectory;
 import dev.keeper.auth.employee.SignedInEmployee;
+import dev.keeper.auth.session.token.RefreshTokenValue;
+import dev.keeper.auth.session.token.SessionTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

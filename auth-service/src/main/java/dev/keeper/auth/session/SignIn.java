@@ -6,6 +6,7 @@ import dev.keeper.auth.employee.Credentials;
 import dev.keeper.auth.employee.EmailAddress;
 import dev.keeper.auth.employee.EmployeeDirectory;
 import dev.keeper.auth.password.Passwords;
+import dev.keeper.auth.session.token.SessionTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -1,6 +1,8 @@
 package dev.keeper.auth.session;
 
 import dev.keeper.auth.employee.SignedInEmployee;
+import dev.keeper.auth.session.token.SessionTokens;
+import dev.keeper.auth.session.token.Transport;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

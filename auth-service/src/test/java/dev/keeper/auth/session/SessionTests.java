@@ -3,6 +3,7 @@ package dev.keeper.auth.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keeper.auth.session.token.RefreshTokenValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

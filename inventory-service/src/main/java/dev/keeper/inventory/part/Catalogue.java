@@ -9,6 +9,8 @@ import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.part.classification.ClassNames;
 import dev.keeper.inventory.part.classification.Classification;
+import dev.keeper.inventory.part.use.ProductInUse;
+import dev.keeper.inventory.part.use.ProductUses;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,9 @@
 package dev.keeper.inventory.vin;
 
-import dev.keeper.inventory.vin.Findings.Attribute;
+import dev.keeper.inventory.vin.data.Findings;
+import dev.keeper.inventory.vin.data.Findings.Attribute;
+import dev.keeper.inventory.vin.data.VinData;
+import dev.keeper.inventory.vin.data.Wmi;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.stream.Collectors;

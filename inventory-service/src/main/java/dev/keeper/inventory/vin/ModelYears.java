@@ -1,5 +1,6 @@
 package dev.keeper.inventory.vin;
 
+import dev.keeper.inventory.vin.data.Wmi;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.vin;
 
+import dev.keeper.inventory.vin.data.VinData;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.keeper.inventory.vin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.inventory.vin.data.Wmi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason why, for the price history
  */
-record ChangePriceRequest(
+public record ChangePriceRequest(
         @NotNull @Positive Money listPrice,
 
         @Schema(example = "Spring campaign") @NotBlank @Size(max = 200)

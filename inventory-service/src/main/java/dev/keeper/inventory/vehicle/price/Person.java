@@ -4,9 +4,9 @@ import dev.keeper.common.security.Caller;
 import java.util.UUID;
 
 /** An employee as history remembers them. */
-record Person(UUID id, String name) {
+public record Person(UUID id, String name) {
 
-    static Person of(Caller caller) {
+    public static Person of(Caller caller) {
         return new Person(caller.id(), caller.name());
     }
 }

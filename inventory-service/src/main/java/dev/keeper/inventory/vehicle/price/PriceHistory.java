@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What every car was offered for, when, why, by whom and with whose approval. */
 @Service
 @Transactional(readOnly = true)
-class PriceHistory {
+public class PriceHistory {
 
     private static final Keyset NEWEST = Keyset.descending().number("id");
 
@@ -34,7 +34,7 @@ class PriceHistory {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void record(
+    public void record(
             UUID vehicleId,
             @Nullable Money oldPrice,
             Money newPrice,

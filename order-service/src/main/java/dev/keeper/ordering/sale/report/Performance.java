@@ -2,6 +2,8 @@ package dev.keeper.ordering.sale.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.sale.report.csv.CsvTable;
+import dev.keeper.ordering.sale.report.period.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

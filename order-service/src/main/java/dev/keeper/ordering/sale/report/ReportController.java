@@ -2,6 +2,8 @@ package dev.keeper.ordering.sale.report;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.sale.SaleKind;
+import dev.keeper.ordering.sale.report.csv.CsvConverter;
+import dev.keeper.ordering.sale.report.period.PeriodRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

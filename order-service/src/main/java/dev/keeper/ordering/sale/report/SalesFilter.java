@@ -1,6 +1,7 @@
 package dev.keeper.ordering.sale.report;
 
 import dev.keeper.ordering.sale.SaleKind;
+import dev.keeper.ordering.sale.report.period.Period;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;

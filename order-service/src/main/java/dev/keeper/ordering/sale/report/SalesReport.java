@@ -2,6 +2,7 @@ package dev.keeper.ordering.sale.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.sale.report.csv.CsvTable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Currency;

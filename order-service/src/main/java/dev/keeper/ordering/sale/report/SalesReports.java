@@ -4,6 +4,7 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;
 import dev.keeper.ordering.sale.SaleKind;
+import dev.keeper.ordering.sale.report.period.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;

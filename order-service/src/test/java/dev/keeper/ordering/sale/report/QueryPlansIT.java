@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.ordering.sale.SaleKind;
 import dev.keeper.ordering.sale.UnrecordedSales;
+import dev.keeper.ordering.sale.report.period.Period;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

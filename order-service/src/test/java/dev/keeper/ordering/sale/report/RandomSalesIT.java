@@ -9,6 +9,7 @@ import dev.keeper.ordering.sale.Sale;
 import dev.keeper.ordering.sale.SaleKind;
 import dev.keeper.ordering.sale.SaleLine;
 import dev.keeper.ordering.sale.SalesLedger;
+import dev.keeper.ordering.sale.report.period.Period;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,0 +1,5 @@
+/** How private keys are kept encrypted in the database. */
+@NullMarked
+package dev.keeper.auth.key.encryption;
+
+import org.jspecify.annotations.NullMarked;

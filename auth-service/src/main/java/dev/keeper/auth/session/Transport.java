@@ -1,7 +1,0 @@
-package dev.keeper.auth.session;
-
-/** How a refresh token travels. */
-enum Transport {
-    BODY,
-    COOKIE
-}

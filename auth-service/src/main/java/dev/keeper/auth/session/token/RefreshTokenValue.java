@@ -1,0 +1,55 @@
+package dev.keeper.auth.session.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * A refresh token as its bearer has it; only its hash is stored.
+ *
+ * <p>The successor of a token follows from it and a secret of the service. So the same token, presented twice within the
+ * grace of two tabs, gets the same successor: the family never forks, and whoever comes late with a copy is noticed.
+ */
+public record RefreshTokenValue(String text) {
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public static RefreshTokenValue random() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new RefreshTokenValue(encoded(bytes));
+    }
+
+    public RefreshTokenValue successor(SecretKey secret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(secret);
+            return new RefreshTokenValue(encoded(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every JVM has HMAC with SHA-256", missing);
+        }
+    }
+
+    public byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every JVM has SHA-256", missing);
+        }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Without the token, which must not reach a log. */
+    @Override
+    public String toString() {
+        return "RefreshTokenValue[...]";
+    }
+}

@@ -1,0 +1,101 @@
+package dev.keeper.inventory.vehicle.price.request;
+
+import dev.keeper.common.security.Caller;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Page;
+import dev.keeper.common.web.PageLimit;
+import dev.keeper.inventory.vehicle.price.ChangePriceRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/vehicles/{id}/price-requests")
+@Tag(name = "Vehicle prices")
+class PriceRequestController {
+
+    private final PriceRequests requests;
+
+    PriceRequestController(PriceRequests requests) {
+        this.requests = requests;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Ask for a price below the floor",
+            description = "For branch, sales and area managers; 409 VEHICLE_NOT_FOR_SALE once the car is sold.")
+    ResponseEntity<PriceRequestResponse> ask(
+            @PathVariable UUID id,
+            @Valid @RequestBody ChangePriceRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        var asked = requests.ask(id, request, caller);
+        return ResponseEntity.created(URI.create("/api/v1/vehicles/%s/price-requests/%s".formatted(id, asked.id())))
+                .body(asked);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Show the requests for prices of a vehicle",
+            description = "Newest first; for branch, sales and area managers.")
+    Page<PriceRequestResponse> find(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
+            @Parameter(description = "From the previous or next link of a page with the same filters")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return Page.of(requests.of(id, limit, Cursor.parse(cursor), caller), Function.identity());
+    }
+
+    @GetMapping("/{requestId}")
+    @Operation(summary = "Show a request for a price", description = "For branch, sales and area managers.")
+    PriceRequestResponse get(
+            @PathVariable UUID id,
+            @PathVariable UUID requestId,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return requests.get(id, requestId, caller);
+    }
+
+    @PostMapping("/{requestId}/approval")
+    @Operation(
+            summary = "Approve a price",
+            description = "For branch and area managers: the price changes at once. 409 PRICE_REQUEST_DECIDED when "
+                    + "somebody decided before, VEHICLE_NOT_FOR_SALE when the car was sold in the meantime.")
+    PriceRequestResponse approve(
+            @PathVariable UUID id,
+            @PathVariable UUID requestId,
+            @Valid @RequestBody(required = false) @Nullable ApprovePriceRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return requests.approve(id, requestId, request == null ? null : request.reason(), caller);
+    }
+
+    @PostMapping("/{requestId}/rejection")
+    @Operation(
+            summary = "Reject a price",
+            description = "For branch and area managers. 409 PRICE_REQUEST_DECIDED when somebody decided before.")
+    PriceRequestResponse reject(
+            @PathVariable UUID id,
+            @PathVariable UUID requestId,
+            @Valid @RequestBody RejectPriceRequest request,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+        return requests.reject(id, requestId, request.reason(), caller);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.keeper.inventory.vehicle.price.request;
+
+import dev.keeper.common.problem.RuleBroken;
+
+/** Somebody has decided about the request already. */
+class PriceRequestDecided extends RuleBroken {
+
+    private static final long serialVersionUID = 1L;
+
+    PriceRequestDecided(PriceRequest request) {
+        super("PRICE_REQUEST_DECIDED", "The request is %s already.".formatted(request.status()));
+    }
+}

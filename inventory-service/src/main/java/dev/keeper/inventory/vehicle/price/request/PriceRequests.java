@@ -1,0 +1,109 @@
+package dev.keeper.inventory.vehicle.price.request;
+
+import dev.keeper.common.problem.NotFound;
+import dev.keeper.common.security.Caller;
+import dev.keeper.common.web.Cursor;
+import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vehicle.price.ChangePriceRequest;
+import dev.keeper.inventory.vehicle.price.Person;
+import dev.keeper.inventory.vehicle.price.PriceHistory;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prices that are asked for by those who may change prices, and decided by those who may go below the floor. */
+@Service
+@Transactional
+class PriceRequests {
+
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    private final PriceRequestRepository requests;
+    private final Vehicles vehicles;
+    private final PriceHistory history;
+    private final InventorySettings settings;
+    private final Clock clock;
+
+    PriceRequests(
+            PriceRequestRepository requests,
+            Vehicles vehicles,
+            PriceHistory history,
+            InventorySettings settings,
+            Clock clock) {
+        this.requests = requests;
+        this.vehicles = vehicles;
+        this.history = history;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    PriceRequestResponse ask(UUID vehicleId, ChangePriceRequest request, Caller caller) {
+        var vehicle = vehicles.lockOne(vehicleId);
+        InventoryPermissions.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
+        settings.requireCurrency("listPrice", request.listPrice());
+        vehicle.requirePriceable();
+        var asked = requests.save(
+                new PriceRequest(vehicleId, request.listPrice(), request.reason(), caller, clock.instant()));
+        requests.flush();
+        return PriceRequestResponse.from(asked);
+    }
+
+    PriceRequestResponse approve(UUID vehicleId, UUID requestId, @Nullable String reason, Caller caller) {
+        var vehicle = lockForDecision(vehicleId, caller);
+        var request = find(vehicle, requestId);
+        request.approve(reason, caller, clock.instant());
+        var oldPrice = vehicle.listPrice();
+        vehicle.changePrice(request.listPrice());
+        history.record(
+                vehicleId, oldPrice, request.listPrice(), request.reason(), request.askedBy(), Person.of(caller));
+        requests.flush();
+        return PriceRequestResponse.from(request);
+    }
+
+    PriceRequestResponse reject(UUID vehicleId, UUID requestId, String reason, Caller caller) {
+        var request = find(lockForDecision(vehicleId, caller), requestId);
+        request.reject(reason, caller, clock.instant());
+        return PriceRequestResponse.from(request);
+    }
+
+    @Transactional(readOnly = true)
+    Slice<PriceRequestResponse> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Caller caller) {
+        requireReader(vehicleId, caller);
+        var position = cursor == null ? NEWEST : cursor.uuid(0);
+        var rows = cursor != null && cursor.isBackward()
+                ? requests.findNewer(vehicleId, position, Limit.of(limit + 1))
+                : requests.findNewest(vehicleId, position, Limit.of(limit + 1));
+        return Slice.of(rows, limit, cursor, request -> Cursor.of(request.id())).map(PriceRequestResponse::from);
+    }
+
+    @Transactional(readOnly = true)
+    PriceRequestResponse get(UUID vehicleId, UUID requestId, Caller caller) {
+        return PriceRequestResponse.from(find(requireReader(vehicleId, caller), requestId));
+    }
+
+    /** A request betrays where the floor is not, so that only those read it who may see costs. */
+    private Vehicle requireReader(UUID vehicleId, Caller caller) {
+        var vehicle = vehicles.get(vehicleId);
+        InventoryPermissions.SEE_VEHICLE_COSTS.require(caller, vehicle.branchCode());
+        return vehicle;
+    }
+
+    /** The lock on the car lets one decide after the other. */
+    private Vehicle lockForDecision(UUID vehicleId, Caller caller) {
+        var vehicle = vehicles.lockOne(vehicleId);
+        InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
+        return vehicle;
+    }
+
+    private PriceRequest find(Vehicle vehicle, UUID requestId) {
+        return requests.findByIdAndVehicleId(requestId, vehicle.id())
+                .orElseThrow(() -> new NotFound("price request", requestId));
+    }
+}
