@@ -2,7 +2,7 @@ package dev.keeper.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.insight.drift.DriftReport;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
@@ -22,7 +22,7 @@ public class Books {
 
     /** Fails with the rows that do not add up. */
     public void assertBalanced() {
-        assertThat(drift.differences(null, PageLimit.MAX, null).items())
+        assertThat(drift.differences(null, PageRequest.MAX_LIMIT, null).items())
                 .as("what the drift report finds")
                 .isEmpty();
         assertThat(impossibleLevels()).as("impossible levels").isEmpty();

@@ -1,18 +1,14 @@
 package dev.keeper.auth.audit;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Audit log")
@@ -32,13 +28,7 @@ class AuditController {
             description = "For administrators. Sign-ins, failed sign-ins, sign-outs and changes; entries are never"
                     + " changed or removed. Fails with FORBIDDEN for everybody else.")
     @GetMapping
-    Page<AuditEntryResponse> list(
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(log.newestFirst(Cursor.parse(cursor), limit, caller), Function.identity());
+    Page<AuditEntryResponse> list(PageRequest page, @SignedIn Caller caller) {
+        return Page.of(log.newestFirst(page.cursor(), page.limit(), caller), Function.identity());
     }
 }

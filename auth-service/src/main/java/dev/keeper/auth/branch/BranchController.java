@@ -1,25 +1,21 @@
 package dev.keeper.auth.branch;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,8 +38,7 @@ class BranchController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BranchResponse> register(
-            @Valid @RequestBody RegisterBranchRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @Valid @RequestBody RegisterBranchRequest request, @SignedIn Caller caller) {
         var branch = branches.register(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/branches/" + branch.code()))
                 .body(branch);
@@ -51,13 +46,8 @@ class BranchController {
 
     @Operation(operationId = "listBranches", summary = "Lists the branches by code", description = "For everybody.")
     @GetMapping
-    Page<BranchResponse> list(
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(branches.list(Cursor.parse(cursor), limit), Function.identity());
+    Page<BranchResponse> list(PageRequest page) {
+        return Page.of(branches.list(page.cursor(), page.limit()), Function.identity());
     }
 
     @Operation(

@@ -1,11 +1,10 @@
 package dev.keeper.auth.employee;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,8 +43,7 @@ class EmployeeController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EmployeeResponse> create(
-            @Valid @RequestBody CreateEmployeeRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @Valid @RequestBody CreateEmployeeRequest request, @SignedIn Caller caller) {
         var employee = employees.create(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/employees/" + employee.id()))
                 .body(employee);
@@ -63,13 +60,9 @@ class EmployeeController {
                     @Pattern(regexp = "[A-Z]{2,6}", message = "must be 2 to 6 capital letters")
                     @Nullable
                     String branch,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(employees.list(branch, Cursor.parse(cursor), limit, caller), Function.identity());
+            PageRequest page,
+            @SignedIn Caller caller) {
+        return Page.of(employees.list(branch, page.cursor(), page.limit(), caller), Function.identity());
     }
 
     @Operation(
@@ -77,7 +70,7 @@ class EmployeeController {
             summary = "Shows an employee",
             description = "To those who see the employee in the list. Fails with NOT_FOUND (404) for everybody else.")
     @GetMapping("/{id}")
-    EmployeeResponse find(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    EmployeeResponse find(@PathVariable UUID id, @SignedIn Caller caller) {
         return employees.find(id, caller);
     }
 }

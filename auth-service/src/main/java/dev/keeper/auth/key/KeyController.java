@@ -1,8 +1,8 @@
 package dev.keeper.auth.key;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -11,7 +11,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -55,7 +54,7 @@ class KeyController {
                     + " then.")
     @PostMapping("/api/v1/auth/signing-keys")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<SigningKeyResponse> rotate(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<SigningKeyResponse> rotate(@SignedIn Caller caller) {
         return ResponseEntity.created(URI.create(KEY_SET)).body(keys.rotate(caller));
     }
 }

@@ -12,6 +12,7 @@ import dev.keeper.auth.session.token.SessionTokens;
 import dev.keeper.auth.session.token.Transport;
 import dev.keeper.common.problem.Problems;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -24,7 +25,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,7 +114,7 @@ class SessionController {
             description = "With the roles held now, which may be fewer or more than those in the token. Fails with"
                     + " SESSION_ENDED (401) when the employee may not sign in any more.")
     @GetMapping("/me")
-    SignedInEmployee me(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    SignedInEmployee me(@SignedIn Caller caller) {
         return employees.findWorking(caller.id()).orElseThrow(SessionEnded::new);
     }
 

@@ -3,22 +3,19 @@ package dev.keeper.common.deadletter;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -47,14 +44,13 @@ class DeadLetterController {
                     + "fewer items than its limit although another one follows.")
     @ApiResponse(responseCode = "200", description = "One page of dead letters")
     Page<DeadLetterResponse> list(
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @SignedIn Caller caller,
             @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
                     String service,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         SEE.requireEverywhere(caller);
         requireThisService(service);
-        return Page.of(deadLetters.waiting(Cursor.parse(cursor), limit), DeadLetterResponse::from);
+        return Page.of(deadLetters.waiting(page.cursor(), page.limit()), DeadLetterResponse::from);
     }
 
     @PostMapping("/replay")
@@ -65,7 +61,7 @@ class DeadLetterController {
                     + "fails again becomes a new dead letter. For administrators. At most some thousands at a time.")
     @ApiResponse(responseCode = "200", description = "How many were sent")
     ReplayResponse replay(
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @SignedIn Caller caller,
             @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
                     String service) {
         REPLAY.requireEverywhere(caller);

@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,11 +57,11 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer queryRecords() {
+    WebMvcConfigurer arguments() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new QueryRecords());
+                resolvers.addAll(List.of(new QueryRecords(), new PageRequests(), new ExpectedVersions()));
             }
         };
     }
@@ -106,6 +107,11 @@ class WebConfiguration {
     @Bean
     OpenAPI apiDescription(@Value("${spring.application.name}") String serviceName) {
         return ApiDescription.of(serviceName);
+    }
+
+    @Bean
+    OperationCustomizer conventionalParameters() {
+        return new ConventionalParameters();
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package dev.keeper.common.sample;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
-import io.swagger.v3.oas.annotations.Parameter;
+import dev.keeper.common.web.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -13,16 +14,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,19 +60,14 @@ class NoteController {
 
     @PutMapping("/notes/{id}")
     ResponseEntity<NoteResponse> rename(
-            @PathVariable UUID id,
-            @Valid @RequestBody WriteNoteRequest request,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        var note = notes.rename(id, request.title(), ifMatch);
+            @PathVariable UUID id, @Valid @RequestBody WriteNoteRequest request, @IfMatch ExpectedVersion expected) {
+        var note = notes.rename(id, request.title(), expected);
         return ResponseEntity.ok().eTag(EntityTag.of(note.version())).body(NoteResponse.from(note));
     }
 
     @GetMapping("/notes")
-    Page<String> list(
-            @ParameterObject @Valid NoteFilter filter,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return Page.of(notes.titles(Cursor.parse(cursor), limit), title -> title);
+    Page<String> list(@ParameterObject @Valid NoteFilter filter, PageRequest page) {
+        return Page.of(notes.titles(page.cursor(), page.limit()), title -> title);
     }
 
     @GetMapping("/note-filters")
@@ -88,7 +81,7 @@ class NoteController {
     }
 
     @GetMapping("/me")
-    Map<String, Object> me(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    Map<String, Object> me(@SignedIn Caller caller) {
         return Map.of("id", caller.id(), "name", caller.name());
     }
 

@@ -2,7 +2,7 @@ package dev.keeper.common.sample;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
 import java.util.List;
 import java.util.Objects;
@@ -36,9 +36,9 @@ class NoteService {
         return id;
     }
 
-    Note rename(UUID id, String title, @Nullable String ifMatch) {
+    Note rename(UUID id, String title, ExpectedVersion expected) {
         var note = find(id);
-        EntityTag.requireMatch(ifMatch, note.version());
+        expected.check(note.version());
         note.rename(title);
         notes.flush();
         return note;

@@ -25,7 +25,6 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -238,7 +237,7 @@ class SecurityTests {
     static class Rooms {
 
         @GetMapping("/whoami")
-        Caller whoAmI(@AuthenticationPrincipal Caller caller) {
+        Caller whoAmI(@SignedIn Caller caller) {
             return caller;
         }
 

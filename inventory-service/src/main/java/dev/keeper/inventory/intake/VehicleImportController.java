@@ -1,11 +1,10 @@
 package dev.keeper.inventory.intake;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +50,7 @@ class VehicleImportController {
     ResponseEntity<VehicleImport> run(
             @RequestPart MultipartFile file,
             @RequestParam(required = false) @Nullable String branch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller)
+            @SignedIn Caller caller)
             throws IOException {
         try (var content = file.getInputStream()) {
             var finished = imports.run(fileName(file), content, branch, caller);
@@ -63,7 +61,7 @@ class VehicleImportController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Show an import")
-    VehicleImport get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    VehicleImport get(@PathVariable UUID id, @SignedIn Caller caller) {
         return records.get(id, caller);
     }
 
@@ -72,13 +70,9 @@ class VehicleImportController {
     Page<ImportedRow> rows(
             @PathVariable UUID id,
             @RequestParam(required = false) ImportedRow.@Nullable Outcome outcome,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(records.rows(id, outcome, limit, Cursor.parse(cursor), caller), Function.identity());
+            PageRequest page,
+            @SignedIn Caller caller) {
+        return Page.of(records.rows(id, outcome, page.limit(), page.cursor(), caller), Function.identity());
     }
 
     private static String fileName(MultipartFile file) {

@@ -1,18 +1,14 @@
 package dev.keeper.inventory.ledger;
 
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,13 +27,7 @@ class MovementController {
             summary = "Show the ledger",
             description = "Newest first; of a branch, a product, a vehicle, an order, a hold or all; of some kinds, "
                     + "between two moments. For everybody. 400 for an unknown kind, 422 when `to` is before `from`.")
-    Page<Movement> find(
-            @ParameterObject @Valid MovementFilter filter,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(ledger.find(filter, limit, Cursor.parse(cursor)), Function.identity());
+    Page<Movement> find(@ParameterObject @Valid MovementFilter filter, PageRequest page) {
+        return Page.of(ledger.find(filter, page.limit(), page.cursor()), Function.identity());
     }
 }

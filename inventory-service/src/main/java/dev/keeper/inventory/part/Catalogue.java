@@ -4,7 +4,7 @@ import static java.util.function.Function.identity;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.part.classification.ClassNames;
@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,10 +55,10 @@ public class Catalogue {
         return product;
     }
 
-    Product edit(String sku, EditProductRequest request, @Nullable String ifMatch, Caller caller) {
+    Product edit(String sku, EditProductRequest request, ExpectedVersion expected, Caller caller) {
         InventoryPermissions.requireKeeperOfCatalogue(caller);
         var product = get(sku);
-        EntityTag.requireMatch(ifMatch, product.version());
+        expected.check(product.version());
         product.edit(acceptable(request.details(), sku));
         products.flush();
         return product;

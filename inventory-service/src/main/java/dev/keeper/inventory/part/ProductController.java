@@ -1,10 +1,12 @@
 package dev.keeper.inventory.part;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.search.RecentCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,21 +15,16 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,9 +51,7 @@ class ProductController {
             summary = "Add a product to the catalogue",
             description = "For whoever keeps product stock at a branch (403). 409 SKU_TAKEN or BARCODE_TAKEN, "
                     + "422 UNKNOWN_BRAND or UNKNOWN_CATEGORY: they are added first.")
-    ResponseEntity<ProductResponse> add(
-            @Valid @RequestBody CreateProductRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<ProductResponse> add(@Valid @RequestBody CreateProductRequest request, @SignedIn Caller caller) {
         var product = catalogue.add(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/products/" + product.sku()))
                 .eTag(EntityTag.of(product.version()))
@@ -70,14 +65,8 @@ class ProductController {
                     "By parts of SKU, name, brand, category and barcode; of one brand or category, in any spelling; "
                             + "only those in the catalogue or only the deleted ones. Sorted by SKU. Where no product has a "
                             + "word of q, those with similar words are shown, and the answer says approximate.")
-    Page<ProductResponse> find(
-            @ParameterObject @Valid ProductFilter filter,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(search.find(filter, limit, Cursor.parse(cursor)), Function.identity());
+    Page<ProductResponse> find(@ParameterObject @Valid ProductFilter filter, PageRequest page) {
+        return Page.of(search.find(filter, page.limit(), page.cursor()), Function.identity());
     }
 
     @GetMapping("/facets")
@@ -104,10 +93,10 @@ class ProductController {
                     + "422 UNKNOWN_BRAND or UNKNOWN_CATEGORY.")
     ResponseEntity<ProductResponse> edit(
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch ExpectedVersion expected,
             @Valid @RequestBody EditProductRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(catalogue.edit(sku, request, ifMatch, caller));
+            @SignedIn Caller caller) {
+        return answer(catalogue.edit(sku, request, expected, caller));
     }
 
     @DeleteMapping("/{sku}")
@@ -117,9 +106,7 @@ class ProductController {
             description = "It is not received, reserved or sold any more; its levels and its ledger stay. For whoever "
                     + "keeps product stock at a branch (403). 409 PRODUCT_IN_USE says in `usedBy` what refers to it: "
                     + "stock, active reservations, open alerts.")
-    void deactivate(
-            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    void deactivate(@Parameter(example = "BRK-PAD-01") @PathVariable String sku, @SignedIn Caller caller) {
         catalogue.deactivate(sku, caller);
     }
 
@@ -128,8 +115,7 @@ class ProductController {
             summary = "Put a deleted product back into the catalogue",
             description = "For whoever keeps product stock at a branch (403). Changes nothing when it is there.")
     ResponseEntity<ProductResponse> reactivate(
-            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @Parameter(example = "BRK-PAD-01") @PathVariable String sku, @SignedIn Caller caller) {
         return answer(catalogue.reactivate(sku, caller));
     }
 

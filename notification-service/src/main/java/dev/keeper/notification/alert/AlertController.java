@@ -1,9 +1,9 @@
 package dev.keeper.notification.alert;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,7 +44,7 @@ class AlertController {
                             + "Snoozed alerts are left out unless they are asked for.")
     @ApiResponse(responseCode = "200", description = "One page of alerts")
     Page<AlertResponse> list(
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @SignedIn Caller caller,
             @Parameter(description = "Only this branch", example = "PHL")
                     @RequestParam(required = false)
                     @Pattern(regexp = "[A-Z]{2,6}", message = "must be a branch's code")
@@ -59,16 +58,9 @@ class AlertController {
                     @RequestParam(required = false)
                     @Nullable
                     AlertState state,
-            @Parameter(description = "How many at most") @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit
-                    int limit,
-            @Parameter(
-                            description =
-                                    "Where the page starts or ends, from the next or previous link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
+            PageRequest page) {
         var filter = new AlertFilter(branch, kind, state);
-        return Page.of(alerts.inboxOf(caller, filter, Cursor.parse(cursor), limit), AlertResponse::from);
+        return Page.of(alerts.inboxOf(caller, filter, page.cursor(), page.limit()), AlertResponse::from);
     }
 
     @GetMapping("/unread-count")
@@ -78,7 +70,7 @@ class AlertController {
             description = "Counts among the newest 1,000 open alerts of the caller's branches; those that are "
                     + "acknowledged or snoozed are not open.")
     @ApiResponse(responseCode = "200", description = "The count")
-    UnreadCountResponse unreadCount(@Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    UnreadCountResponse unreadCount(@SignedIn Caller caller) {
         return new UnreadCountResponse(alerts.unreadOf(caller));
     }
 
@@ -89,7 +81,7 @@ class AlertController {
             summary = "Mark an alert as read by the caller",
             description = "Marking it again changes nothing. An alert of another branch is 404.")
     @ApiResponse(responseCode = "204", description = "It is read")
-    void markRead(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    void markRead(@PathVariable UUID id, @SignedIn Caller caller) {
         alerts.markRead(id, caller);
     }
 
@@ -107,7 +99,7 @@ class AlertController {
     AlertResponse acknowledge(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable AcknowledgeAlertRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         var said = request == null ? new AcknowledgeAlertRequest(null) : request;
         return AlertResponse.from(alerts.acknowledge(id, said, caller));
     }
@@ -125,9 +117,7 @@ class AlertController {
     @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such alert at the caller's branches")
     @ApiResponse(responseCode = "409", description = "ALERT_RESOLVED: the stock has recovered")
     AlertResponse snooze(
-            @PathVariable UUID id,
-            @Valid @RequestBody SnoozeAlertRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody SnoozeAlertRequest request, @SignedIn Caller caller) {
         return AlertResponse.from(alerts.snooze(id, request, caller));
     }
 }

@@ -2,10 +2,12 @@ package dev.keeper.ordering.appointment;
 
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,15 +25,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -87,8 +86,7 @@ class AppointmentController {
             responseCode = "422",
             description = "INVALID, OUTSIDE_OPENING_HOURS, UNKNOWN_BRANCH, UNKNOWN_CUSTOMER, IDEMPOTENCY_KEY_REUSED")
     ResponseEntity<AppointmentResponse> book(
-            @Valid @RequestBody BookAppointmentRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @Valid @RequestBody BookAppointmentRequest request, @SignedIn Caller caller) {
         var appointment = appointments.book(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/appointments/" + appointment.id()))
                 .eTag(EntityTag.of(appointment.version()))
@@ -122,15 +120,14 @@ class AppointmentController {
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable AppointmentKind kind,
             @RequestParam(required = false) @Nullable Set<AppointmentStatus> status,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            PageRequest page,
+            @SignedIn Caller caller) {
         boolean everyTime = from == null && to == null && (customerId != null || vin != null);
         var begin = everyTime ? null : begin(from, to);
         var end = begin == null ? null : end(begin, to);
         var filter = new AppointmentFilter(
                 branch, begin, end, employeeId, vin, customerId, kind, status == null ? Set.of() : status);
-        return Page.of(appointments.find(filter, Cursor.parse(cursor), limit, caller), Function.identity());
+        return Page.of(appointments.find(filter, page.cursor(), page.limit(), caller), Function.identity());
     }
 
     private Instant begin(@Nullable Instant from, @Nullable Instant to) {
@@ -181,7 +178,7 @@ class AppointmentController {
                     String vin,
             @RequestParam(required = false) @Nullable UUID employeeId,
             @Parameter(example = "45") @RequestParam(required = false) @Min(5) @Max(1440) @Nullable Integer minutes,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         if (day.getYear() < 1970 || day.getYear() >= 3000) {
             throw new Invalid("day", "must be a day between 1970 and 3000");
         }
@@ -196,8 +193,7 @@ class AppointmentController {
             description = "The appointment; `ETag` is its version",
             useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    ResponseEntity<AppointmentResponse> get(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<AppointmentResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
         return answer(appointments.get(id, caller));
     }
 
@@ -216,9 +212,9 @@ class AppointmentController {
     ResponseEntity<AppointmentResponse> change(
             @PathVariable UUID id,
             @Valid @RequestBody ChangeAppointmentRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(appointments.change(id, request, ifMatch, caller));
+            @IfMatch ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(appointments.change(id, request, expected, caller));
     }
 
     @PostMapping("/{id}/confirmation")
@@ -231,10 +227,8 @@ class AppointmentController {
     @ApiResponse(responseCode = "409", description = CONFLICT)
     @ApiResponse(responseCode = "412", description = STALE)
     ResponseEntity<AppointmentResponse> confirm(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(appointments.confirm(id, ifMatch, caller));
+            @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        return answer(appointments.confirm(id, expected, caller));
     }
 
     @PostMapping("/{id}/reschedule")
@@ -250,9 +244,9 @@ class AppointmentController {
     ResponseEntity<AppointmentResponse> reschedule(
             @PathVariable UUID id,
             @Valid @RequestBody RescheduleAppointmentRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(appointments.reschedule(id, request, ifMatch, caller));
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(appointments.reschedule(id, request, expected, caller));
     }
 
     @PostMapping("/{id}/completion")
@@ -265,10 +259,8 @@ class AppointmentController {
     @ApiResponse(responseCode = "409", description = CONFLICT)
     @ApiResponse(responseCode = "412", description = STALE)
     ResponseEntity<AppointmentResponse> complete(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(appointments.complete(id, ifMatch, caller));
+            @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        return answer(appointments.complete(id, expected, caller));
     }
 
     @PostMapping("/{id}/no-show")
@@ -281,10 +273,8 @@ class AppointmentController {
     @ApiResponse(responseCode = "409", description = CONFLICT + ". APPOINTMENT_NOT_BEGUN: it has not begun yet")
     @ApiResponse(responseCode = "412", description = STALE)
     ResponseEntity<AppointmentResponse> miss(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(appointments.miss(id, ifMatch, caller));
+            @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        return answer(appointments.miss(id, expected, caller));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -300,9 +290,9 @@ class AppointmentController {
     ResponseEntity<AppointmentResponse> cancel(
             @PathVariable UUID id,
             @Valid @RequestBody CancelAppointmentRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(appointments.cancel(id, request, ifMatch, caller));
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(appointments.cancel(id, request, expected, caller));
     }
 
     private static ResponseEntity<AppointmentResponse> answer(AppointmentResponse appointment) {

@@ -5,7 +5,7 @@ import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import dev.keeper.ordering.appointment.slot.Calendar;
@@ -69,9 +69,9 @@ class AppointmentService {
         return AppointmentResponse.from(appointment);
     }
 
-    AppointmentResponse change(UUID id, ChangeAppointmentRequest request, @Nullable String ifMatch, Caller caller) {
+    AppointmentResponse change(UUID id, ChangeAppointmentRequest request, ExpectedVersion expected, Caller caller) {
         var appointment = forChange(id, caller);
-        EntityTag.requireMatch(ifMatch, appointment.version());
+        expected.check(appointment.version());
         var details = details(request, appointment.branch(), caller);
         appointment.change(details);
         calendar.claim(
@@ -82,8 +82,8 @@ class AppointmentService {
     }
 
     AppointmentResponse reschedule(
-            UUID id, RescheduleAppointmentRequest request, @Nullable String ifMatch, Caller caller) {
-        var appointment = forChange(id, ifMatch, caller);
+            UUID id, RescheduleAppointmentRequest request, ExpectedVersion expected, Caller caller) {
+        var appointment = forChange(id, expected, caller);
         var previous = appointment.slot();
         var slot = slot(request.start(), request.end());
         appointment.reschedule(slot);
@@ -94,22 +94,22 @@ class AppointmentService {
         return changed(appointment);
     }
 
-    AppointmentResponse confirm(UUID id, @Nullable String ifMatch, Caller caller) {
-        return decide(id, ifMatch, caller, AppointmentEvent.CONFIRMED, (appointment, now) -> appointment.confirm());
+    AppointmentResponse confirm(UUID id, ExpectedVersion expected, Caller caller) {
+        return decide(id, expected, caller, AppointmentEvent.CONFIRMED, (appointment, now) -> appointment.confirm());
     }
 
-    AppointmentResponse complete(UUID id, @Nullable String ifMatch, Caller caller) {
-        return decide(id, ifMatch, caller, null, (appointment, now) -> appointment.complete());
+    AppointmentResponse complete(UUID id, ExpectedVersion expected, Caller caller) {
+        return decide(id, expected, caller, null, (appointment, now) -> appointment.complete());
     }
 
-    AppointmentResponse miss(UUID id, @Nullable String ifMatch, Caller caller) {
-        return decide(id, ifMatch, caller, null, Appointment::miss);
+    AppointmentResponse miss(UUID id, ExpectedVersion expected, Caller caller) {
+        return decide(id, expected, caller, null, Appointment::miss);
     }
 
-    AppointmentResponse cancel(UUID id, CancelAppointmentRequest request, @Nullable String ifMatch, Caller caller) {
+    AppointmentResponse cancel(UUID id, CancelAppointmentRequest request, ExpectedVersion expected, Caller caller) {
         return decide(
                 id,
-                ifMatch,
+                expected,
                 caller,
                 AppointmentEvent.CANCELLED,
                 (appointment, now) -> appointment.cancel(request.reason().strip()));
@@ -117,11 +117,11 @@ class AppointmentService {
 
     private AppointmentResponse decide(
             UUID id,
-            @Nullable String ifMatch,
+            ExpectedVersion expected,
             Caller caller,
             @Nullable String eventType,
             BiConsumer<Appointment, Instant> verb) {
-        var appointment = forChange(id, ifMatch, caller);
+        var appointment = forChange(id, expected, caller);
         verb.accept(appointment, clock.instant());
         if (eventType != null) {
             outbox.publish(AppointmentEvent.of(
@@ -213,11 +213,9 @@ class AppointmentService {
     }
 
     /** The appointment, locked; {@code If-Match} counts when it is given. */
-    private Appointment forChange(UUID id, @Nullable String ifMatch, Caller caller) {
+    private Appointment forChange(UUID id, ExpectedVersion expected, Caller caller) {
         var appointment = forChange(id, caller);
-        if (ifMatch != null) {
-            EntityTag.requireMatch(ifMatch, appointment.version());
-        }
+        expected.check(appointment.version());
         return appointment;
     }
 

@@ -1,10 +1,12 @@
 package dev.keeper.ordering.customer;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,15 +18,12 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,9 +58,7 @@ class CustomerController {
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers, or not at this branch")
     @ApiResponse(responseCode = "409", description = TAX_ID_TAKEN)
     @ApiResponse(responseCode = "422", description = INVALID)
-    ResponseEntity<CustomerResponse> register(
-            @Valid @RequestBody CustomerDetails request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<CustomerResponse> register(@Valid @RequestBody CustomerDetails request, @SignedIn Caller caller) {
         var customer = customers.register(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/customers/" + customer.id()))
                 .eTag(EntityTag.of(customer.version()))
@@ -86,10 +83,9 @@ class CustomerController {
                     @Pattern(regexp = CustomerText.ONE_LINE, message = CustomerText.ONE_LINE_MESSAGE)
                     @Nullable
                     String q,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(customers.find(q, Cursor.parse(cursor), limit, caller), Function.identity());
+            PageRequest page,
+            @SignedIn Caller caller) {
+        return Page.of(customers.find(q, page.cursor(), page.limit(), caller), Function.identity());
     }
 
     @GetMapping("/duplicates")
@@ -107,7 +103,7 @@ class CustomerController {
             @OneLine @RequestParam(required = false) @Nullable String email,
             @OneLine @RequestParam(required = false) @Nullable String phone,
             @OneLine @RequestParam(required = false) @Nullable String taxId,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         var likeness = CustomerDuplicates.Likeness.of(firstName, lastName, companyName, email, phone, taxId);
         return new Page<>(customers.findDuplicates(likeness, caller), null, null, null);
     }
@@ -117,8 +113,7 @@ class CustomerController {
     @ApiResponse(responseCode = "200", description = "The customer; `ETag` is its version", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    ResponseEntity<CustomerResponse> get(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<CustomerResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
         return answer(customers.get(id, caller));
     }
 
@@ -140,9 +135,9 @@ class CustomerController {
     ResponseEntity<CustomerResponse> change(
             @PathVariable UUID id,
             @Valid @RequestBody CustomerDetails request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(customers.change(id, request, ifMatch, caller));
+            @IfMatch ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(customers.change(id, request, expected, caller));
     }
 
     private static ResponseEntity<CustomerResponse> answer(CustomerResponse customer) {

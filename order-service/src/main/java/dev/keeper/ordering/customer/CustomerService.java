@@ -4,7 +4,7 @@ import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.branch.Branches;
 import java.time.Clock;
@@ -52,11 +52,11 @@ public class CustomerService {
         return CustomerResponse.from(customers.saveAndFlush(customer));
     }
 
-    CustomerResponse change(UUID id, CustomerDetails details, @Nullable String ifMatch, Caller caller) {
+    CustomerResponse change(UUID id, CustomerDetails details, ExpectedVersion expected, Caller caller) {
         CustomerPermissions.require(caller);
         var customer = forChange(id);
         CustomerPermissions.requireChanging(caller, customer);
-        EntityTag.requireMatch(ifMatch, customer.version());
+        expected.check(customer.version());
         requireTaxIdFree(details.taxId(), id);
         customer.change(details, clock.instant());
         if (details.branch() != null && !details.branch().equals(customer.branch())) {

@@ -1,22 +1,20 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,8 +39,7 @@ class OrderController {
     @Operation(operationId = "getOrder", summary = "See one order")
     @ApiResponse(responseCode = "200", description = "The order; `ETag` is its version", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    ResponseEntity<OrderResponse> get(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<OrderResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
         return answer(orders.get(id, caller));
     }
 
@@ -56,10 +53,8 @@ class OrderController {
     @ApiResponse(responseCode = "409", description = CONFLICT)
     @ApiResponse(responseCode = "412", description = STALE)
     ResponseEntity<OrderResponse> prepare(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(orders.prepare(id, ifMatch, caller));
+            @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        return answer(orders.prepare(id, expected, caller));
     }
 
     @PostMapping("/{id}/completion")
@@ -72,10 +67,8 @@ class OrderController {
     @ApiResponse(responseCode = "409", description = CONFLICT)
     @ApiResponse(responseCode = "412", description = STALE)
     ResponseEntity<OrderResponse> complete(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(orders.complete(id, ifMatch, caller));
+            @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        return answer(orders.complete(id, expected, caller));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -93,9 +86,9 @@ class OrderController {
     ResponseEntity<OrderResponse> cancel(
             @PathVariable UUID id,
             @Valid @RequestBody CancelOrderRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(orders.cancel(id, request, ifMatch, caller));
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(orders.cancel(id, request, expected, caller));
     }
 
     private static ResponseEntity<OrderResponse> answer(OrderResponse order) {

@@ -3,10 +3,10 @@ package dev.keeper.ordering.order;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,14 +52,14 @@ public class OrderService {
                 .orElseThrow(() -> new NotFound("order", id));
     }
 
-    OrderResponse prepare(UUID id, @Nullable String ifMatch, Caller caller) {
-        var order = orders.forChange(id, ifMatch, caller);
+    OrderResponse prepare(UUID id, ExpectedVersion expected, Caller caller) {
+        var order = orders.forChange(id, expected, caller);
         order.prepare(Employee.from(caller), clock.instant());
         return orders.written(order, caller);
     }
 
-    OrderResponse complete(UUID id, @Nullable String ifMatch, Caller caller) {
-        var order = orders.forChange(id, ifMatch, caller);
+    OrderResponse complete(UUID id, ExpectedVersion expected, Caller caller) {
+        var order = orders.forChange(id, expected, caller);
         var by = Employee.from(caller);
         var at = clock.instant();
         order.complete(by, at);
@@ -68,8 +68,8 @@ public class OrderService {
         return orders.written(order, caller);
     }
 
-    OrderResponse cancel(UUID id, CancelOrderRequest request, @Nullable String ifMatch, Caller caller) {
-        var order = orders.forChange(id, ifMatch, caller);
+    OrderResponse cancel(UUID id, CancelOrderRequest request, ExpectedVersion expected, Caller caller) {
+        var order = orders.forChange(id, expected, caller);
         OrderPermissions.requireCancelling(caller, order);
         var by = Employee.from(caller);
         var nobodyHeardOfIt = order.isDraft();

@@ -2,10 +2,9 @@ package dev.keeper.ordering.order;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The orders, for whoever adds or changes one in a transaction. */
@@ -35,11 +34,9 @@ public class Orders {
     }
 
     /** As {@link #forChange(UUID, Caller)}; {@code If-Match} counts when it is given. */
-    public Order forChange(UUID id, @Nullable String ifMatch, Caller caller) {
+    public Order forChange(UUID id, ExpectedVersion expected, Caller caller) {
         var order = forChange(id, caller);
-        if (ifMatch != null) {
-            EntityTag.requireMatch(ifMatch, order.version());
-        }
+        expected.check(order.version());
         return order;
     }
 

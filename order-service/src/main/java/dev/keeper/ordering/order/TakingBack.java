@@ -3,6 +3,7 @@ package dev.keeper.ordering.order;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,8 @@ public class TakingBack {
      * @throws dev.keeper.common.problem.RuleBroken if the order is not completed, or the customer has fewer units
      */
     public TakenBack takeBack(
-            UUID orderId, @Nullable List<Wanted> wanted, String reason, @Nullable String ifMatch, Caller caller) {
-        var order = orders.forChange(orderId, ifMatch, caller);
+            UUID orderId, @Nullable List<Wanted> wanted, String reason, ExpectedVersion expected, Caller caller) {
+        var order = orders.forChange(orderId, expected, caller);
         OrderPermissions.requireTakingBack(caller, order);
         var units = wanted == null ? everythingOf(order) : unitsOf(order, wanted);
         var takenBack = order.takeBack(units, Employee.from(caller), reason, clock.instant());

@@ -1,15 +1,14 @@
 package dev.keeper.ordering.privacy;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +44,7 @@ class PersonalDataController {
     @ApiResponse(responseCode = "200", description = "Everything that is known", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    ResponseEntity<PersonalDataResponse> export(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<PersonalDataResponse> export(@PathVariable UUID id, @SignedIn Caller caller) {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"customer-%s.json\"".formatted(id))
                 .body(personalData.export(id, caller));
@@ -69,10 +67,7 @@ class PersonalDataController {
             description = "CUSTOMER_HAS_OPEN_BUSINESS: `orders` and `appointments` say which. CUSTOMER_ERASED: that has"
                     + " happened before")
     @ApiResponse(responseCode = "422", description = "INVALID: a reason is missing")
-    void erase(
-            @PathVariable UUID id,
-            @Valid @RequestBody EraseCustomerRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    void erase(@PathVariable UUID id, @Valid @RequestBody EraseCustomerRequest request, @SignedIn Caller caller) {
         personalData.erase(id, request, caller);
     }
 
@@ -89,7 +84,7 @@ class PersonalDataController {
             responseCode = "409",
             description =
                     "CUSTOMER_REFERRED_TO: `orders` has the numbers of orders, `appointments` ids of appointments")
-    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    void delete(@PathVariable UUID id, @SignedIn Caller caller) {
         personalData.delete(id, caller);
     }
 }

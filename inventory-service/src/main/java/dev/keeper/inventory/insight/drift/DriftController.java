@@ -1,9 +1,9 @@
 package dev.keeper.inventory.insight.drift;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,13 +41,9 @@ class DriftController {
                             + "and area managers; for branch managers with their branch (403).")
     Page<Difference> find(
             @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(report.find(branch, limit, Cursor.parse(cursor), caller), Function.identity());
+            PageRequest page,
+            @SignedIn Caller caller) {
+        return Page.of(report.find(branch, page.limit(), page.cursor(), caller), Function.identity());
     }
 
     @PostMapping("/repairs")
@@ -60,9 +55,7 @@ class DriftController {
                             + "CORRECTION leads the ledger there and says who repaired it and why. For administrators, area "
                             + "managers and the branch's manager (403). 409 NOTHING_TO_REPAIR, or RESERVED_ABOVE_ON_HAND when "
                             + "the units have to be counted first; 422 UNKNOWN_BRANCH or UNKNOWN_PRODUCT.")
-    RepairResponse repair(
-            @Valid @RequestBody RepairLevelRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    RepairResponse repair(@Valid @RequestBody RepairLevelRequest request, @SignedIn Caller caller) {
         return repairs.repair(request, caller);
     }
 }

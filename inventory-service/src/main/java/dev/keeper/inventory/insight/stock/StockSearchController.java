@@ -1,9 +1,9 @@
 package dev.keeper.inventory.insight.stock;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.search.RecentCounts;
 import dev.keeper.inventory.stock.StockLevelResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,12 +12,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -45,16 +42,9 @@ class StockSearchController {
                             + "approximate. 400 for an availability that is not known or a cursor that is none.")
     Page<StockLevelResponse> find(
             @ParameterObject @Valid StockFilter filter,
-            @Parameter(description = "How many levels a page has at most, 1 to 200", example = "50")
-                    @RequestParam(defaultValue = PageLimit.DEFAULT)
-                    @PageLimit
-                    int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(search.find(filter, limit, Cursor.parse(cursor), caller), Function.identity());
+            @Parameter(description = "How many levels a page has at most, 1 to 200", example = "50") PageRequest page,
+            @SignedIn Caller caller) {
+        return Page.of(search.find(filter, page.limit(), page.cursor(), caller), Function.identity());
     }
 
     @GetMapping("/facets")

@@ -1,20 +1,16 @@
 package dev.keeper.inventory.insight.timeline;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -34,14 +30,7 @@ class TimelineController {
             description =
                     "Newest first: every step, reservation and sale, prices, edits, and for managers of its branch "
                             + "costs, floor prices and requests for prices.")
-    Page<TimelineEntry> find(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(timeline.of(id, limit, Cursor.parse(cursor), caller), Function.identity());
+    Page<TimelineEntry> find(@PathVariable UUID id, PageRequest page, @SignedIn Caller caller) {
+        return Page.of(timeline.of(id, page.limit(), page.cursor(), caller), Function.identity());
     }
 }

@@ -1,14 +1,12 @@
 package dev.keeper.inventory.insight.timetravel;
 
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,12 +32,8 @@ class TimeTravelController {
     Page<PastLevel> levels(
             @Parameter(example = "PHL") @RequestParam String branch,
             @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(stock.levels(branch, at, limit, Cursor.parse(cursor)), Function.identity());
+            PageRequest page) {
+        return Page.of(stock.levels(branch, at, page.limit(), page.cursor()), Function.identity());
     }
 
     @GetMapping("/vehicles/as-of")
@@ -51,11 +45,7 @@ class TimeTravelController {
     Page<PastVehicle> vehicles(
             @Parameter(example = "PHL") @RequestParam String branch,
             @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(stock.vehicles(branch, at, limit, Cursor.parse(cursor)), Function.identity());
+            PageRequest page) {
+        return Page.of(stock.vehicles(branch, at, page.limit(), page.cursor()), Function.identity());
     }
 }

@@ -1,8 +1,7 @@
 package dev.keeper.inventory.insight.vehicle;
 
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.search.RecentCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -11,7 +10,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,15 +60,8 @@ class VehicleSearchController {
                                             defaultValue = "newest"))
                     @RequestParam(defaultValue = "newest")
                     String sort,
-            @Parameter(description = "How many cars a page has at most, 1 to 200", example = "50")
-                    @RequestParam(defaultValue = PageLimit.DEFAULT)
-                    @PageLimit
-                    int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters and sort")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        var found = search.find(filter, VehicleSort.parse(sort), limit, Cursor.parse(cursor));
+            @Parameter(description = "How many cars a page has at most, 1 to 200", example = "50") PageRequest page) {
+        var found = search.find(filter, VehicleSort.parse(sort), page.limit(), page.cursor());
         return Page.of(found, Function.identity());
     }
 

@@ -1,9 +1,11 @@
 package dev.keeper.inventory.part.classification;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,17 +13,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,12 +41,8 @@ class CategoryController {
     @Operation(summary = "Find categories", description = "By parts of their name; sorted by name.")
     Page<ClassNameResponse> find(
             @Parameter(example = "Brak") @RequestParam(required = false) @Size(max = 100) @Nullable String q,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(names.find(Classification.CATEGORY, q, limit, Cursor.parse(cursor)), ClassNameResponse::from);
+            PageRequest page) {
+        return Page.of(names.find(Classification.CATEGORY, q, page.limit(), page.cursor()), ClassNameResponse::from);
     }
 
     @GetMapping("/{id}")
@@ -62,8 +57,7 @@ class CategoryController {
             summary = "Add a category",
             description = "For whoever keeps product stock at a branch (403). 409 NAME_TAKEN when there is one with "
                     + "this name in any spelling.")
-    ResponseEntity<ClassNameResponse> create(
-            @Valid @RequestBody NameRequest request, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<ClassNameResponse> create(@Valid @RequestBody NameRequest request, @SignedIn Caller caller) {
         return ClassNameResponse.created(
                 Classification.CATEGORY, names.create(Classification.CATEGORY, request, caller));
     }
@@ -76,10 +70,10 @@ class CategoryController {
                             + "412 when somebody else was faster, 409 NAME_TAKEN.")
     ResponseEntity<ClassNameResponse> rename(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch ExpectedVersion expected,
             @Valid @RequestBody NameRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return ClassNameResponse.answer(names.rename(Classification.CATEGORY, id, request, ifMatch, caller));
+            @SignedIn Caller caller) {
+        return ClassNameResponse.answer(names.rename(Classification.CATEGORY, id, request, expected, caller));
     }
 
     @DeleteMapping("/{id}")
@@ -88,7 +82,7 @@ class CategoryController {
             summary = "Delete a category",
             description =
                     "For whoever keeps product stock at a branch (403). 409 CATEGORY_IN_USE while a product has it.")
-    void delete(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    void delete(@PathVariable UUID id, @SignedIn Caller caller) {
         names.delete(Classification.CATEGORY, id, caller);
     }
 }

@@ -3,7 +3,7 @@ package dev.keeper.inventory.part.classification;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.search.Keyset;
@@ -81,9 +81,9 @@ public class ClassNames {
     }
 
     /** The products follow by themselves: the foreign key cascades. */
-    ClassName rename(Classification kind, UUID id, NameRequest request, @Nullable String ifMatch, Caller caller) {
+    ClassName rename(Classification kind, UUID id, NameRequest request, ExpectedVersion expected, Caller caller) {
         InventoryPermissions.requireKeeperOfCatalogue(caller);
-        EntityTag.requireMatch(ifMatch, find(kind, id, "FOR UPDATE").version());
+        expected.check(find(kind, id, "FOR UPDATE").version());
         var name = request.name().strip();
         requireFree(kind, name, id);
         return jdbc.sql("UPDATE %s SET name = :name, version = version + 1 WHERE id = :id RETURNING id, version, name"

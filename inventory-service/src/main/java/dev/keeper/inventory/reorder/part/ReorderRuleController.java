@@ -1,26 +1,25 @@
 package dev.keeper.inventory.reorder.part;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -43,13 +42,8 @@ class ReorderRuleController {
             summary = "Show when branches have too little of a product",
             description = "By SKU and branch, of all branches or one; for everybody who is signed in.")
     Page<ReorderRuleResponse> find(
-            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(rules.find(branch, limit, Cursor.parse(cursor)), Function.identity());
+            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch, PageRequest page) {
+        return Page.of(rules.find(branch, page.limit(), page.cursor()), Function.identity());
     }
 
     @GetMapping("/{branch}/{sku}")
@@ -74,10 +68,10 @@ class ReorderRuleController {
     ResponseEntity<ReorderRuleResponse> define(
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody DefineReorderRuleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(rules.define(branch, sku, request, ifMatch, caller));
+            @SignedIn Caller caller) {
+        return answer(rules.define(branch, sku, request, expected, caller));
     }
 
     @DeleteMapping("/{branch}/{sku}")
@@ -90,9 +84,9 @@ class ReorderRuleController {
     void delete(
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        rules.delete(branch, sku, ifMatch, caller);
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        rules.delete(branch, sku, expected, caller);
     }
 
     private static ResponseEntity<ReorderRuleResponse> answer(ReorderRule rule) {

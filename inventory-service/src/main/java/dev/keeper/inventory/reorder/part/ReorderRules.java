@@ -4,7 +4,7 @@ import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.problem.Stale;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.branch.Branches;
@@ -58,12 +58,13 @@ class ReorderRules {
 
     /** The rule as it is from now on; {@code If-Match} counts when it is given. */
     ReorderRule define(
-            String branch, String sku, DefineReorderRuleRequest request, @Nullable String ifMatch, Caller caller) {
+            String branch, String sku, DefineReorderRuleRequest request, ExpectedVersion expected, Caller caller) {
         InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, branch);
         branches.requireKnown(branch);
         var product = catalogue.get(sku);
         var level = lockLevel(branch, product);
-        var rule = ifMatch == null ? findOrCreate(branch, product, request) : requireMatch(branch, product, ifMatch);
+        var rule =
+                expected.isGiven() ? requireMatch(branch, product, expected) : findOrCreate(branch, product, request);
         rule.redefine(request.minimum(), request.target());
         rules.flush();
         alerts.evaluate(List.of(level));
@@ -71,7 +72,7 @@ class ReorderRules {
     }
 
     /** Takes the rule away; its alert is over then. */
-    void delete(String branch, String sku, @Nullable String ifMatch, Caller caller) {
+    void delete(String branch, String sku, ExpectedVersion expected, Caller caller) {
         InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, branch);
         var product = catalogue.get(sku);
         var key = new LevelKey(branch, product.id());
@@ -79,7 +80,7 @@ class ReorderRules {
         if (level == null) {
             throw noRule(branch, product);
         }
-        var rule = ifMatch == null ? require(branch, product) : requireMatch(branch, product, ifMatch);
+        var rule = expected.isGiven() ? requireMatch(branch, product, expected) : require(branch, product);
         alerts.end(level);
         rules.delete(rule);
         rules.flush();
@@ -96,9 +97,9 @@ class ReorderRules {
                 .orElseGet(() -> rules.save(new ReorderRule(branch, product, request.minimum(), request.target())));
     }
 
-    private ReorderRule requireMatch(String branch, Product product, String ifMatch) {
+    private ReorderRule requireMatch(String branch, Product product, ExpectedVersion expected) {
         var rule = rules.findByBranchCodeAndProductId(branch, product.id()).orElseThrow(Stale::new);
-        EntityTag.requireMatch(ifMatch, rule.version());
+        expected.check(rule.version());
         return rule;
     }
 

@@ -1,10 +1,12 @@
 package dev.keeper.inventory.reorder.vehicle;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,17 +15,14 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -46,13 +45,8 @@ class VehicleReorderRuleController {
             summary = "Show when branches have too few cars of a make or model",
             description = "By branch, make and model, of all branches or one; for everybody who is signed in.")
     Page<VehicleReorderRuleResponse> find(
-            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(rules.find(branch, limit, Cursor.parse(cursor)), Function.identity());
+            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch, PageRequest page) {
+        return Page.of(rules.find(branch, page.limit(), page.cursor()), Function.identity());
     }
 
     @GetMapping("/{id}")
@@ -74,8 +68,7 @@ class VehicleReorderRuleController {
                     + "the alert is raised. 409 VEHICLE_REORDER_RULE_EXISTS; 422 TARGET_NOT_ABOVE_MINIMUM, "
                     + "UNKNOWN_BRANCH.")
     ResponseEntity<VehicleReorderRuleResponse> create(
-            @Valid @RequestBody CreateVehicleReorderRuleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @Valid @RequestBody CreateVehicleReorderRuleRequest request, @SignedIn Caller caller) {
         var rule = rules.create(request, caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/vehicle-reorder-rules/" + rule.id())), rule);
     }
@@ -88,10 +81,10 @@ class VehicleReorderRuleController {
                     + "If-Match (428); 412 when somebody else was faster. 422 TARGET_NOT_ABOVE_MINIMUM.")
     ResponseEntity<VehicleReorderRuleResponse> change(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch ExpectedVersion expected,
             @Valid @RequestBody ChangeVehicleReorderRuleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(ResponseEntity.ok(), rules.change(id, request, ifMatch, caller));
+            @SignedIn Caller caller) {
+        return answer(ResponseEntity.ok(), rules.change(id, request, expected, caller));
     }
 
     @DeleteMapping("/{id}")
@@ -101,11 +94,8 @@ class VehicleReorderRuleController {
             summary = "Count these cars no longer",
             description = "For branch managers and sales managers of the branch (403). An alert that is raised is "
                     + "over. With If-Match 412 for a rule of another version.")
-    void delete(
-            @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        rules.delete(id, ifMatch, caller);
+    void delete(@PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        rules.delete(id, expected, caller);
     }
 
     private static ResponseEntity<VehicleReorderRuleResponse> answer(

@@ -3,7 +3,7 @@ package dev.keeper.inventory.reorder.vehicle;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.branch.Branches;
@@ -59,9 +59,9 @@ class VehicleReorderRules {
     }
 
     VehicleReorderRule change(
-            UUID id, ChangeVehicleReorderRuleRequest request, @Nullable String ifMatch, Caller caller) {
+            UUID id, ChangeVehicleReorderRuleRequest request, ExpectedVersion expected, Caller caller) {
         var rule = forChange(id, caller);
-        EntityTag.requireMatch(ifMatch, rule.version());
+        expected.check(rule.version());
         rule.redefine(request.minimum(), request.target());
         rules.flush();
         alerts.evaluate(List.of(id));
@@ -69,11 +69,9 @@ class VehicleReorderRules {
     }
 
     /** Takes the rule away; its alert is over then. */
-    void delete(UUID id, @Nullable String ifMatch, Caller caller) {
+    void delete(UUID id, ExpectedVersion expected, Caller caller) {
         var rule = forChange(id, caller);
-        if (ifMatch != null) {
-            EntityTag.requireMatch(ifMatch, rule.version());
-        }
+        expected.check(rule.version());
         alerts.end(id);
         rules.delete(rule);
         rules.flush();

@@ -1,10 +1,10 @@
 package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.reservation.queue.StockDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,14 +19,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -56,7 +54,7 @@ class HoldController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
     ResponseEntity<Object> make(
             @Valid @RequestBody MakeHoldRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @SignedIn Caller caller,
             @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
                     KeyedRequest keyed) {
         return desk.carryOut(holds.toMake(request, caller), keyed, HoldController::created);
@@ -71,7 +69,7 @@ class HoldController {
     ResponseEntity<Object> extend(
             @PathVariable UUID id,
             @Valid @RequestBody ExtendHoldRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @SignedIn Caller caller,
             @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
                     KeyedRequest keyed) {
         return desk.carryOut(holds.toExtend(id, request, caller), keyed, ResponseEntity::ok);
@@ -86,7 +84,7 @@ class HoldController {
     ResponseEntity<Object> release(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable ReleaseHoldRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @SignedIn Caller caller,
             @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
                     KeyedRequest keyed) {
         return desk.carryOut(Holds.toRelease(id, request, caller), keyed, ResponseEntity::ok);
@@ -94,21 +92,14 @@ class HoldController {
 
     @GetMapping
     @Operation(summary = "Find holds", description = "Newest first; the customer is shown to the branch's own staff.")
-    Page<HoldResponse> find(
-            @ParameterObject @Valid HoldFilter filter,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        var found = search.find(filter, limit, Cursor.parse(cursor), caller);
+    Page<HoldResponse> find(@ParameterObject @Valid HoldFilter filter, PageRequest page, @SignedIn Caller caller) {
+        var found = search.find(filter, page.limit(), page.cursor(), caller);
         return Page.of(found, Function.identity());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Show a hold", description = "The customer is shown to the branch's own staff.")
-    HoldResponse get(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    HoldResponse get(@PathVariable UUID id, @SignedIn Caller caller) {
         return search.get(id, caller);
     }
 

@@ -1,18 +1,16 @@
 package dev.keeper.inventory.reservation.waiting;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,9 +37,7 @@ class WaitingListController {
             summary = "Let a customer wait for a reserved car",
             description = "When the car comes free it is held for whoever waits longest, for a limited time. For "
                     + "managers, salespeople and assistants of the car's branch; 409 VEHICLE_NOT_RESERVED.")
-    WaitingListEntry add(
-            @Valid @RequestBody AddToWaitingListRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    WaitingListEntry add(@Valid @RequestBody AddToWaitingListRequest request, @SignedIn Caller caller) {
         return waitingList.add(request, caller);
     }
 
@@ -50,7 +46,7 @@ class WaitingListController {
             summary = "Take a customer off the list",
             description = "Nothing happens if that was done already; 409 ALREADY_OFFERED. Managers may take off "
                     + "anybody's customers, everybody else their own.")
-    WaitingListEntry withdraw(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    WaitingListEntry withdraw(@PathVariable UUID id, @SignedIn Caller caller) {
         return waitingList.withdraw(id, caller);
     }
 
@@ -59,12 +55,8 @@ class WaitingListController {
     Page<WaitingListEntry> find(
             @RequestParam(required = false) @Nullable UUID vehicleId,
             @RequestParam(required = false) @Nullable String branch,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(waitingList.find(vehicleId, branch, limit, Cursor.parse(cursor), caller), Function.identity());
+            PageRequest page,
+            @SignedIn Caller caller) {
+        return Page.of(waitingList.find(vehicleId, branch, page.limit(), page.cursor(), caller), Function.identity());
     }
 }

@@ -1,17 +1,16 @@
 package dev.keeper.inventory.stock.operation;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.stock.StockLevelResponse;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,9 +40,7 @@ class StockKeepingController {
                     "All lines or none; a product may stand on several. For branch managers and parts clerks of the "
                             + "branch (403). 422 UNKNOWN_PRODUCT names the line, 409 PRODUCT_INACTIVE for a deleted one, "
                             + "409 TOO_MANY_UNITS.")
-    ResponseEntity<ReceiptResponse> receive(
-            @Valid @RequestBody ReceiveStockRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<ReceiptResponse> receive(@Valid @RequestBody ReceiveStockRequest request, @SignedIn Caller caller) {
         var received = keeping.receive(request, caller);
         return ResponseEntity.created(URI.create(
                         "/api/v1/stock-receipts/" + received.receipt().id()))
@@ -54,7 +51,7 @@ class StockKeepingController {
     @Operation(
             summary = "Show a delivery",
             description = "As it was entered, for everybody; costs only for those who may see them. 404 NOT_FOUND.")
-    ReceiptResponse receipt(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ReceiptResponse receipt(@PathVariable UUID id, @SignedIn Caller caller) {
         return ReceiptResponse.from(keeping.receipt(id), settings.currency(), caller);
     }
 
@@ -66,9 +63,7 @@ class StockKeepingController {
                     "For the workshop, because of damage and the like; all lines or none. For branch managers and "
                             + "parts clerks of the branch (403). 409 INSUFFICIENT_STOCK when less than what is reserved would "
                             + "be left, 422 UNKNOWN_PRODUCT names the line.")
-    LevelsResponse issue(
-            @Valid @RequestBody IssueStockRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    LevelsResponse issue(@Valid @RequestBody IssueStockRequest request, @SignedIn Caller caller) {
         return LevelsResponse.from(keeping.issue(request, caller), caller);
     }
 
@@ -79,9 +74,7 @@ class StockKeepingController {
             description =
                     "All lines or none; at the given cost or the branch's present average. For branch managers and "
                             + "parts clerks of the branch (403). 422 UNKNOWN_PRODUCT names the line, 409 TOO_MANY_UNITS.")
-    LevelsResponse takeBack(
-            @Valid @RequestBody ReturnStockRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    LevelsResponse takeBack(@Valid @RequestBody ReturnStockRequest request, @SignedIn Caller caller) {
         return LevelsResponse.from(keeping.takeBack(request, caller), caller);
     }
 
@@ -92,9 +85,7 @@ class StockKeepingController {
             description =
                     "By a change, or to what was counted; exactly one of both (422). For branch managers and parts "
                             + "clerks of the branch (403). 409 INSUFFICIENT_STOCK when less than what is reserved would be left.")
-    StockLevelResponse adjust(
-            @Valid @RequestBody AdjustStockRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    StockLevelResponse adjust(@Valid @RequestBody AdjustStockRequest request, @SignedIn Caller caller) {
         return StockLevelResponse.from(keeping.adjust(request, caller), caller);
     }
 }

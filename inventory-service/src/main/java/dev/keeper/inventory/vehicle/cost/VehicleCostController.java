@@ -1,26 +1,22 @@
 package dev.keeper.inventory.vehicle.cost;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,9 +37,7 @@ class VehicleCostController {
             summary = "Add a cost of a vehicle",
             description = "For those who may see costs: branch, sales and area managers. 422 OTHER_CURRENCY.")
     ResponseEntity<VehicleCost> add(
-            @PathVariable UUID id,
-            @Valid @RequestBody AddCostRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody AddCostRequest request, @SignedIn Caller caller) {
         var cost = costs.add(id, request, caller);
         return ResponseEntity.created(URI.create("/api/v1/vehicles/%s/costs/%s".formatted(id, cost.id())))
                 .body(cost);
@@ -53,23 +47,13 @@ class VehicleCostController {
     @Operation(
             summary = "Show the costs of a vehicle",
             description = "Oldest first, with those that were cancelled; for branch, sales and area managers.")
-    Page<VehicleCost> find(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(costs.of(id, limit, Cursor.parse(cursor), caller), Function.identity());
+    Page<VehicleCost> find(@PathVariable UUID id, PageRequest page, @SignedIn Caller caller) {
+        return Page.of(costs.of(id, page.limit(), page.cursor(), caller), Function.identity());
     }
 
     @GetMapping("/{costId}")
     @Operation(summary = "Show a cost of a vehicle", description = "For branch, sales and area managers.")
-    VehicleCost get(
-            @PathVariable UUID id,
-            @PathVariable UUID costId,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    VehicleCost get(@PathVariable UUID id, @PathVariable UUID costId, @SignedIn Caller caller) {
         return costs.get(id, costId, caller);
     }
 
@@ -82,7 +66,7 @@ class VehicleCostController {
             @PathVariable UUID id,
             @PathVariable UUID costId,
             @Valid @RequestBody CancelCostRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         return costs.cancel(id, costId, request, caller);
     }
 }

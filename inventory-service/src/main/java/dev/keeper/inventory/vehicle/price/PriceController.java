@@ -1,27 +1,23 @@
 package dev.keeper.inventory.vehicle.price;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.vehicle.record.VehicleResponse;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,10 +40,10 @@ class PriceController {
                             + "the floor price, and VEHICLE_NOT_FOR_SALE once it is sold.")
     ResponseEntity<VehicleResponse> changePrice(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch ExpectedVersion expected,
             @Valid @RequestBody ChangePriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return pricing.changePrice(id, request, ifMatch, caller).asAnswer();
+            @SignedIn Caller caller) {
+        return pricing.changePrice(id, request, expected, caller).asAnswer();
     }
 
     @PutMapping("/floor-price")
@@ -56,10 +52,10 @@ class PriceController {
             description = "For branch and area managers. Needs If-Match (428); 412 when somebody else was faster.")
     ResponseEntity<VehicleResponse> changeFloorPrice(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch ExpectedVersion expected,
             @Valid @RequestBody ChangeFloorPriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return pricing.changeFloorPrice(id, request, ifMatch, caller).asAnswer();
+            @SignedIn Caller caller) {
+        return pricing.changeFloorPrice(id, request, expected, caller).asAnswer();
     }
 
     @GetMapping("/price-changes")
@@ -67,13 +63,7 @@ class PriceController {
             summary = "Show a vehicle's price history",
             description =
                     "Newest first: the old and the new price, why, who, and who approved a price below the floor.")
-    Page<PriceChange> priceChanges(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        return Page.of(pricing.changes(id, limit, Cursor.parse(cursor)), Function.identity());
+    Page<PriceChange> priceChanges(@PathVariable UUID id, PageRequest page) {
+        return Page.of(pricing.changes(id, page.limit(), page.cursor()), Function.identity());
     }
 }

@@ -3,7 +3,7 @@ package dev.keeper.inventory.vehicle.price;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.vehicle.PriceBelowFloor;
@@ -37,10 +37,10 @@ class Pricing {
         this.edits = edits;
     }
 
-    VehicleResponse changePrice(UUID id, ChangePriceRequest request, @Nullable String ifMatch, Caller caller) {
+    VehicleResponse changePrice(UUID id, ChangePriceRequest request, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
         InventoryPermissions.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
-        EntityTag.requireMatch(ifMatch, vehicle.version());
+        expected.check(vehicle.version());
         var price = request.listPrice();
         var oldPrice = vehicle.listPrice();
         boolean belowFloor = vehicle.isBelowFloor(price);
@@ -52,10 +52,10 @@ class Pricing {
     }
 
     VehicleResponse changeFloorPrice(
-            UUID id, ChangeFloorPriceRequest request, @Nullable String ifMatch, Caller caller) {
+            UUID id, ChangeFloorPriceRequest request, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
         InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
-        EntityTag.requireMatch(ifMatch, vehicle.version());
+        expected.check(vehicle.version());
         var before = vehicle.floorPrice();
         var after = request.floorPrice();
         if (!Objects.equals(before, after)) {

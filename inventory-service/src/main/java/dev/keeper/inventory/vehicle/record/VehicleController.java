@@ -1,7 +1,10 @@
 package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,17 +13,14 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -46,8 +46,7 @@ class VehicleController {
             summary = "Show a vehicle",
             description = "With its decoded VIN and the order or hold that has it; costs and the floor price only for "
                     + "managers of its branch.")
-    ResponseEntity<VehicleResponse> get(
-            @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<VehicleResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
         return records.show(id, caller).asAnswer();
     }
 
@@ -59,9 +58,7 @@ class VehicleController {
                     "For managers and assistants of the branch. 422 INVALID_VIN, or VIN_NEEDS_ACCEPTANCE for a VIN "
                             + "without check digit where none is demanded; 409 VIN_IN_STOCK, STOCK_NUMBER_TAKEN, "
                             + "PLATE_TAKEN or PRICE_BELOW_FLOOR.")
-    ResponseEntity<VehicleResponse> add(
-            @Valid @RequestBody CreateVehicleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<VehicleResponse> add(@Valid @RequestBody CreateVehicleRequest request, @SignedIn Caller caller) {
         var vehicle = records.add(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/vehicles/" + vehicle.id()))
                 .eTag(EntityTag.of(vehicle.version()))
@@ -79,10 +76,10 @@ class VehicleController {
                             + "else was faster; 409 PLATE_TAKEN or STOCK_NUMBER_TAKEN.")
     ResponseEntity<VehicleResponse> edit(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch ExpectedVersion expected,
             @Valid @RequestBody EditVehicleRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return edits.edit(id, request, ifMatch, caller).asAnswer();
+            @SignedIn Caller caller) {
+        return edits.edit(id, request, expected, caller).asAnswer();
     }
 
     @PostMapping("/{id}/vin-correction")
@@ -93,10 +90,10 @@ class VehicleController {
                             + "VEHICLE_SOLD); 409 VIN_IN_STOCK; 422 INVALID_VIN or VIN_NEEDS_ACCEPTANCE. Stands in the timeline.")
     ResponseEntity<VehicleResponse> correctVin(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody CorrectVinRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return edits.correctVin(id, request, ifMatch, caller).asAnswer();
+            @SignedIn Caller caller) {
+        return edits.correctVin(id, request, expected, caller).asAnswer();
     }
 
     @DeleteMapping("/{id}")
@@ -107,10 +104,10 @@ class VehicleController {
                     + "customers or movements that refer to it; may be repeated.")
     void delete(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Parameter(example = "Entered twice") @RequestParam(required = false) @Size(max = 200) @Nullable
                     String reason,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        deletions.delete(id, reason, ifMatch, caller);
+            @SignedIn Caller caller) {
+        deletions.delete(id, reason, expected, caller);
     }
 }

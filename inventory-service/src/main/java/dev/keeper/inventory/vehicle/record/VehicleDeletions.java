@@ -1,7 +1,7 @@
 package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.vehicle.VehicleChanges;
@@ -31,15 +31,13 @@ class VehicleDeletions {
     }
 
     /** Deletes a car to which nothing refers; one that is deleted already stays so. */
-    void delete(UUID id, @Nullable String reason, @Nullable String ifMatch, Caller caller) {
+    void delete(UUID id, @Nullable String reason, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockEvenIfDeleted(id);
         InventoryPermissions.REMOVE_VEHICLES.require(caller, vehicle.branchCode());
         if (vehicle.isDeleted()) {
             return;
         }
-        if (ifMatch != null) {
-            EntityTag.requireMatch(ifMatch, vehicle.version());
-        }
+        expected.check(vehicle.version());
         var found = references.to(id);
         if (!found.isEmpty()) {
             throw new VehicleReferredTo(vehicle, found);

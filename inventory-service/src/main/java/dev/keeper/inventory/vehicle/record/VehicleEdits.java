@@ -3,7 +3,7 @@ package dev.keeper.inventory.vehicle.record;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.Vehicle;
@@ -40,10 +40,10 @@ class VehicleEdits {
         this.views = views;
     }
 
-    VehicleResponse edit(UUID id, EditVehicleRequest request, @Nullable String ifMatch, Caller caller) {
+    VehicleResponse edit(UUID id, EditVehicleRequest request, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
         InventoryPermissions.PREPARE_VEHICLES.require(caller, vehicle.branchCode());
-        EntityTag.requireMatch(ifMatch, vehicle.version());
+        expected.check(vehicle.version());
         var before = vehicle.toRecord();
         var after = request.toRecord(before, purchaseCost(request, vehicle, caller));
         var changes = before.changesTo(after);
@@ -54,12 +54,10 @@ class VehicleEdits {
         return views.of(vehicle, caller);
     }
 
-    VehicleResponse correctVin(UUID id, CorrectVinRequest request, @Nullable String ifMatch, Caller caller) {
+    VehicleResponse correctVin(UUID id, CorrectVinRequest request, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
         InventoryPermissions.CORRECT_VINS.require(caller, vehicle.branchCode());
-        if (ifMatch != null) {
-            EntityTag.requireMatch(ifMatch, vehicle.version());
-        }
+        expected.check(vehicle.version());
         var vin = Vin.parse(request.vin());
         vin.requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
         var before = vehicle.vin();

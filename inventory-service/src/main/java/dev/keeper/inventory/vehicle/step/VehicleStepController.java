@@ -1,21 +1,20 @@
 package dev.keeper.inventory.vehicle.step;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.record.VehicleResponse;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,10 +38,10 @@ class VehicleStepController {
             description = "ORDERED becomes IN_TRANSIT. For managers and assistants of its branch." + FAILURES)
     ResponseEntity<VehicleResponse> ship(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return steps.take(Step.SHIPMENT, id, StepRequest.cause(request, caller), ifMatch, caller)
+            @SignedIn Caller caller) {
+        return steps.take(Step.SHIPMENT, id, StepRequest.cause(request, caller), expected, caller)
                 .asAnswer();
     }
 
@@ -54,11 +53,11 @@ class VehicleStepController {
                             + FAILURES)
     ResponseEntity<VehicleResponse> arrive(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody(required = false) @Nullable ArrivalRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         var step = ArrivalRequest.isReady(request) ? Step.ARRIVAL_READY : Step.ARRIVAL;
-        return steps.take(step, id, ArrivalRequest.cause(request, caller), ifMatch, caller)
+        return steps.take(step, id, ArrivalRequest.cause(request, caller), expected, caller)
                 .asAnswer();
     }
 
@@ -69,10 +68,10 @@ class VehicleStepController {
                     "PREPARATION becomes AVAILABLE. For managers, assistants and technicians of its branch." + FAILURES)
     ResponseEntity<VehicleResponse> finishPreparation(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return steps.take(Step.READINESS, id, StepRequest.cause(request, caller), ifMatch, caller)
+            @SignedIn Caller caller) {
+        return steps.take(Step.READINESS, id, StepRequest.cause(request, caller), expected, caller)
                 .asAnswer();
     }
 
@@ -82,10 +81,10 @@ class VehicleStepController {
             description = "SOLD becomes DELIVERED. For managers, assistants and salespeople of its branch." + FAILURES)
     ResponseEntity<VehicleResponse> deliver(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return steps.take(Step.DELIVERY, id, StepRequest.cause(request, caller), ifMatch, caller)
+            @SignedIn Caller caller) {
+        return steps.take(Step.DELIVERY, id, StepRequest.cause(request, caller), expected, caller)
                 .asAnswer();
     }
 
@@ -97,10 +96,10 @@ class VehicleStepController {
                             + FAILURES)
     ResponseEntity<VehicleResponse> takeBack(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return steps.take(Step.RETURN, id, StepRequest.cause(request, caller), ifMatch, caller)
+            @SignedIn Caller caller) {
+        return steps.take(Step.RETURN, id, StepRequest.cause(request, caller), expected, caller)
                 .asAnswer();
     }
 
@@ -111,10 +110,10 @@ class VehicleStepController {
                     "RETURNED becomes PREPARATION. For managers, assistants and technicians of its branch." + FAILURES)
     ResponseEntity<VehicleResponse> inspect(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody(required = false) @Nullable StepRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return steps.take(Step.INSPECTION, id, StepRequest.cause(request, caller), ifMatch, caller)
+            @SignedIn Caller caller) {
+        return steps.take(Step.INSPECTION, id, StepRequest.cause(request, caller), expected, caller)
                 .asAnswer();
     }
 
@@ -124,10 +123,10 @@ class VehicleStepController {
             description = "AVAILABLE becomes WHOLESALED. For branch and area managers." + FAILURES)
     ResponseEntity<VehicleResponse> wholesale(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody RemovalRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return steps.take(Step.WHOLESALE, id, request.cause(caller), ifMatch, caller)
+            @SignedIn Caller caller) {
+        return steps.take(Step.WHOLESALE, id, request.cause(caller), expected, caller)
                 .asAnswer();
     }
 
@@ -137,10 +136,10 @@ class VehicleStepController {
             description = "AVAILABLE becomes WRITTEN_OFF. For branch and area managers." + FAILURES)
     ResponseEntity<VehicleResponse> writeOff(
             @PathVariable UUID id,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody RemovalRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return steps.take(Step.WRITE_OFF, id, request.cause(caller), ifMatch, caller)
+            @SignedIn Caller caller) {
+        return steps.take(Step.WRITE_OFF, id, request.cause(caller), expected, caller)
                 .asAnswer();
     }
 }

@@ -2,7 +2,7 @@ package dev.keeper.inventory.vehicle.step;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryPermissions;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.vehicle.Step;
@@ -14,7 +14,6 @@ import dev.keeper.inventory.vehicle.record.VehicleViews;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +36,10 @@ class VehicleSteps {
         this.clock = clock;
     }
 
-    VehicleResponse take(Step step, UUID id, Cause cause, @Nullable String ifMatch, Caller caller) {
+    VehicleResponse take(Step step, UUID id, Cause cause, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
         permissionFor(step).require(caller, vehicle.branchCode());
-        if (ifMatch != null) {
-            EntityTag.requireMatch(ifMatch, vehicle.version());
-        }
+        expected.check(vehicle.version());
         if (step == Step.RETURN) {
             numbers.requireMayComeBack(vehicle);
         }

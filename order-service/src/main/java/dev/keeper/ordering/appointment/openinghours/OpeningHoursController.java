@@ -1,22 +1,21 @@
 package dev.keeper.ordering.appointment.openinghours;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -69,9 +68,9 @@ class OpeningHoursController {
                     @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
                     String branch,
             @Valid @RequestBody SetOpeningHoursRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(openingHours.set(branch, request, ifMatch, caller));
+            @IfMatch ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(openingHours.set(branch, request, expected, caller));
     }
 
     private static ResponseEntity<OpeningHoursResponse> answer(OpeningHoursResponse hours) {

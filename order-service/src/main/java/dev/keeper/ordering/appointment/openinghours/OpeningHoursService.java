@@ -5,7 +5,7 @@ import dev.keeper.common.problem.Stale;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.Role;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;
 import java.sql.ResultSet;
@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,12 +50,12 @@ public class OpeningHoursService {
         return OpeningHoursResponse.of(branch, stored.hours(), stored.version());
     }
 
-    OpeningHoursResponse set(String code, SetOpeningHoursRequest request, @Nullable String ifMatch, Caller caller) {
+    OpeningHoursResponse set(String code, SetOpeningHoursRequest request, ExpectedVersion expected, Caller caller) {
         SET.require(caller, code);
         var branch = branch(code);
         var hours = request.hours();
         var stored = find(code);
-        EntityTag.requireMatch(ifMatch, stored.version());
+        expected.check(stored.version());
         int written = jdbc.sql("""
                         INSERT INTO opening_hours (branch, version, hours, changed_at, changed_by)
                         VALUES (:branch, 1, :hours::jsonb, :at, :by)

@@ -1,25 +1,21 @@
 package dev.keeper.ordering.order.attention;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,11 +42,8 @@ class StuckOrderController {
                             + " and area managers.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: neither administrator nor area manager")
-    Page<StuckOrder> find(
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(stuck.find(Cursor.parse(cursor), limit, caller), Function.identity());
+    Page<StuckOrder> find(PageRequest page, @SignedIn Caller caller) {
+        return Page.of(stuck.find(page.cursor(), page.limit(), caller), Function.identity());
     }
 
     @PostMapping("/{id}/reconciliation")
@@ -64,10 +57,7 @@ class StuckOrderController {
     @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such order")
     @ApiResponse(responseCode = "409", description = "NOTHING_TO_RECONCILE: the stock has followed the order")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reconcile(
-            @PathVariable UUID id,
-            @Valid @RequestBody ReconcileOrderRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    void reconcile(@PathVariable UUID id, @Valid @RequestBody ReconcileOrderRequest request, @SignedIn Caller caller) {
         stuck.reconcile(id, request.notes(), caller);
     }
 }

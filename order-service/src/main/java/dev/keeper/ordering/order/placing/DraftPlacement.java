@@ -2,6 +2,7 @@ package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.ordering.order.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
 import dev.keeper.ordering.order.OrderPlaced;
@@ -9,7 +10,6 @@ import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.Orders;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +30,8 @@ class DraftPlacement {
         this.settings = settings;
     }
 
-    OrderResponse place(UUID id, @Nullable String ifMatch, Caller caller) {
-        var order = orders.forChange(id, ifMatch, caller);
+    OrderResponse place(UUID id, ExpectedVersion expected, Caller caller) {
+        var order = orders.forChange(id, expected, caller);
         OrderPermissions.requirePlacing(caller, order.branch(), order.hasVehicles());
         var at = clock.instant();
         order.place(Employee.from(caller), at, at.plus(settings.answerTimeout()));

@@ -1,7 +1,10 @@
 package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,9 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -59,9 +60,9 @@ class OrderDraftController {
     ResponseEntity<OrderResponse> revise(
             @PathVariable UUID id,
             @Valid @RequestBody ReviseOrderRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(drafts.revise(id, request, ifMatch, caller));
+            @IfMatch ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(drafts.revise(id, request, expected, caller));
     }
 
     @PostMapping("/placement")
@@ -80,13 +81,13 @@ class OrderDraftController {
     @ApiResponse(responseCode = "422", description = "CUSTOMER_REQUIRED: a vehicle is not sold to nobody")
     ResponseEntity<OrderResponse> place(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @IfMatch(required = false) ExpectedVersion expected,
             @Parameter(description = "`wait=` with 1 to 10 seconds", example = "wait=5")
                     @RequestHeader(name = PreferredWait.HEADER, required = false)
                     @Nullable
                     String prefer,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(placement.place(id, ifMatch, caller));
+            @SignedIn Caller caller) {
+        return answer(placement.place(id, expected, caller));
     }
 
     @PostMapping("/price-approval")
@@ -104,9 +105,9 @@ class OrderDraftController {
     ResponseEntity<OrderResponse> approvePrices(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable ApprovePricesRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return answer(drafts.approvePrices(id, ApprovePricesRequest.reasonOf(request), ifMatch, caller));
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(drafts.approvePrices(id, ApprovePricesRequest.reasonOf(request), expected, caller));
     }
 
     private static ResponseEntity<OrderResponse> answer(OrderResponse order) {

@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.ordering.order.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
 import dev.keeper.ordering.order.OrderResponse;
@@ -28,9 +28,9 @@ class OrderDrafts {
         this.clock = clock;
     }
 
-    OrderResponse revise(UUID id, ReviseOrderRequest request, @Nullable String ifMatch, Caller caller) {
+    OrderResponse revise(UUID id, ReviseOrderRequest request, ExpectedVersion expected, Caller caller) {
         var order = orders.forChange(id, caller);
-        EntityTag.requireMatch(ifMatch, order.version());
+        expected.check(order.version());
         var agreement = agreements.of(request);
         OrderPermissions.requireDrafting(
                 caller, order.branch(), agreement.basket().hasVehicles());
@@ -38,8 +38,8 @@ class OrderDrafts {
         return orders.written(order, caller);
     }
 
-    OrderResponse approvePrices(UUID id, @Nullable String reason, @Nullable String ifMatch, Caller caller) {
-        var order = orders.forChange(id, ifMatch, caller);
+    OrderResponse approvePrices(UUID id, @Nullable String reason, ExpectedVersion expected, Caller caller) {
+        var order = orders.forChange(id, expected, caller);
         OrderPermissions.requireSellingBelowFloor(caller, order.branch());
         order.approvePrices(PriceApproval.of(Employee.from(caller), clock.instant(), reason));
         return orders.written(order, caller);

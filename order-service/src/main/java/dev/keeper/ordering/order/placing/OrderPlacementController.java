@@ -2,6 +2,7 @@ package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.groupcommit.Desk;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -67,7 +67,7 @@ class OrderPlacementController {
                     @RequestHeader(name = PreferredWait.HEADER, required = false)
                     @Nullable
                     String prefer,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @SignedIn Caller caller,
             @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
                     KeyedRequest keyed) {
         return desk.carryOut(NewOrder.requested(request, caller), keyed);

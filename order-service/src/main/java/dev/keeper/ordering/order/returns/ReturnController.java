@@ -1,23 +1,21 @@
 package dev.keeper.ordering.order.returns;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,9 +53,9 @@ class ReturnController {
     ResponseEntity<ReturnResponse> take(
             @PathVariable UUID id,
             @Valid @RequestBody ReturnOrderRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        var taken = returns.take(id, request, ifMatch, caller);
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        var taken = returns.take(id, request, expected, caller);
         return ResponseEntity.created(URI.create("/api/v1/orders/" + id + "/returns"))
                 .body(taken);
     }
@@ -69,7 +67,7 @@ class ReturnController {
             description = "The earliest first. Who may: everybody who sees the order.")
     @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    List<ReturnResponse> find(@PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    List<ReturnResponse> find(@PathVariable UUID id, @SignedIn Caller caller) {
         return returns.of(id, caller);
     }
 }

@@ -2,11 +2,11 @@ package dev.keeper.ordering.order.returns;
 
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.ordering.order.Employee;
 import dev.keeper.ordering.order.TakingBack;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +27,9 @@ class Returns {
         this.outbox = outbox;
     }
 
-    ReturnResponse take(UUID orderId, ReturnOrderRequest request, @Nullable String ifMatch, Caller caller) {
+    ReturnResponse take(UUID orderId, ReturnOrderRequest request, ExpectedVersion expected, Caller caller) {
         var reason = request.reason().strip();
-        var takenBack = orders.takeBack(orderId, request.wanted(), reason, ifMatch, caller);
+        var takenBack = orders.takeBack(orderId, request.wanted(), reason, expected, caller);
         // Nobody else counts meanwhile: the order is locked.
         var number = "%s-R%d".formatted(takenBack.facts().orderNumber(), returns.countByOrderId(orderId) + 1);
         var taken = returns.saveAndFlush(

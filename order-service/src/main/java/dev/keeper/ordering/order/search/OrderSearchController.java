@@ -1,9 +1,9 @@
 package dev.keeper.ordering.order.search;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import dev.keeper.ordering.order.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,9 +73,8 @@ class OrderSearchController {
                     @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
                     @Nullable
                     String q,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            PageRequest page,
+            @SignedIn Caller caller) {
         var filter = new OrderFilter(
                 branch,
                 status == null ? List.of() : status,
@@ -87,7 +85,7 @@ class OrderSearchController {
                 upperCase(vin),
                 upperCase(sku),
                 q);
-        return Page.of(orders.find(filter, Cursor.parse(cursor), limit, caller), Function.identity());
+        return Page.of(orders.find(filter, page.cursor(), page.limit(), caller), Function.identity());
     }
 
     private static @Nullable String upperCase(@Nullable String text) {

@@ -1,6 +1,7 @@
 package dev.keeper.ordering.sale.report;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.ordering.sale.SaleKind;
 import dev.keeper.ordering.sale.report.csv.CsvConverter;
 import dev.keeper.ordering.sale.report.period.PeriodRequest;
@@ -18,7 +19,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,7 +73,7 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     Currency currency,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         return reports.sales(request, currency, caller);
     }
 
@@ -113,7 +113,7 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     Currency currency,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         return reports.bestSellers(
                 request.period(), kind, request.branch(), limit, BestSellerSort.parse(sort), currency, caller);
     }
@@ -148,7 +148,7 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     Currency currency,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         return reports.performance(request.period(), employeeId, request.branch(), currency, caller);
     }
 }

@@ -1,12 +1,11 @@
 package dev.keeper.inventory.vehicle.price.request;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageLimit;
+import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.vehicle.price.ChangePriceRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -15,13 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,9 +39,7 @@ class PriceRequestController {
             summary = "Ask for a price below the floor",
             description = "For branch, sales and area managers; 409 VEHICLE_NOT_FOR_SALE once the car is sold.")
     ResponseEntity<PriceRequestResponse> ask(
-            @PathVariable UUID id,
-            @Valid @RequestBody ChangePriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody ChangePriceRequest request, @SignedIn Caller caller) {
         var asked = requests.ask(id, request, caller);
         return ResponseEntity.created(URI.create("/api/v1/vehicles/%s/price-requests/%s".formatted(id, asked.id())))
                 .body(asked);
@@ -54,23 +49,13 @@ class PriceRequestController {
     @Operation(
             summary = "Show the requests for prices of a vehicle",
             description = "Newest first; for branch, sales and area managers.")
-    Page<PriceRequestResponse> find(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
-            @Parameter(description = "From the previous or next link of a page with the same filters")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        return Page.of(requests.of(id, limit, Cursor.parse(cursor), caller), Function.identity());
+    Page<PriceRequestResponse> find(@PathVariable UUID id, PageRequest page, @SignedIn Caller caller) {
+        return Page.of(requests.of(id, page.limit(), page.cursor(), caller), Function.identity());
     }
 
     @GetMapping("/{requestId}")
     @Operation(summary = "Show a request for a price", description = "For branch, sales and area managers.")
-    PriceRequestResponse get(
-            @PathVariable UUID id,
-            @PathVariable UUID requestId,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    PriceRequestResponse get(@PathVariable UUID id, @PathVariable UUID requestId, @SignedIn Caller caller) {
         return requests.get(id, requestId, caller);
     }
 
@@ -83,7 +68,7 @@ class PriceRequestController {
             @PathVariable UUID id,
             @PathVariable UUID requestId,
             @Valid @RequestBody(required = false) @Nullable ApprovePriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         return requests.approve(id, requestId, request == null ? null : request.reason(), caller);
     }
 
@@ -95,7 +80,7 @@ class PriceRequestController {
             @PathVariable UUID id,
             @PathVariable UUID requestId,
             @Valid @RequestBody RejectPriceRequest request,
-            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+            @SignedIn Caller caller) {
         return requests.reject(id, requestId, request.reason(), caller);
     }
 }

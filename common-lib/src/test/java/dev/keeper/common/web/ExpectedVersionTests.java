@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EntityTagTests {
+class ExpectedVersionTests {
 
     @Test
     void aVersionIsAStrongTag() {
@@ -22,19 +22,32 @@ class EntityTagTests {
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", "\"6\", \"7\"", "\"6\",\"7\" , \"8\"", "*"})
     void theVersionThatWasReadMayBeChanged(String ifMatch) {
-        assertThatCode(() -> EntityTag.requireMatch(ifMatch, 7)).doesNotThrowAnyException();
+        assertThatCode(() -> ExpectedVersion.required(ifMatch).check(7)).doesNotThrowAnyException();
+        assertThatCode(() -> ExpectedVersion.optional(ifMatch).check(7)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"6\"", "7", "\"77\"", "W/\"7\"", ",", "\"7"})
     void anotherVersionIsStale(String ifMatch) {
-        assertThatThrownBy(() -> EntityTag.requireMatch(ifMatch, 7)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> ExpectedVersion.required(ifMatch).check(7)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> ExpectedVersion.optional(ifMatch).check(7)).isInstanceOf(Stale.class);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
-    void withoutAVersionNothingIsOverwritten(@Nullable String ifMatch) {
-        assertThatThrownBy(() -> EntityTag.requireMatch(ifMatch, 7)).isInstanceOf(PreconditionRequired.class);
+    void withoutARequiredVersionNothingIsOverwritten(@Nullable String ifMatch) {
+        assertThatThrownBy(() -> ExpectedVersion.required(ifMatch).check(7)).isInstanceOf(PreconditionRequired.class);
+    }
+
+    @Test
+    void withoutAnOptionalVersionAnyVersionIsChanged() {
+        assertThatCode(() -> ExpectedVersion.optional(null).check(7)).doesNotThrowAnyException();
+        assertThat(ExpectedVersion.optional(null).isGiven()).isFalse();
+    }
+
+    @Test
+    void anEmptyVersionIsNotTakenForNone() {
+        assertThatThrownBy(() -> ExpectedVersion.optional(" ").check(7)).isInstanceOf(PreconditionRequired.class);
     }
 }
