@@ -1,6 +1,6 @@
 package dev.keeper.inventory;
 
-import dev.keeper.common.groupcommit.DeskSettings;
+import dev.keeper.common.commandqueue.CommandQueueSettings;
 import dev.keeper.common.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,14 +17,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param currency the one currency in which the group keeps its stock
  * @param hold how long stock may be kept for a customer
- * @param groupCommit how requests that wait anyway are carried out together
+ * @param commandQueue how commands that wait anyway are carried out together
  */
 @Validated
 @ConfigurationProperties("keeper.inventory")
 public record InventorySettings(
         @NotNull @DefaultValue("USD") Currency currency,
         @Valid @DefaultValue Hold hold,
-        @Valid @DefaultValue DeskSettings groupCommit) {
+        @Valid @DefaultValue CommandQueueSettings commandQueue) {
 
     /**
      * How long stock may be kept for a customer.

@@ -10,6 +10,7 @@ import dev.keeper.auth.session.token.RefreshRequest;
 import dev.keeper.auth.session.token.RefreshTokenValue;
 import dev.keeper.auth.session.token.SessionTokens;
 import dev.keeper.auth.session.token.Transport;
+import dev.keeper.common.idempotency.OwnTransactions;
 import dev.keeper.common.problem.Problems;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
@@ -59,6 +60,7 @@ class SessionController {
                     + " this e-mail.")
     @SecurityRequirements
     @PostMapping("/sign-in")
+    @OwnTransactions
     ResponseEntity<SignInResponse> signIn(
             @Valid @RequestBody SignInRequest request, @Parameter(hidden = true) HttpServletRequest http) {
         var tokens = signIn.with(new EmailAddress(request.email()), request.password());
@@ -73,6 +75,7 @@ class SessionController {
                     + " one that comes again later ends the session. Fails with SESSION_ENDED (401).")
     @SecurityRequirements
     @PostMapping("/refresh")
+    @OwnTransactions
     ResponseEntity<SignInResponse> refresh(
             @Valid @RequestBody(required = false) @Nullable RefreshRequest request,
             @Parameter(hidden = true) @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String cookie,
@@ -92,6 +95,7 @@ class SessionController {
                     + " nothing to end.")
     @SecurityRequirements
     @PostMapping("/sign-out")
+    @OwnTransactions
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> signOut(
             @Valid @RequestBody(required = false) @Nullable RefreshRequest request,

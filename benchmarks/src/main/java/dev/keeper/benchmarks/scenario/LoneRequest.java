@@ -10,7 +10,7 @@ import java.util.Locale;
 final class LoneRequest implements Scenario {
 
     private static final Goal GOAL = Goal.atMost(1.1);
-    private static final String EVERY_REQUEST_BY_ITSELF = "--keeper.inventory.group-commit.largest-group=1";
+    private static final String EVERY_REQUEST_BY_ITSELF = "--keeper.inventory.command-queue.largest-batch=1";
 
     @Override
     public String name() {

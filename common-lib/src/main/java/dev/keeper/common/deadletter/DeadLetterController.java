@@ -1,5 +1,6 @@
 package dev.keeper.common.deadletter;
 
+import dev.keeper.common.idempotency.OwnTransactions;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Permission;
@@ -54,6 +55,7 @@ class DeadLetterController {
     }
 
     @PostMapping("/replay")
+    @OwnTransactions
     @Operation(
             operationId = "replayDeadLetters",
             summary = "Send the messages that the service could not handle back to their topics",

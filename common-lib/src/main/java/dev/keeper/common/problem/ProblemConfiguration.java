@@ -9,8 +9,13 @@ import org.springframework.context.annotation.Configuration;
 public class ProblemConfiguration {
 
     @Bean
-    ProblemHandler problemHandler(ObjectProvider<ConstraintRule> constraintRules) {
-        return new ProblemHandler(constraintRules.stream().toList());
+    BrokenRules brokenRules(ObjectProvider<ConstraintRule> constraintRules) {
+        return new BrokenRules(constraintRules.stream().toList());
+    }
+
+    @Bean
+    ProblemHandler problemHandler(BrokenRules rules) {
+        return new ProblemHandler(rules);
     }
 
     @Bean

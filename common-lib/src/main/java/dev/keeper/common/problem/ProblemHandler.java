@@ -2,9 +2,6 @@ package dev.keeper.common.problem;
 
 import dev.keeper.common.persistence.DatabaseFailure;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +39,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
-    private final Map<String, ConstraintRule> constraintRules;
+    private final BrokenRules rules;
 
-    ProblemHandler(List<ConstraintRule> constraintRules) {
-        this.constraintRules =
-                constraintRules.stream().collect(Collectors.toMap(ConstraintRule::constraint, Function.identity()));
+    ProblemHandler(BrokenRules rules) {
+        this.rules = rules;
     }
 
     @ExceptionHandler
@@ -69,9 +65,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (DatabaseFailure.isTextThatCannotBeStored(failure)) {
             return answer(new Malformed("A text contains a character that cannot be stored.").toProblem());
         }
-        var rule = constraintRules.get(DatabaseFailure.constraint(failure));
-        if (rule != null) {
-            return answer(Problems.of(HttpStatus.CONFLICT, rule.code(), rule.detail()));
+        var broken = rules.find(failure);
+        if (broken != null) {
+            return answer(broken.toProblem());
         }
         return DatabaseFailure.isPassing(failure) || isUnavailable(failure)
                 ? onUnavailable(failure)

@@ -6,43 +6,30 @@ import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** The HTTP conventions of every service. */
-@AutoConfiguration(
-        beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
-        afterName = {
-            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
-            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
-        })
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import(ProblemConfiguration.class)
 class WebConfiguration {
 
     private static final int BEFORE_SECURITY = -200;
-    private static final int AFTER_SECURITY = -50;
 
     /** A misspelt field or half a piece is an error of the caller and nothing to pass over or to round. */
     @Bean
@@ -76,31 +63,6 @@ class WebConfiguration {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(failures));
         registration.setOrder(BEFORE_SECURITY);
-        return registration;
-    }
-
-    @Bean
-    @ConditionalOnBean(JdbcClient.class)
-    IdempotencyKeys idempotencyKeys(JdbcClient jdbc, JsonMapper json) {
-        return new IdempotencyKeys(jdbc, json);
-    }
-
-    @Bean
-    @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
-    GroupedKeys groupedKeys(IdempotencyKeys keys, JsonMapper json) {
-        return new GroupedKeys(keys, json);
-    }
-
-    @Bean
-    @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
-    FilterRegistrationBean<IdempotencyFilter> idempotency(
-            IdempotencyKeys keys,
-            ObjectProvider<GroupedRequests> grouped,
-            PlatformTransactionManager transactions,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
-        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(
-                keys, grouped.getIfAvailable(GroupedRequests::new), new TransactionTemplate(transactions), failures));
-        registration.setOrder(AFTER_SECURITY);
         return registration;
     }
 

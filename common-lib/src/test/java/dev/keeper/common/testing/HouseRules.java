@@ -20,8 +20,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
+import org.springframework.http.HttpEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rules that the code of every service keeps; a service includes them with {@code ArchTests.in(HouseRules.class)}. */
@@ -50,6 +53,20 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Repository.class)
+            .allowEmptyShould(true);
+
+    /** A controller, and the record that it answers with; services and queues speak of answers without HTTP. */
+    @ArchTest
+    static final ArchRule onlyControllersMakeHttpResponses = noClasses()
+            .that()
+            .areNotMetaAnnotatedWith(Controller.class)
+            .and()
+            .areNotMetaAnnotatedWith(ControllerAdvice.class)
+            .and()
+            .haveSimpleNameNotEndingWith("Response")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(HttpEntity.class)
             .allowEmptyShould(true);
 
     @ArchTest

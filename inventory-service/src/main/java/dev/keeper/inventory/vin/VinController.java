@@ -1,5 +1,6 @@
 package dev.keeper.inventory.vin;
 
+import dev.keeper.common.idempotency.OwnTransactions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,6 +35,7 @@ class VinController {
     }
 
     @PostMapping("/vin-decodings")
+    @OwnTransactions
     @Operation(
             summary = "Decode several VINs",
             description = "For every signed-in person. Answers 1 to 200 VINs in their order: each with what it says"

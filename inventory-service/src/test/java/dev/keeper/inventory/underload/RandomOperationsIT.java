@@ -66,7 +66,7 @@ class RandomOperationsIT {
     }
 
     private static double groupsOneByOne(MeterRegistry meters) {
-        return Stream.of(meters.find("keeper.stock.groups.broken").counter())
+        return Stream.of(meters.find("keeper.stock.batches.broken").counter())
                 .mapToDouble(counter -> counter == null ? 0 : counter.count())
                 .sum();
     }

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.inventory.reservation.queue.StockDesk;
+import dev.keeper.inventory.reservation.queue.StockQueue;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DueHolds {
 
-    private final StockDesk desk;
+    private final StockQueue queue;
 
-    DueHolds(StockDesk desk) {
-        this.desk = desk;
+    DueHolds(StockQueue queue) {
+        this.queue = queue;
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     @SchedulerLock(name = "end-due-holds", lockAtMostFor = "PT1M")
     void end() {
-        desk.endDueHolds();
+        queue.endDueHolds();
     }
 }

@@ -1,13 +1,13 @@
 package dev.keeper.inventory.reservation.hold;
 
+import dev.keeper.common.idempotency.Answer;
+import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
-import dev.keeper.inventory.reservation.queue.StockDesk;
+import dev.keeper.inventory.reservation.queue.StockQueue;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -18,11 +18,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,12 +32,12 @@ class HoldController {
 
     private final Holds holds;
     private final HoldSearch search;
-    private final StockDesk desk;
+    private final StockQueue queue;
 
-    HoldController(Holds holds, HoldSearch search, StockDesk desk) {
+    HoldController(Holds holds, HoldSearch search, StockQueue queue) {
         this.holds = holds;
         this.search = search;
-        this.desk = desk;
+        this.queue = queue;
     }
 
     @PostMapping
@@ -52,12 +50,8 @@ class HoldController {
                             + "VEHICLE_AT_OTHER_BRANCH, VEHICLE_TWICE, INSUFFICIENT_STOCK, UNKNOWN_PRODUCT) and `lines`: each "
                             + "with who has it, until when, and where else it is. 503 BUSY when too many wait.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
-    ResponseEntity<Object> make(
-            @Valid @RequestBody MakeHoldRequest request,
-            @SignedIn Caller caller,
-            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
-                    KeyedRequest keyed) {
-        return desk.carryOut(holds.toMake(request, caller), keyed, HoldController::created);
+    Answer<?> make(@Valid @RequestBody MakeHoldRequest request, @SignedIn Caller caller, Attempt attempt) {
+        return queue.carryOut(holds.toMake(request, caller), attempt, HoldController::created);
     }
 
     @PostMapping("/{id}/extension")
@@ -66,13 +60,12 @@ class HoldController {
             description = "Nothing happens if the hold lasts that long already. Managers may do it several times, "
                     + "everybody else once and with their own holds. 409 HOLD_ENDED, HOLD_EXTENDED_TOO_OFTEN.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
-    ResponseEntity<Object> extend(
+    Answer<?> extend(
             @PathVariable UUID id,
             @Valid @RequestBody ExtendHoldRequest request,
             @SignedIn Caller caller,
-            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
-                    KeyedRequest keyed) {
-        return desk.carryOut(holds.toExtend(id, request, caller), keyed, ResponseEntity::ok);
+            Attempt attempt) {
+        return queue.carryOut(holds.toExtend(id, request, caller), attempt, Answer::ok);
     }
 
     @PostMapping("/{id}/release")
@@ -81,13 +74,12 @@ class HoldController {
             description = "Nothing happens if that was done already or the hold's time is over; 409 HOLD_ENDED once it "
                     + "became an order. Managers may release anybody's, everybody else their own.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
-    ResponseEntity<Object> release(
+    Answer<?> release(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable ReleaseHoldRequest request,
             @SignedIn Caller caller,
-            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
-                    KeyedRequest keyed) {
-        return desk.carryOut(Holds.toRelease(id, request, caller), keyed, ResponseEntity::ok);
+            Attempt attempt) {
+        return queue.carryOut(Holds.toRelease(id, request, caller), attempt, Answer::ok);
     }
 
     @GetMapping
@@ -103,7 +95,7 @@ class HoldController {
         return search.get(id, caller);
     }
 
-    private static ResponseEntity<Object> created(HoldResponse hold) {
-        return ResponseEntity.created(URI.create("/api/v1/holds/" + hold.id())).body(hold);
+    private static Answer<?> created(HoldResponse hold) {
+        return Answer.created(URI.create("/api/v1/holds/" + hold.id()), hold);
     }
 }

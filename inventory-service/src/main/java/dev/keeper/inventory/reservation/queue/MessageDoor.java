@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 public class MessageDoor {
 
     private final Inbox inbox;
-    private final StockDesk desk;
+    private final StockQueue queue;
 
-    MessageDoor(Inbox inbox, StockDesk desk) {
+    MessageDoor(Inbox inbox, StockQueue queue) {
         this.inbox = inbox;
-        this.desk = desk;
+        this.queue = queue;
     }
 
     /**
@@ -44,7 +44,7 @@ public class MessageDoor {
             throws InterruptedException {
         try {
             var command = inbox.read(message, commands);
-            return command.isPresent() ? desk.carryOut(command.get()) : CompletableFuture.completedFuture(null);
+            return command.isPresent() ? queue.carryOut(command.get()) : CompletableFuture.completedFuture(null);
         } catch (RuntimeException unreadable) {
             return CompletableFuture.failedFuture(unreadable);
         }

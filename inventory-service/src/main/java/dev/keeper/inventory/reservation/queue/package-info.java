@@ -1,4 +1,4 @@
-/** Carries out commands that wait anyway together, in one transaction, whichever door they came in by. */
+/** Carries out commands that change stock together, in one transaction, whether they come as requests or as messages. */
 @NullMarked
 package dev.keeper.inventory.reservation.queue;
 

@@ -3,6 +3,8 @@ package dev.keeper.inventory.reservation.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keeper.common.idempotency.Answer;
+import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.QueryPlans;
 import dev.keeper.common.testing.QueryPlans.Plan;
@@ -28,7 +30,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -41,7 +42,7 @@ class RunOnSoldOutIT {
     private static final int CUSTOMERS = 20;
 
     private final World world;
-    private final StockDesk desk;
+    private final StockQueue queue;
     private final QueryPlans plans;
     private final MeterRegistry meters;
     private final JdbcClient jdbc;
@@ -50,9 +51,9 @@ class RunOnSoldOutIT {
     private String second = "";
     private String third = "";
 
-    RunOnSoldOutIT(World world, StockDesk desk, QueryPlans plans, MeterRegistry meters, JdbcClient jdbc) {
+    RunOnSoldOutIT(World world, StockQueue queue, QueryPlans plans, MeterRegistry meters, JdbcClient jdbc) {
         this.world = world;
-        this.desk = desk;
+        this.queue = queue;
         this.plans = plans;
         this.meters = meters;
         this.jdbc = jdbc;
@@ -152,10 +153,8 @@ class RunOnSoldOutIT {
         var reached = new CountDownLatch(1);
         var gate = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> desk.carryOut(
-                    new Waiting(reached, gate),
-                    null,
-                    done -> ResponseEntity.noContent().build()));
+            threads.submit(() ->
+                    queue.carryOut(new Waiting(reached, gate), Attempt.unrepeatable(), done -> Answer.noContent()));
             pass(reached);
             var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
             for (int customer = 0; customer < CUSTOMERS; customer++) {

@@ -1,7 +1,8 @@
 package dev.keeper.ordering.order.placing;
 
-import dev.keeper.common.groupcommit.GroupWork;
-import dev.keeper.common.groupcommit.Task;
+import dev.keeper.common.commandqueue.BatchHandler;
+import dev.keeper.common.commandqueue.QueuedCommand;
+import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.messaging.TracedEvent;
 import dev.keeper.common.web.EntityTag;
@@ -20,12 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Takes in new orders that came together: each becomes pending and the stock is asked, or it is kept as a draft. */
 @Component
-class OrderIntake implements GroupWork<NewOrder> {
+class OrderIntake implements BatchHandler<NewOrder> {
 
     private final CustomerService customers;
     private final OrderNumbers numbers;
@@ -50,8 +50,8 @@ class OrderIntake implements GroupWork<NewOrder> {
     }
 
     @Override
-    public void carryOut(List<Task<NewOrder>> group) {
-        var agreed = agree(group);
+    public void carryOut(List<QueuedCommand<NewOrder>> batch) {
+        var agreed = agree(batch);
         if (agreed.isEmpty()) {
             return;
         }
@@ -64,19 +64,19 @@ class OrderIntake implements GroupWork<NewOrder> {
     }
 
     /** What was agreed where it may be; whoever may not has been refused. */
-    private List<Agreed> agree(List<Task<NewOrder>> group) {
-        var known = customersOf(group);
+    private List<Agreed> agree(List<QueuedCommand<NewOrder>> batch) {
+        var known = customersOf(batch);
         var agreed = new ArrayList<Agreed>();
-        for (var task : group) {
-            task.attempt(() -> task.command().agreement(known))
-                    .ifPresent(agreement -> agreed.add(new Agreed(task, agreement)));
+        for (var queued : batch) {
+            queued.attempt(() -> queued.command().agreement(known))
+                    .ifPresent(agreement -> agreed.add(new Agreed(queued, agreement)));
         }
         return agreed;
     }
 
-    private Map<UUID, Customer> customersOf(List<Task<NewOrder>> group) {
-        var ids = group.stream()
-                .map(task -> task.command().customerId())
+    private Map<UUID, Customer> customersOf(List<QueuedCommand<NewOrder>> batch) {
+        var ids = batch.stream()
+                .map(queued -> queued.command().customerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return customers.findAll(ids);
@@ -85,34 +85,33 @@ class OrderIntake implements GroupWork<NewOrder> {
     /** The numbers come last of all that may be refused: whoever else orders at these branches waits from here on. */
     private List<Begun> begin(List<Agreed> agreed, Instant at) {
         var next = numbers.next(
-                agreed.stream().map(each -> each.task().command().branch()).toList(), at);
+                agreed.stream().map(each -> each.queued().command().branch()).toList(), at);
         var begun = new ArrayList<Begun>();
         for (int index = 0; index < agreed.size(); index++) {
-            var task = agreed.get(index).task();
-            var order =
-                    task.command().begin(next.get(index), agreed.get(index).agreement(), at, settings.answerTimeout());
-            begun.add(new Begun(task, order));
+            var queued = agreed.get(index).queued();
+            var order = queued.command()
+                    .begin(next.get(index), agreed.get(index).agreement(), at, settings.answerTimeout());
+            begun.add(new Begun(queued, order));
         }
         return begun;
     }
 
-    private record Agreed(Task<NewOrder> task, Agreement agreement) {}
+    private record Agreed(QueuedCommand<NewOrder> queued, Agreement agreement) {}
 
-    private record Begun(Task<NewOrder> task, Order order) {
+    private record Begun(QueuedCommand<NewOrder> queued, Order order) {
 
         boolean asksTheStock() {
-            return !task.command().request().asDraft();
+            return !queued.command().request().asDraft();
         }
 
         TracedEvent placed() {
-            return new TracedEvent(OrderPlaced.from(order), task.traceparent());
+            return new TracedEvent(OrderPlaced.from(order), queued.traceparent());
         }
 
         void answer() {
-            var response = Orders.shown(order, task.command().caller());
-            task.answer(ResponseEntity.created(URI.create("/api/v1/orders/" + response.id()))
-                    .eTag(EntityTag.of(response.version()))
-                    .body(response));
+            var response = Orders.shown(order, queued.command().caller());
+            queued.answer(Answer.created(URI.create("/api/v1/orders/" + response.id()), response)
+                    .withEtag(EntityTag.of(response.version())));
         }
     }
 }

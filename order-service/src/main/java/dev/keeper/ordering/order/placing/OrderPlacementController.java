@@ -1,9 +1,10 @@
 package dev.keeper.ordering.order.placing;
 
-import dev.keeper.common.groupcommit.Desk;
+import dev.keeper.common.commandqueue.CommandQueue;
+import dev.keeper.common.idempotency.Answer;
+import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.KeyedRequest;
 import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,9 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,10 +30,10 @@ class OrderPlacementController {
             "With `Prefer: wait=5` the answer is the decided order, if it is decided within"
                     + " 1 to 10 seconds, and carries `Preference-Applied`; else the order as it is by then.";
 
-    private final Desk<NewOrder> desk;
+    private final CommandQueue<NewOrder> queue;
 
-    OrderPlacementController(Desk<NewOrder> desk) {
-        this.desk = desk;
+    OrderPlacementController(CommandQueue<NewOrder> queue) {
+        this.queue = queue;
     }
 
     @PostMapping
@@ -61,15 +60,14 @@ class OrderPlacementController {
             description = "INVALID, DUPLICATE_LINE, MIXED_CURRENCIES, UNKNOWN_CUSTOMER, CUSTOMER_REQUIRED,"
                     + " IDEMPOTENCY_KEY_REUSED")
     @ApiResponse(responseCode = "503", description = "BUSY: too many orders wait to be taken in; nothing was done")
-    ResponseEntity<Object> place(
+    Answer<?> place(
             @Valid @RequestBody PlaceOrderRequest request,
             @Parameter(description = "`wait=` with 1 to 10 seconds", example = "wait=5")
                     @RequestHeader(name = PreferredWait.HEADER, required = false)
                     @Nullable
                     String prefer,
             @SignedIn Caller caller,
-            @Parameter(hidden = true) @RequestAttribute(name = KeyedRequest.ATTRIBUTE, required = false) @Nullable
-                    KeyedRequest keyed) {
-        return desk.carryOut(NewOrder.requested(request, caller), keyed);
+            Attempt attempt) {
+        return queue.carryOut(NewOrder.requested(request, caller), attempt);
     }
 }

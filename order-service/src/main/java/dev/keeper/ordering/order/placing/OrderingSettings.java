@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.placing;
 
-import dev.keeper.common.groupcommit.DeskSettings;
+import dev.keeper.common.commandqueue.CommandQueueSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How orders are handled.
  *
  * @param answerTimeout how long the stock may take to answer an order before it is rejected
- * @param groupCommit how orders that are placed at the same time are taken in together
+ * @param commandQueue how orders that are placed at the same time are taken in together
  */
 @Validated
 @ConfigurationProperties("keeper.ordering")
@@ -21,4 +21,4 @@ record OrderingSettings(
         @NotNull @DurationMin(seconds = 1) @DefaultValue("30s")
         Duration answerTimeout,
 
-        @Valid @DefaultValue DeskSettings groupCommit) {}
+        @Valid @DefaultValue CommandQueueSettings commandQueue) {}

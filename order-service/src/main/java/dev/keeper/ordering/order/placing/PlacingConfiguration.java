@@ -1,8 +1,7 @@
 package dev.keeper.ordering.order.placing;
 
-import dev.keeper.common.groupcommit.Desk;
-import dev.keeper.common.groupcommit.Desks;
-import dev.keeper.common.web.GroupedRequests;
+import dev.keeper.common.commandqueue.CommandQueue;
+import dev.keeper.common.commandqueue.CommandQueues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,13 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class PlacingConfiguration {
 
     @Bean
-    Desk<NewOrder> orderDesk(Desks desks, OrderIntake intake, OrderingSettings settings) {
-        return desks.open("orders", settings.groupCommit(), intake);
-    }
-
-    /** What goes through the order desk, which records its answers itself. */
-    @Bean
-    GroupedRequests groupedRequests() {
-        return new GroupedRequests("/api/v1/orders");
+    CommandQueue<NewOrder> newOrders(CommandQueues queues, OrderIntake intake, OrderingSettings settings) {
+        return queues.create("orders", settings.commandQueue(), intake);
     }
 }

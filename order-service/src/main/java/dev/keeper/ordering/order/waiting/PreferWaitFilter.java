@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers a request that places an order with the decided order, if the client prefers to wait for it.
  *
- * <p>It stands before the filter for idempotency keys, which carries a request out in one transaction: an order can only be
- * decided once that is committed. For the same reason a repeated request is answered with the order as it is by then.
+ * <p>It stands before the filter for idempotency keys, so that a repeated request waits as well, and is answered with the order
+ * as it is by then.
  */
 class PreferWaitFilter extends OncePerRequestFilter {
 

@@ -1,0 +1,115 @@
+package dev.keeper.common.commandqueue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A queue whose one worker takes all that is waiting and has it carried out together.
+ *
+ * <p>The worker never waits for more: a lone item goes at once, and the next batch is what came while this one was under way.
+ *
+ * @param <T> what waits
+ */
+final class BatchingQueue<T> {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchingQueue.class);
+
+    private static final long LONGEST_STOP_SECONDS = 30;
+    private static final long IDLE_MILLIS = 500;
+
+    private final String name;
+    private final BlockingQueue<T> queue;
+    private final int largestBatch;
+    private final Consumer<List<T>> work;
+
+    private volatile boolean running;
+    private @Nullable Thread worker;
+
+    /**
+     * A queue that is not started yet.
+     *
+     * @param name of the worker
+     * @param work carries out one batch; what it throws is logged, and the worker goes on
+     */
+    BatchingQueue(String name, int longestQueue, int largestBatch, Consumer<List<T>> work) {
+        this.name = name;
+        this.queue = new ArrayBlockingQueue<>(longestQueue);
+        this.largestBatch = largestBatch;
+        this.work = work;
+    }
+
+    /** Queues up; false if too many wait already or the queue is stopped. */
+    boolean offer(T waiting) {
+        return running && queue.offer(waiting);
+    }
+
+    /** Queues up, however long it takes to get a place; false if the queue is stopped. */
+    boolean put(T waiting) throws InterruptedException {
+        while (running) {
+            if (queue.offer(waiting, IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many items wait. */
+    int waiting() {
+        return queue.size();
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    void start() {
+        running = true;
+        worker = Thread.ofPlatform().name("command-queue-" + name).daemon().start(this::run);
+    }
+
+    /** Takes nothing in any more and carries out what waits. */
+    void stop() throws InterruptedException {
+        running = false;
+        if (worker != null) {
+            worker.join(TimeUnit.SECONDS.toMillis(LONGEST_STOP_SECONDS));
+        }
+    }
+
+    private void run() {
+        var batch = new ArrayList<T>(largestBatch);
+        while (running || !queue.isEmpty()) {
+            var first = next();
+            if (first != null) {
+                batch.add(first);
+                queue.drainTo(batch, largestBatch - 1);
+                carryOut(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+    }
+
+    private void carryOut(List<T> batch) {
+        try {
+            work.accept(batch);
+        } catch (RuntimeException | Error failed) {
+            log.error("A batch of {} could not be carried out", batch.size(), failed);
+        }
+    }
+
+    private @Nullable T next() {
+        try {
+            return queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException nobodyDoesThis) {
+            Thread.currentThread().interrupt();
+            running = false;
+            return null;
+        }
+    }
+}

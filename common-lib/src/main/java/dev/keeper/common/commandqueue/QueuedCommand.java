@@ -1,0 +1,88 @@
+package dev.keeper.common.commandqueue;
+
+import dev.keeper.common.idempotency.Answer;
+import dev.keeper.common.idempotency.Attempt;
+import dev.keeper.common.problem.Failure;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that waits for its batch, and what became of it.
+ *
+ * <p>The sender hears of the outcome only when the batch is committed.
+ *
+ * @param <C> the command
+ */
+public final class QueuedCommand<C> {
+
+    private final C command;
+    private final Attempt attempt;
+    private final @Nullable String traceparent;
+    private final CompletableFuture<Answer<?>> answer = new CompletableFuture<>();
+
+    QueuedCommand(C command, Attempt attempt, @Nullable String traceparent) {
+        this.command = command;
+        this.attempt = attempt;
+        this.traceparent = traceparent;
+    }
+
+    /** What is to be done. */
+    public C command() {
+        return command;
+    }
+
+    /** The trace of the sender; the batch has none of its own. */
+    public @Nullable String traceparent() {
+        return traceparent;
+    }
+
+    /** Does a part of the work that may be refused; nothing if it was, which concerns no other command. */
+    public <T> Optional<T> attempt(Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (Failure refused) {
+            attempt.refuse(refused);
+            return Optional.empty();
+        }
+    }
+
+    /** Says what to answer the sender. */
+    public void answer(Answer<?> outcome) {
+        attempt.answer(outcome);
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    boolean isOpen() {
+        return attempt.isOpen();
+    }
+
+    /** Tells the sender what became of the command, after the commit. */
+    void deliver() {
+        try {
+            attempt.outcome().ifPresent(answer::complete);
+        } catch (RuntimeException refused) {
+            answer.completeExceptionally(refused);
+        }
+    }
+
+    /** Tells the sender that the command failed, unless the sender was told something already. */
+    void fail(RuntimeException failure) {
+        answer.completeExceptionally(failure);
+    }
+
+    /** Lets no sender wait for an answer that will not come. */
+    void failUnlessAnswered() {
+        if (!answer.isDone()) {
+            answer.completeExceptionally(new IllegalStateException("The command was given up"));
+        }
+    }
+
+    CompletableFuture<Answer<?>> answered() {
+        return answer;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.keeper.common.idempotency;
+
+import dev.keeper.common.messaging.Inbox;
+import dev.keeper.common.problem.BrokenRules;
+import dev.keeper.common.problem.Failure;
+import dev.keeper.common.problem.RuleBroken;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Carries out what may be sent again, once: opens the transaction, sorts out what was carried out before, has the rest done,
+ * records the answers, and commits.
+ *
+ * <p>The transaction is the same for a request with a key, one without and a message. Killed before the commit, nothing
+ * happened and the key is free; killed after it, the repetition finds the answer.
+ */
+public class Execution {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private final TransactionTemplate transaction;
+    private final Inbox inbox;
+    private final IdempotencyKeys keys;
+    private final BrokenRules rules;
+    private final JsonMapper json;
+
+    Execution(TransactionTemplate transaction, Inbox inbox, IdempotencyKeys keys, BrokenRules rules, JsonMapper json) {
+        this.transaction = transaction;
+        this.inbox = inbox;
+        this.keys = keys;
+        this.rules = rules;
+        this.json = json;
+    }
+
+    /**
+     * Carries out one request.
+     *
+     * @param work what is done within the transaction
+     * @return what to answer: also the refusal of a request with a key by a rule, which is recorded as well
+     * @throws RuntimeException why nothing was done
+     */
+    public Answer<?> carryOut(Attempt attempt, Supplier<? extends Answer<?>> work) {
+        try {
+            carryOut(List.of(attempt), () -> {
+                if (attempt.isOpen()) {
+                    attempt.answer(work.get());
+                }
+            });
+        } catch (RuntimeException failed) {
+            attempt.answer(recordRefusal(attempt, failed));
+        }
+        return attempt.outcome().orElseThrow();
+    }
+
+    /**
+     * Carries out many requests and messages in one transaction.
+     *
+     * @param work does what is to be done for those that are open, and says what to answer; a refusal by a rule changes nothing
+     */
+    public void carryOut(List<Attempt> attempts, Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            recogniseMessages(attempts);
+            recogniseRequests(attempts);
+            var open = attempts.stream().filter(Attempt::isOpen).toList();
+            work.run();
+            record(open);
+            requireCommit(status);
+        });
+    }
+
+    private void recogniseMessages(List<Attempt> attempts) {
+        var messages =
+                attempts.stream().filter(attempt -> attempt.messageId() != null).toList();
+        if (messages.isEmpty()) {
+            return;
+        }
+        var fresh = inbox.recordNew(messages.stream()
+                .map(attempt -> Objects.requireNonNull(attempt.messageId()))
+                .toList());
+        // The second of two deliveries in one batch is not new any more.
+        messages.stream()
+                .filter(message -> !fresh.remove(message.messageId()))
+                .forEach(repeated -> repeated.answer(Answer.noContent()));
+    }
+
+    private void recogniseRequests(List<Attempt> attempts) {
+        var requests =
+                attempts.stream().filter(attempt -> attempt.key() != null).toList();
+        if (requests.isEmpty()) {
+            return;
+        }
+        var wanted = requests.stream().map(Execution::keyOf).toList();
+        var claimed = keys.claim(wanted);
+        var recorded = keys.find(wanted);
+        var seen = new HashSet<String>();
+        for (int index = 0; index < requests.size(); index++) {
+            var request = requests.get(index);
+            var claim = wanted.get(index).claim();
+            request.markCompared();
+            if (!seen.add(claim) || !claimed.get(index)) {
+                request.refuse(new RequestInProgress());
+            } else {
+                answerFromRecord(request, recorded.get(claim));
+            }
+        }
+    }
+
+    private static void answerFromRecord(Attempt request, @Nullable RecordedAnswer recorded) {
+        try {
+            if (recorded != null) {
+                request.answer(recorded.to(keyOf(request)));
+            }
+        } catch (Failure refused) {
+            request.refuse(refused);
+        }
+    }
+
+    /** The answers are rendered here and nowhere else: as they are sent now and when the requests are repeated. */
+    private void record(List<Attempt> attempts) {
+        var answers = new LinkedHashMap<RequestKey, Answer<byte[]>>();
+        for (var attempt : attempts) {
+            var rendered = attempt.key() == null ? null : rendered(attempt);
+            if (rendered != null) {
+                answers.put(keyOf(attempt), rendered);
+                attempt.answer(rendered);
+            }
+        }
+        keys.record(answers);
+    }
+
+    private @Nullable Answer<byte[]> rendered(Attempt attempt) {
+        if (attempt.answer() != null) {
+            return attempt.answer().rendered(json);
+        }
+        var refusal = finalRefusal(attempt.failure());
+        return refusal == null ? null : render(refusal, keyOf(attempt));
+    }
+
+    /**
+     * Records that a rule refused the request, after its transaction was rolled back; unless it was answered in the meantime.
+     *
+     * @throws RuntimeException the failure, if it says nothing about how a repetition will end
+     */
+    private Answer<?> recordRefusal(Attempt attempt, RuntimeException failed) {
+        var refusal = finalRefusal(failed instanceof Failure failure ? failure : rules.find(failed));
+        if (attempt.key() == null || refusal == null) {
+            throw failed;
+        }
+        var answer = render(refusal, attempt.key());
+        keys.record(Map.of(attempt.key(), answer));
+        return answer;
+    }
+
+    /** What a rule refuses is refused again; that the same request is still under way says nothing. */
+    private static @Nullable RuleBroken finalRefusal(@Nullable Failure refusal) {
+        return refusal instanceof RuleBroken broken && !(broken instanceof RequestInProgress) ? broken : null;
+    }
+
+    private Answer<byte[]> render(Failure refusal, RequestKey request) {
+        var problem = refusal.toProblem();
+        problem.setInstance(URI.create(request.path()));
+        if (request.traceId() != null) {
+            problem.setProperty("traceId", request.traceId());
+        }
+        return new Answer<>(problem.getStatus(), PROBLEM, null, null, json.writeValueAsBytes(problem));
+    }
+
+    private static RequestKey keyOf(Attempt attempt) {
+        return Objects.requireNonNull(attempt.key());
+    }
+
+    /** A transaction that was told to roll back does so without a word, and everybody would hear of success. */
+    private static void requireCommit(TransactionStatus status) {
+        if (status.isRollbackOnly()) {
+            throw new UnexpectedRollbackException("Something that was carried out asked for a rollback");
+        }
+    }
+}
