@@ -1,10 +1,16 @@
 package dev.keeper.auth.employee;
 
+import dev.keeper.common.idempotency.Answer;
+import dev.keeper.common.idempotency.Attempt;
+import dev.keeper.common.idempotency.Execution;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -12,15 +18,12 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Employees")
@@ -29,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EmployeeController {
 
     private final EmployeeService employees;
+    private final Execution execution;
 
-    EmployeeController(EmployeeService employees) {
+    EmployeeController(EmployeeService employees, Execution execution) {
         this.employees = employees;
+        this.execution = execution;
     }
 
     @Operation(
@@ -40,13 +45,14 @@ class EmployeeController {
             description = "For administrators. Fails with EMAIL_TAKEN (409), with PASSWORD_REFUSED (422) when the"
                     + " password breaks the password rules, and with INVALID (422) per field, such as an unknown"
                     + " branch.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = EmployeeResponse.class)))
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<EmployeeResponse> create(
-            @Valid @RequestBody CreateEmployeeRequest request, @SignedIn Caller caller) {
-        var employee = employees.create(request, caller);
-        return ResponseEntity.created(URI.create("/api/v1/employees/" + employee.id()))
-                .body(employee);
+    Answer<?> create(@Valid @RequestBody CreateEmployeeRequest request, @SignedIn Caller caller, Attempt attempt) {
+        var passwordHash = employees.hashPassword(request, caller);
+        return execution.carryOut(attempt, () -> created(employees.create(request, passwordHash, caller)));
     }
 
     @Operation(
@@ -72,5 +78,9 @@ class EmployeeController {
     @GetMapping("/{id}")
     EmployeeResponse find(@PathVariable UUID id, @SignedIn Caller caller) {
         return employees.find(id, caller);
+    }
+
+    private static Answer<EmployeeResponse> created(EmployeeResponse employee) {
+        return Answer.created(URI.create("/api/v1/employees/" + employee.id()), employee);
     }
 }

@@ -43,19 +43,30 @@ class EmployeeService {
         this.clock = clock;
     }
 
-    @Transactional
-    EmployeeResponse create(CreateEmployeeRequest request, Caller caller) {
+    /** Hashes the password of a new employee; before the transaction, which would hold its connection all the while. */
+    String hashPassword(CreateEmployeeRequest request, Caller caller) {
         CREATE.requireEverywhere(caller);
-        return create(request, AuditActor.of(caller));
+        return hashPassword(request);
+    }
+
+    /** Hashes the password of the first employee. */
+    String hashPassword(CreateEmployeeRequest request) {
+        return passwords.hash(request.password(), new EmailAddress(request.email()).value());
+    }
+
+    @Transactional
+    EmployeeResponse create(CreateEmployeeRequest request, String passwordHash, Caller caller) {
+        CREATE.requireEverywhere(caller);
+        return create(request, passwordHash, AuditActor.of(caller));
     }
 
     /** Creates the employee if nobody was there before; false if somebody was. */
     @Transactional
-    boolean createFirst(CreateEmployeeRequest request) {
+    boolean createFirst(CreateEmployeeRequest request, String passwordHash) {
         if (employees.count() > 0) {
             return false;
         }
-        create(request, AuditActor.SERVICE);
+        create(request, passwordHash, AuditActor.SERVICE);
         return true;
     }
 
@@ -110,14 +121,13 @@ class EmployeeService {
                 : employees.findAtBranchesAfter(branches, name, id, limit);
     }
 
-    private EmployeeResponse create(CreateEmployeeRequest request, AuditActor creator) {
+    private EmployeeResponse create(CreateEmployeeRequest request, String passwordHash, AuditActor creator) {
         var email = new EmailAddress(request.email());
         var assignments = assignments(request);
         if (employees.existsByEmail(email.value())) {
             throw new EmailTaken();
         }
-        var hash = passwords.hash(request.password(), email.value());
-        var employee = employees.saveAndFlush(new Employee(request.name().strip(), email, hash, assignments));
+        var employee = employees.saveAndFlush(new Employee(request.name().strip(), email, passwordHash, assignments));
         audit.record(AuditAction.EMPLOYEE_CREATED, creator, "employee " + employee.id(), null);
         return EmployeeResponse.from(employee);
     }

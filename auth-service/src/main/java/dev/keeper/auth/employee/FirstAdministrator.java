@@ -32,13 +32,21 @@ class FirstAdministrator implements SmartInitializingSingleton {
         }
         requireAddress();
         try {
-            if (employees.createFirst(administrator())) {
-                log.info("Created the first administrator");
-            }
+            createUnlessThereIsAnyone();
         } catch (DataIntegrityViolationException createdByAnotherInstance) {
             log.info("Another instance created the first administrator");
         } catch (Failure refused) {
             throw new IllegalStateException("keeper.auth.administrator.password " + refused.detail(), refused);
+        }
+    }
+
+    private void createUnlessThereIsAnyone() {
+        if (!employees.isEmpty()) {
+            return;
+        }
+        var administrator = administrator();
+        if (employees.createFirst(administrator, employees.hashPassword(administrator))) {
+            log.info("Created the first administrator");
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps passwords as Argon2id hashes with OWASP's first recommendation: 19 MiB, two passes, one lane.
  *
- * <p>Only a few are computed at a time, so that a flood of sign-ins cannot take all memory.
+ * <p>Only a few are computed at a time, so that a flood of sign-ins cannot take all memory; and none within a transaction,
+ * which would hold a connection of the database for as long.
  */
 @Component
 public class Passwords {
@@ -60,6 +62,9 @@ public class Passwords {
     }
 
     private <T> T inPlace(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Passwords are hashed and compared outside transactions");
+        }
         if (!acquired()) {
             throw new PasswordsBusy();
         }

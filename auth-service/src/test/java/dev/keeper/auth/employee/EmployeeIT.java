@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,20 @@ class EmployeeIT extends RunningAuthService {
                 .isEqualTo("[{\"role\":\"SALESPERSON\",\"branch\":\"EAST\"}]");
         var location = created.header("Location");
         assertThat(http.as(administrator()).get(location).string("id")).isEqualTo(created.string("id"));
+    }
+
+    @Test
+    void aRepeatedRequestWithAKeyCreatesTheEmployeeOnce() {
+        var request = request(newEmail(), Map.of("role", "SALESPERSON", "branch", "EAST"));
+        var key = UUID.randomUUID().toString();
+
+        var first = http.as(administrator()).post(EMPLOYEES, request, "Idempotency-Key", key);
+        var second = http.as(administrator()).post(EMPLOYEES, request, "Idempotency-Key", key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class PasswordsTests {
 
@@ -33,5 +34,18 @@ class PasswordsTests {
     void aRefusedPasswordIsNotHashed() {
         assertThatThrownBy(() -> passwords.hash("password1234", "anna@keeper.example"))
                 .isInstanceOf(PasswordRefused.class);
+    }
+
+    @Test
+    void withinATransactionNothingIsHashedOrCompared() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> passwords.hash("tre gatti sul tetto", "anna@keeper.example"))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> passwords.matches("tre gatti sul tetto", null))
+                    .isInstanceOf(IllegalStateException.class);
+        } finally {
+            TransactionSynchronizationManager.clear();
+        }
     }
 }
