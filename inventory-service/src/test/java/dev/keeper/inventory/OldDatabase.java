@@ -1,6 +1,7 @@
 package dev.keeper.inventory;
 
 import dev.keeper.common.testing.TestServers;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,10 @@ public final class OldDatabase {
     /** Does what a start of the service of today does. */
     public void bringUpToDate() {
         migrate(MigrationVersion.LATEST);
+    }
+
+    public DataSource source() {
+        return source;
     }
 
     public JdbcClient jdbc() {

@@ -1,0 +1,42 @@
+package dev.keeper.inventory.reorder;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a branch has too few cars of a make or model.
+ *
+ * @param model absent for all models of the make
+ * @param minimum the alert is raised when so many or fewer are for sale
+ * @param target what to fill up to; above the minimum
+ */
+record CreateVehicleReorderRuleRequest(
+        @Schema(example = "PHL") @NotBlank String branch,
+
+        @Schema(example = "Hyundai") @NotBlank @Size(max = 60) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
+        String make,
+
+        @Schema(example = "Santa Fe")
+        @Size(max = 60)
+        @Pattern(regexp = "\\P{Cntrl}*\\S\\P{Cntrl}*", message = "must not be blank nor contain control characters")
+        @Nullable
+        String model,
+
+        @Schema(example = "2") @PositiveOrZero @Max(1_000_000)
+        int minimum,
+
+        @Schema(example = "5") @PositiveOrZero @Max(1_000_000)
+        int target) {
+
+    private static final String PRINTABLE = "\\P{Cntrl}*";
+    private static final String UNPRINTABLE = "must not contain control characters";
+
+    ReorderRule toRule() {
+        return ReorderRule.ofVehicles(branch, make.strip(), model == null ? null : model.strip(), minimum, target);
+    }
+}

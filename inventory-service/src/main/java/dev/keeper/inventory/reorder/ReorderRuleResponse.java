@@ -1,0 +1,28 @@
+package dev.keeper.inventory.reorder;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** When a branch has too little of a product. */
+record ReorderRuleResponse(
+        @Schema(example = "PHL") String branch,
+        @Schema(example = "BRK-PAD-01") String sku,
+        @Schema(example = "Brake pads, front") String productName,
+        @Schema(example = "5") int minimum,
+        @Schema(example = "20") int target) {
+
+    static ReorderRuleResponse from(ReorderRule rule) {
+        return new ReorderRuleResponse(
+                rule.branchCode(), rule.product().sku(), rule.product().name(), rule.minimum(), rule.target());
+    }
+
+    static ReorderRuleResponse from(ResultSet row) throws SQLException {
+        return new ReorderRuleResponse(
+                row.getString("branch_code"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getInt("minimum"),
+                row.getInt("target"));
+    }
+}

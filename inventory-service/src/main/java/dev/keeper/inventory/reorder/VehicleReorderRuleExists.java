@@ -1,0 +1,18 @@
+package dev.keeper.inventory.reorder;
+
+import dev.keeper.common.problem.RuleBroken;
+
+/** There is a rule for the same cars at the branch. */
+class VehicleReorderRuleExists extends RuleBroken {
+
+    private static final long serialVersionUID = 1L;
+
+    VehicleReorderRuleExists(ReorderRule rule) {
+        super(
+                "VEHICLE_REORDER_RULE_EXISTS",
+                "There is a rule for %s at branch %s already; change that one."
+                        .formatted(
+                                rule.model() == null ? rule.make() : rule.make() + " " + rule.model(),
+                                rule.branchCode()));
+    }
+}

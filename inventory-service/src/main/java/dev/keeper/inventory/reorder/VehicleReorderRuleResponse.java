@@ -1,0 +1,36 @@
+package dev.keeper.inventory.reorder;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a branch has too few cars of a make or model.
+ *
+ * @param model absent for all models of the make
+ */
+record VehicleReorderRuleResponse(
+        UUID id,
+        @Schema(example = "PHL") String branch,
+        @Schema(example = "Hyundai") String make,
+        @Schema(example = "Santa Fe") @Nullable String model,
+        @Schema(example = "2") int minimum,
+        @Schema(example = "5") int target) {
+
+    static VehicleReorderRuleResponse from(ReorderRule rule) {
+        return new VehicleReorderRuleResponse(
+                rule.id(), rule.branchCode(), rule.make(), rule.model(), rule.minimum(), rule.target());
+    }
+
+    static VehicleReorderRuleResponse from(ResultSet row) throws SQLException {
+        return new VehicleReorderRuleResponse(
+                row.getObject("id", UUID.class),
+                row.getString("branch_code"),
+                row.getString("make"),
+                row.getString("model"),
+                row.getInt("minimum"),
+                row.getInt("target"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.keeper.inventory.reorder.alert;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** More cars than the minimum are for sale again, or nobody watches them any more. */
+public record VehiclesRecovered(
+        UUID alertId, String branch, String make, @Nullable String model, int available, Instant recoveredAt)
+        implements StockEvent {
+
+    /** The news of a rule about cars. */
+    public static VehiclesRecovered of(Crossing crossing, Instant recoveredAt) {
+        return new VehiclesRecovered(
+                crossing.alertId(),
+                crossing.branch(),
+                Objects.requireNonNull(crossing.make()),
+                crossing.model(),
+                crossing.available(),
+                recoveredAt);
+    }
+
+    @Override
+    public String key() {
+        return String.join(":", branch, make, Objects.requireNonNullElse(model, "*"));
+    }
+
+    @Override
+    public String type() {
+        return "vehicles.recovered.v1";
+    }
+}

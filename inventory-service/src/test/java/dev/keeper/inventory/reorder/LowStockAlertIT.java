@@ -1,0 +1,320 @@
+package dev.keeper.inventory.reorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.TestTokens;
+import dev.keeper.inventory.Books;
+import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.PublishedEvents;
+import dev.keeper.inventory.World;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@InventoryIT
+class LowStockAlertIT {
+
+    private static final String LOW = "stock.low.v1";
+    private static final String RECOVERED = "stock.recovered.v1";
+
+    private final World world;
+    private final OrderDesk desk;
+    private final PublishedEvents published;
+    private final Books books;
+
+    LowStockAlertIT(World world, OrderDesk desk, PublishedEvents published, Books books) {
+        this.world = world;
+        this.desk = desk;
+        this.published = published;
+        this.books = books;
+    }
+
+    @AfterEach
+    void theBooksBalance() {
+        books.assertBalanced();
+    }
+
+    @Test
+    void reachingTheMinimumRaisesOneAlertAndRecoveryResolvesIt() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 8);
+        define(World.admin(), branch, sku, 5, 20);
+
+        desk.orderAt(branch).units(sku, 2).place();
+        assertThat(alerts(branch, sku)).isEmpty();
+        var first = desk.orderAt(branch).units(sku, 1).place();
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+        first.isCompleted();
+        desk.orderAt(branch).units(sku, 1).place();
+        desk.settle();
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+        world.receive(branch, sku, 10);
+        desk.settle();
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
+        adjust(branch, sku, -9);
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED, LOW);
+        var low = payload(branch, sku, 0);
+        assertThat(low.path("branch").asString()).isEqualTo(branch);
+        assertThat(low.path("productName").asString()).isEqualTo("Part " + sku);
+        assertThat(low.path("available").asInt()).isEqualTo(5);
+        assertThat(low.path("minimum").asInt()).isEqualTo(5);
+        assertThat(low.path("target").asInt()).isEqualTo(20);
+        assertThat(payload(branch, sku, 1).path("alertId")).isEqualTo(low.path("alertId"));
+        assertThat(payload(branch, sku, 2).path("alertId")).isNotEqualTo(low.path("alertId"));
+    }
+
+    @Test
+    void aRuleForStockThatIsLowAlreadyRaisesItsAlertAtOnceAndOnlyOnce() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 3);
+
+        define(World.admin(), branch, sku, 5, 20);
+        define(World.admin(), branch, sku, 5, 20);
+        define(World.admin(), branch, sku, 4, 20);
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+    }
+
+    @Test
+    void loweringTheMinimumBelowTheStockResolvesTheAlert() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 3);
+
+        define(World.admin(), branch, sku, 5, 20);
+        define(World.admin(), branch, sku, 2, 20);
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
+    }
+
+    @Test
+    void aProductThatABranchNeverHadIsLowToo() {
+        var branch = world.aBranch();
+        var sku = world.aProduct();
+
+        define(World.admin(), branch, sku, 0, 4);
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+        assertThat(world.level(branch, sku)).isEqualTo("0 on hand, 0 reserved");
+    }
+
+    @Test
+    void manyOrdersAroundTheMinimumRaiseOneAlert() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 64);
+        define(World.admin(), branch, sku, 32, 80);
+        var orders = IntStream.range(0, 64)
+                .mapToObj(index -> desk.orderAt(branch).units(sku, 1))
+                .toList();
+
+        World.atOnce(64, index -> orders.get(index).isPlaced());
+        desk.settle();
+
+        assertThat(orders).allMatch(OrderDesk.AnOrder::isGranted);
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+        // Orders that waited went together, so the alert may tell of a moment after the very crossing.
+        assertThat(payload(branch, sku, 0).path("available").asInt()).isBetween(0, 32);
+    }
+
+    @Test
+    void manyPeopleAtTheCounterRaiseOneAlertToo() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 64);
+        define(World.admin(), branch, sku, 32, 80);
+
+        World.atOnce(64, index -> adjust(branch, sku, -1));
+        desk.settle();
+
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+    }
+
+    @Test
+    void salesAndDeliveriesAroundTheMinimumRaiseAndResolveInTurns() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 40);
+        define(World.admin(), branch, sku, 40, 80);
+
+        World.atOnce(64, index -> adjust(branch, sku, index % 2 == 0 ? -1 : 1));
+
+        var told = alerts(branch, sku).toList();
+        assertThat(told).isNotEmpty();
+        for (int index = 0; index < told.size(); index++) {
+            assertThat(told.get(index)).isEqualTo(index % 2 == 0 ? LOW : RECOVERED);
+        }
+        assertThat(told.getLast()).isEqualTo(LOW);
+    }
+
+    @Test
+    void anOrderForSeveralProductsRaisesTheAlertOfEach() {
+        var branch = world.aBranch();
+        var first = world.aProductWith(branch, 6);
+        var second = world.aProductWith(branch, 6);
+        var untouched = world.aProductWith(branch, 6);
+        Stream.of(first, second, untouched).forEach(sku -> define(World.admin(), branch, sku, 5, 20));
+
+        desk.orderAt(branch).units(first, 1).units(second, 2).place();
+
+        assertThat(alerts(branch, first)).containsExactly(LOW);
+        assertThat(alerts(branch, second)).containsExactly(LOW);
+        assertThat(payload(branch, second, 0).path("available").asInt()).isEqualTo(4);
+        assertThat(alerts(branch, untouched)).isEmpty();
+    }
+
+    @Test
+    void theAlertOfADeletedRuleIsOverAndANewRuleRaisesAnother() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 3);
+        define(World.admin(), branch, sku, 5, 20);
+
+        assertThat(world.delete(World.admin(), path(branch, sku)).statusCode()).isEqualTo(204);
+        assertThat(world.delete(World.admin(), path(branch, sku)).statusCode()).isEqualTo(404);
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
+        assertThat(payload(branch, sku, 1).path("available").asInt()).isEqualTo(3);
+        adjust(branch, sku, -1);
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
+
+        define(World.admin(), branch, sku, 5, 20);
+        assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED, LOW);
+    }
+
+    @Test
+    void aRuleThatSomebodyElseChangedIsNotOverwritten() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 9);
+        var body = "{\"minimum\":%d,\"target\":20}";
+        assertThat(world.put(World.admin(), path(branch, sku), body.formatted(1), "If-Match", "\"0\"")
+                        .statusCode())
+                .isEqualTo(412);
+        define(World.admin(), branch, sku, 2, 20);
+        var tag = world.get(World.admin(), path(branch, sku))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        // An alert is no change of the rule.
+        adjust(branch, sku, -8);
+        var changed = world.put(World.admin(), path(branch, sku), body.formatted(3), "If-Match", tag);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.headers().firstValue("ETag")).isPresent().isNotEqualTo(tag);
+        assertThat(world.put(World.admin(), path(branch, sku), body.formatted(4), "If-Match", tag)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(world.delete(World.admin(), path(branch, sku), "If-Match", tag)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(world.json(world.get(World.admin(), path(branch, sku)))
+                        .path("minimum")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(alerts(branch, sku)).containsExactly(LOW);
+    }
+
+    @Test
+    void theRulesOfABranchAreListedPageByPage() {
+        var branch = world.aBranch();
+        var other = world.aBranch();
+        var skus = IntStream.range(0, 5)
+                .mapToObj(index -> world.aProduct())
+                .sorted()
+                .toList();
+        skus.forEach(sku -> define(World.admin(), branch, sku, 1, 5));
+        define(World.admin(), other, skus.getFirst(), 1, 5);
+        var reader = TestTokens.tokenFor(Role.TECHNICIAN, other);
+
+        var first = world.json(world.get(reader, "/api/v1/reorder-rules?branch=%s&limit=3".formatted(branch)));
+        var second = world.json(world.get(reader, first.path("next").asString()));
+
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.path("items").valueStream())
+                        .map(rule -> rule.path("sku").asString()))
+                .containsExactlyElementsOf(skus);
+        assertThat(first.path("items").path(0).path("productName").asString()).isEqualTo("Part " + skus.getFirst());
+        assertThat(second.has("next")).isFalse();
+        world.assertTheSameBothWays("/api/v1/reorder-rules?limit=2&branch=" + branch);
+        assertThat(world.get(reader, "/api/v1/reorder-rules?limit=0").statusCode())
+                .isEqualTo(422);
+        assertThat(world.get(reader, path(branch, "NO-SUCH")).statusCode()).isEqualTo(404);
+        assertThat(world.delete(reader, path(branch, skus.getFirst())).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theTargetHasToEndTheAlert() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 3);
+
+        var refused = defineAs(World.admin(), branch, sku, 5, 5);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("TARGET_NOT_ABOVE_MINIMUM", "\"field\":\"target\"");
+        assertThat(defineAs(World.admin(), branch, sku, -1, 5).body()).contains("\"field\":\"minimum\"");
+        assertThat(defineAs(World.admin(), branch, "NO-SUCH", 1, 5).statusCode())
+                .isEqualTo(404);
+        assertThat(defineAs(World.admin(), "NOWHERE", sku, 1, 5).body()).contains("UNKNOWN_BRANCH");
+        assertThat(alerts(branch, sku)).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoKeepTheStockOfTheBranchDefineItsRules() {
+        var branch = world.aBranch();
+        var other = world.aBranch();
+        var sku = world.aProductWith(branch, 30);
+
+        for (var role : Role.values()) {
+            var everywhere = role.actsEverywhere();
+            var here = everywhere || role == Role.BRANCH_MANAGER || role == Role.PARTS_CLERK;
+            var own = TestTokens.tokenFor(role, everywhere ? null : branch);
+            var foreign = TestTokens.tokenFor(role, everywhere ? null : other);
+            assertThat(defineAs(own, branch, sku, 1, 5).statusCode())
+                    .as("%s at the branch", role)
+                    .isEqualTo(here ? 200 : 403);
+            assertThat(defineAs(foreign, branch, sku, 1, 5).statusCode())
+                    .as("%s of another branch", role)
+                    .isEqualTo(everywhere ? 200 : 403);
+        }
+    }
+
+    private Stream<String> alerts(String branch, String sku) {
+        desk.settle();
+        return PublishedEvents.types(told(branch, sku));
+    }
+
+    private JsonNode payload(String branch, String sku, int index) {
+        return told(branch, sku).get(index).payload();
+    }
+
+    private List<PublishedEvents.Published> told(String branch, String sku) {
+        return published.about(branch + ":" + sku, LOW, RECOVERED);
+    }
+
+    private void define(String token, String branch, String sku, int minimum, int target) {
+        var answer = defineAs(token, branch, sku, minimum, target);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> defineAs(String token, String branch, String sku, int minimum, int target) {
+        return world.put(token, path(branch, sku), """
+                {"minimum":%d,"target":%d}""".formatted(minimum, target));
+    }
+
+    private static String path(String branch, String sku) {
+        return "/api/v1/reorder-rules/%s/%s".formatted(branch, sku);
+    }
+
+    private HttpResponse<String> adjust(String branch, String sku, int change) {
+        var answer = world.post(World.admin(), "/api/v1/stock-adjustments", """
+                {"branch":"%s","sku":"%s","change":%d,"reason":"Counted"}""".formatted(branch, sku, change));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+}

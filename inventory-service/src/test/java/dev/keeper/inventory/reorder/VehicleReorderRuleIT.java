@@ -1,0 +1,210 @@
+package dev.keeper.inventory.reorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.TestTokens;
+import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.World;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules about cars at the HTTP boundary. */
+@InventoryIT
+class VehicleReorderRuleIT {
+
+    private static final String PATH = "/api/v1/vehicle-reorder-rules";
+
+    private final World world;
+
+    VehicleReorderRuleIT(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void aRuleIsCreatedReadChangedAndDeleted() {
+        var branch = world.aBranch();
+
+        var created = create(World.admin(), branch, "\"Hyundai\"", "\"Santa Fe\"", 2, 5);
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        var path = created.headers().firstValue("Location").orElseThrow();
+        var tag = created.headers().firstValue("ETag").orElseThrow();
+        var read = world.get(World.admin(), path);
+        assertThat(read.body()).isEqualTo(created.body());
+        assertThat(read.headers().firstValue("ETag")).hasValue(tag);
+        var rule = world.json(read);
+        assertThat(path).isEqualTo(PATH + "/" + rule.path("id").asString());
+        assertThat(rule.path("branch").asString()).isEqualTo(branch);
+        assertThat(rule.path("make").asString()).isEqualTo("Hyundai");
+        assertThat(rule.path("model").asString()).isEqualTo("Santa Fe");
+        assertThat(rule.path("minimum").asInt()).isEqualTo(2);
+        assertThat(rule.path("target").asInt()).isEqualTo(5);
+
+        var changed = change(World.admin(), path, 3, 6, "If-Match", tag);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(world.json(changed).path("minimum").asInt()).isEqualTo(3);
+        assertThat(change(World.admin(), path, 4, 6).statusCode()).isEqualTo(428);
+        assertThat(change(World.admin(), path, 4, 6, "If-Match", tag).statusCode())
+                .isEqualTo(412);
+        assertThat(world.delete(World.admin(), path, "If-Match", tag).statusCode())
+                .isEqualTo(412);
+        assertThat(world.delete(World.admin(), path).statusCode()).isEqualTo(204);
+        assertThat(world.delete(World.admin(), path).statusCode()).isEqualTo(404);
+        assertThat(world.get(World.admin(), path).statusCode()).isEqualTo(404);
+        assertThat(change(World.admin(), path, 3, 6, "If-Match", "*").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thereIsOneRulePerBranchMakeAndModel() {
+        var branch = world.aBranch();
+        var other = world.aBranch();
+        assertThat(create(World.admin(), branch, "\"Ford\"", "null", 2, 5).statusCode())
+                .isEqualTo(201);
+        assertThat(create(World.admin(), branch, "\"Ford\"", "\"Focus\"", 2, 5).statusCode())
+                .isEqualTo(201);
+        assertThat(create(World.admin(), other, "\"Ford\"", "null", 2, 5).statusCode())
+                .isEqualTo(201);
+
+        var again = create(World.admin(), branch, "\" FORD\"", "\"focus \"", 1, 5);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("VEHICLE_REORDER_RULE_EXISTS", "FORD focus at branch " + branch);
+        assertThat(create(World.admin(), branch, "\"fOrD\"", "null", 1, 5).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void ofManyWhoCreateTheSameRuleOneSucceeds() {
+        var branch = world.aBranch();
+
+        var answers = World.atOnce(
+                8,
+                index -> create(World.admin(), branch, "\"Ford\"", "null", 2, 5).statusCode());
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    @Test
+    void theSameRequestTwiceCreatesOneRule() {
+        var branch = world.aBranch();
+        var key = UUID.randomUUID().toString();
+        var body = """
+                {"branch":"%s","make":"Ford","minimum":2,"target":5}""".formatted(branch);
+
+        var first = world.post(World.admin(), PATH, body, "Idempotency-Key", key);
+        var second = world.post(World.admin(), PATH, body, "Idempotency-Key", key);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void rulesAreListedPageByPage() {
+        var branch = world.aBranch();
+        for (var make : List.of("opel", "Ford", "BMW")) {
+            create(World.admin(), branch, "\"" + make + "\"", "\"x\"", 2, 5);
+            create(World.admin(), branch, "\"" + make + "\"", "null", 2, 5);
+        }
+        create(World.admin(), world.aBranch(), "\"Ford\"", "null", 2, 5);
+        var reader = TestTokens.tokenFor(Role.TECHNICIAN, branch);
+
+        var first = world.json(world.get(reader, PATH + "?limit=4&branch=" + branch));
+        var second = world.json(world.get(reader, first.path("next").asString()));
+
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.path("items").valueStream())
+                        .map(rule -> rule.path("make").asString()
+                                + rule.path("model").asString("")))
+                .containsExactly("BMW", "BMWx", "Ford", "Fordx", "opel", "opelx");
+        assertThat(second.has("next")).isFalse();
+        world.assertTheSameBothWays(PATH + "?limit=2&branch=" + branch);
+        assertThat(world.json(world.get(reader, PATH + "?limit=200"))
+                        .path("items")
+                        .size())
+                .isGreaterThanOrEqualTo(7);
+        assertThat(world.get(reader, PATH + "?cursor=nonsense!").statusCode()).isEqualTo(400);
+        assertThat(world.get(reader, PATH + "?limit=201").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatMakesNoSenseIsNamed() {
+        var branch = world.aBranch();
+
+        assertThat(create(World.admin(), branch, "\"Ford\"", "null", 5, 5).body())
+                .contains("TARGET_NOT_ABOVE_MINIMUM", "\"field\":\"target\"");
+        assertThat(create(World.admin(), branch, "\"Ford\"", "null", -1, 5).body())
+                .contains("\"field\":\"minimum\"");
+        assertThat(create(World.admin(), branch, "\" \"", "null", 1, 5).body()).contains("\"field\":\"make\"");
+        assertThat(create(World.admin(), branch, "\"Fo\\u0000rd\"", "null", 1, 5)
+                        .body())
+                .contains("\"field\":\"make\"");
+        assertThat(create(World.admin(), branch, "null", "null", 1, 5).body()).contains("\"field\":\"make\"");
+        assertThat(create(World.admin(), branch, "\"Ford\"", "\" \"", 1, 5).body())
+                .contains("\"field\":\"model\"");
+        assertThat(create(World.admin(), branch, "\"Ford\"", "\"" + "x".repeat(61) + "\"", 1, 5)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(create(World.admin(), "NOWHERE", "\"Ford\"", "null", 1, 5).body())
+                .contains("UNKNOWN_BRANCH");
+        assertThat(world.post(
+                                World.admin(),
+                                PATH,
+                                "{\"branch\":\"%s\",\"make\":\"Ford\",\"minimum\":1,\"target\":5,\"max\":9}"
+                                        .formatted(branch))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(world.get(World.admin(), PATH + "/first").statusCode()).isEqualTo(400);
+        assertThat(world.json(world.get(World.admin(), PATH + "?branch=" + branch))
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoManageTheCarsOfTheBranchDefineItsRules() {
+        var branch = world.aBranch();
+        var other = world.aBranch();
+        var path = create(World.admin(), branch, "\"Ford\"", "null", 2, 5)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        for (var role : Role.values()) {
+            var everywhere = role.actsEverywhere();
+            var here = everywhere || role == Role.BRANCH_MANAGER || role == Role.SALES_MANAGER;
+            var own = TestTokens.tokenFor(role, everywhere ? null : branch);
+            var foreign = TestTokens.tokenFor(role, everywhere ? null : other);
+            assertThat(create(own, branch, "\"" + role + "\"", "null", 1, 5).statusCode())
+                    .as("%s creates at the branch", role)
+                    .isEqualTo(here ? 201 : 403);
+            assertThat(change(own, path, 2, 5, "If-Match", "*").statusCode())
+                    .as("%s changes at the branch", role)
+                    .isEqualTo(here ? 200 : 403);
+            assertThat(create(foreign, branch, "\"Foreign " + role + "\"", "null", 1, 5)
+                            .statusCode())
+                    .as("%s of another branch creates", role)
+                    .isEqualTo(everywhere ? 201 : 403);
+            if (!everywhere) {
+                assertThat(change(foreign, path, 2, 5, "If-Match", "*").statusCode())
+                        .isEqualTo(403);
+                assertThat(world.delete(foreign, path).statusCode()).isEqualTo(403);
+            }
+        }
+    }
+
+    private HttpResponse<String> create(
+            String token, String branch, String make, String model, int minimum, int target) {
+        return world.post(token, PATH, """
+                {"branch":"%s","make":%s,"model":%s,"minimum":%d,"target":%d}""".formatted(branch, make, model, minimum, target));
+    }
+
+    private HttpResponse<String> change(String token, String path, int minimum, int target, String... headers) {
+        return world.put(token, path, """
+                {"minimum":%d,"target":%d}""".formatted(minimum, target), headers);
+    }
+}
