@@ -21,10 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import tools.jackson.databind.json.JsonMapper;
@@ -156,19 +153,15 @@ class SigningKeyIT extends RunningAuthService {
 
     private void asAnotherService(Consumer<JwtDecoder> check) {
         new WebApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        commonSecurity(),
-                        JacksonAutoConfiguration.class,
-                        WebMvcAutoConfiguration.class,
-                        ServletWebSecurityAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(tokenCheckOfEveryService()))
                 .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("keeper.security.jwks-uri=http://127.0.0.1:%d%s".formatted(port, KEYS))
                 .run(context -> check.accept(context.getBean(JwtDecoder.class)));
     }
 
-    private static Class<?> commonSecurity() {
+    private static Class<?> tokenCheckOfEveryService() {
         try {
-            return Class.forName("dev.keeper.common.security.SecurityConfiguration");
+            return Class.forName("dev.keeper.common.security.AccessTokenConfiguration");
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(missing);
         }

@@ -13,6 +13,10 @@ import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -21,7 +25,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Builds the check of access tokens (RFC 8725, RFC 9068): RS256 only, type {@code at+jwt}, issuer, audience and dates.
+ * Builds the check of access tokens (RFC 8725, RFC 9068): RS256 only, type {@code at+jwt}, issuer,
+ * audience, dates and a subject.
  *
  * <p>Keys are cached, refreshed ahead of their expiry, still used while the key endpoint is away, and a flood of
  * unknown key ids asks that endpoint at most twice in half a minute.
@@ -29,6 +34,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class AccessTokens {
 
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+    private static final String KEY_ID = "kid";
     private static final int MAX_KEY_SET_BYTES = 64 * 1024;
     private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
     private static final Duration KEYS_OUTAGE_TOLERATED = Duration.ofHours(4);
@@ -46,11 +52,21 @@ final class AccessTokens {
         var decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(CLOCK_SKEW),
+                new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
+                AccessTokens::requireKeyId,
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())),
-                new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null)));
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
         return decoder;
+    }
+
+    /** Without the id of its key a token would be tried with every key there is. */
+    private static OAuth2TokenValidatorResult requireKeyId(Jwt token) {
+        return token.getHeaders().get(KEY_ID) instanceof String
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token names no key", null));
     }
 
     static JWKSource<SecurityContext> publishedKeys(SecuritySettings settings) {

@@ -1,16 +1,12 @@
 package dev.keeper.common.security;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -27,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every request needs a token that this service has checked by itself, unless its path is declared public. */
 @AutoConfiguration(
+        after = AccessTokenConfiguration.class,
         beforeName = {
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({HttpSecurity.class, JwtDecoder.class})
-@EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
 
     private static final String BEARER = "Bearer ";
@@ -47,14 +43,6 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    /** The service that holds the keys brings them as a bean; every other one fetches what that one publishes. */
-    @Bean
-    JwtDecoder accessTokenDecoder(
-            SecuritySettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys, Clock clock) {
-        var keys = ownKeys.getIfAvailable(() -> AccessTokens.publishedKeys(settings));
-        return new RememberedTokens(AccessTokens.decoder(settings, keys), clock);
     }
 
     /** Strict as ever, only without a regular expression over every header of every request. */

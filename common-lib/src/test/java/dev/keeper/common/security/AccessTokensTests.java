@@ -134,6 +134,16 @@ class AccessTokensTests {
     }
 
     @Test
+    void aTokenOfNobodyIsRefused() {
+        assertRefused(forged(token -> token.subject(null)));
+    }
+
+    @Test
+    void aTokenThatNamesNoKeyIsRefused() {
+        assertRefused(forged(token -> token.header().delete("kid").and()));
+    }
+
+    @Test
     void aTokenThatIsNotValidYetIsRefused() {
         assertRefused(forged(token -> token.notBefore(in(Duration.ofMinutes(1)))));
     }

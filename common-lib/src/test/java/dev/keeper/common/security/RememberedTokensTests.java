@@ -56,6 +56,23 @@ class RememberedTokensTests {
     }
 
     @Test
+    void onlyATokenThatWasFoundValidIsRemembered() {
+        assertThat(tokens.remembered("valid for PT20S")).isNull();
+        var verified = tokens.decode("valid for PT20S");
+
+        assertThat(tokens.remembered("valid for PT20S")).isSameAs(verified);
+        pass(Duration.ofSeconds(20));
+        assertThat(tokens.remembered("valid for PT20S")).isNull();
+    }
+
+    @Test
+    void whatIsLongerThanAnyTokenIsNotEvenVerified() {
+        assertThatThrownBy(() -> tokens.decode("x".repeat(9_000))).isInstanceOf(BadJwtException.class);
+
+        assertThat(verified).hasValue(0);
+    }
+
+    @Test
     void anInvalidTokenIsNotRemembered() {
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
