@@ -4,11 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,8 +20,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Every setting of the gateway, validated at start.
  *
- * @param services where the four services listen
- * @param token what a valid access token looks like and where its keys are published
+ * @param services where the services listen, by their short names; addresses without a path, e.g. {@code http://127.0.0.1:8081}
  * @param upstream how patiently and how often the services are called
  * @param rateLimit the leaky buckets
  * @param trustedProxies addresses or ranges (CIDR) of proxies whose {@code X-Forwarded-*} headers are believed; none by default
@@ -29,39 +29,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("keeper.gateway")
 public record GatewaySettings(
-        @Valid @NotNull Services services,
-        @Valid @NotNull Token token,
+        @NotEmpty Map<String, @NotNull URI> services,
         @Valid @DefaultValue Upstream upstream,
         @Valid @DefaultValue RateLimit rateLimit,
         @DefaultValue List<String> trustedProxies,
         @DefaultValue List<String> allowedOrigins) {
-
-    /** Base addresses without a path, e.g. {@code http://127.0.0.1:8081}. */
-    public record Services(
-            @NotNull URI auth,
-            @NotNull URI inventory,
-            @NotNull URI order,
-            @NotNull URI notification) {}
-
-    /**
-     * What a valid access token looks like.
-     *
-     * @param jwksUri where auth-service publishes its keys
-     * @param issuer the only accepted {@code iss}
-     * @param audience must be among {@code aud}
-     * @param clockSkew how far the clocks of two machines may differ
-     * @param keysRefresh after this time the keys are fetched again in the background
-     * @param unknownKeyPause the key endpoint is asked about an unknown {@code kid} at most once in this time
-     * @param remembered how many verified tokens are remembered until they expire
-     */
-    public record Token(
-            @NotNull URI jwksUri,
-            @NotBlank String issuer,
-            @DefaultValue("keeper") @NotBlank String audience,
-            @DefaultValue("10s") Duration clockSkew,
-            @DefaultValue("5m") @DurationMin(seconds = 1) Duration keysRefresh,
-            @DefaultValue("10s") @DurationMin(millis = 100) Duration unknownKeyPause,
-            @DefaultValue("20000") @Min(1) int remembered) {}
 
     /**
      * How the services are called.

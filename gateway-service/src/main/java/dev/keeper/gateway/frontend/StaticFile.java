@@ -1,62 +1,102 @@
 package dev.keeper.gateway.frontend;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import org.springframework.web.reactive.resource.HttpResource;
 
-/** One file of the web frontend, read once and then served from memory, packed when the browser understands it. */
-final class StaticFile {
+/** One file of the pages, read and packed once; it knows the headers that describe it. */
+final class StaticFile extends AbstractResource implements HttpResource {
 
     private static final int WORTH_PACKING = 1024;
 
-    private final MediaType type;
-    private final String caching;
-    private final Mono<Content> content;
+    private final Resource original;
+    private final byte[] content;
+    private final String etag;
+    private final HttpHeaders headers = new HttpHeaders();
 
-    StaticFile(Resource resource, String caching) {
-        this.type = typeOf(resource);
-        this.caching = caching;
-        this.content = Mono.fromCallable(() -> read(resource, type))
-                .subscribeOn(Schedulers.boundedElastic())
-                .cache();
+    private StaticFile(Resource original, byte[] content, String etag, String caching) {
+        this.original = original;
+        this.content = content;
+        this.etag = etag;
+        headers.setContentType(typeOf(original));
+        headers.setCacheControl(caching);
+        headers.setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    MediaType type() {
-        return type;
-    }
-
-    /** The value of {@code Cache-Control}. */
-    String caching() {
-        return caching;
-    }
-
-    Mono<Content> content() {
-        return content;
-    }
-
-    private static MediaType typeOf(Resource resource) {
-        MediaType type = MediaTypeFactory.getMediaType(resource).orElse(MediaType.APPLICATION_OCTET_STREAM);
-        return type.getType().equals("text") ? new MediaType(type, StandardCharsets.UTF_8) : type;
-    }
-
-    private static Content read(Resource resource, MediaType type) {
-        try {
-            byte[] plain = resource.getContentAsByteArray();
-            byte[] packed = isText(type) && plain.length >= WORTH_PACKING ? pack(plain) : plain;
-            return new Content(plain, packed, '"' + digest(plain) + '"');
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /**
+     * Reads the file, and packs it if it is text of some length and the client understands that.
+     *
+     * @param caching the value of {@code Cache-Control}
+     */
+    static StaticFile read(Resource file, boolean gzip, String caching) throws IOException {
+        byte[] plain = file.getContentAsByteArray();
+        boolean packed = gzip && plain.length >= WORTH_PACKING && isText(typeOf(file));
+        StaticFile read = new StaticFile(file, packed ? pack(plain) : plain, digest(plain), caching);
+        if (packed) {
+            read.headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
+        return read;
+    }
+
+    /** The same for both forms of the content: which one is meant says {@code Vary}. */
+    String etag() {
+        return etag;
+    }
+
+    @Override
+    public HttpHeaders getResponseHeaders() {
+        return headers;
+    }
+
+    @Override
+    public @Nullable String getFilename() {
+        return original.getFilename();
+    }
+
+    @Override
+    public URL getURL() throws IOException {
+        return original.getURL();
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public long contentLength() {
+        return content.length;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public String getDescription() {
+        // The framework's caches take resources of one description for one resource.
+        return original.getDescription() + " as " + headers.getOrEmpty(HttpHeaders.CONTENT_ENCODING);
+    }
+
+    private static MediaType typeOf(Resource file) {
+        MediaType type = MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        return type.getType().equals("text") ? new MediaType(type, StandardCharsets.UTF_8) : type;
     }
 
     private static boolean isText(MediaType type) {
@@ -78,35 +118,9 @@ final class StaticFile {
     private static String digest(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 12);
+            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The bytes as they are, the same packed with gzip where that helps, and their entity tag. */
-    static final class Content {
-
-        private final byte[] plain;
-        private final byte[] packed;
-        private final String etag;
-
-        Content(byte[] plain, byte[] packed, String etag) {
-            this.plain = plain;
-            this.packed = packed;
-            this.etag = etag;
-        }
-
-        boolean isPacked() {
-            return packed.length < plain.length;
-        }
-
-        byte[] bytes(boolean gzip) {
-            return gzip ? packed : plain;
-        }
-
-        String etag() {
-            return etag;
         }
     }
 }

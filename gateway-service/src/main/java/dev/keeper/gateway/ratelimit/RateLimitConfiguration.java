@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class RateLimitConfiguration {
 
     @Bean
-    RateLimits rateLimits(BucketStore store, GatewaySettings settings, ProblemWriter problems, MeterRegistry meters) {
-        return new RateLimits(store, limits(settings.rateLimit()), problems, meters);
+    RateLimitFilter rateLimitFilter(
+            BucketStore store, GatewaySettings settings, ProblemWriter problems, MeterRegistry meters) {
+        return new RateLimitFilter(store, limits(settings.rateLimit()), problems, meters);
     }
 
     @Bean

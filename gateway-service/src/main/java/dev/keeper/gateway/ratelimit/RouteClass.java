@@ -1,7 +1,11 @@
 package dev.keeper.gateway.ratelimit;
 
+import dev.keeper.gateway.routing.RouteKind;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.server.ServerWebExchange;
+
 /** Requests that are limited alike. */
-public enum RouteClass {
+enum RouteClass {
     /** Attempts to sign in, which an attacker would like to make many of. */
     SIGN_IN("sign-in"),
     /** Safe requests. */
@@ -15,8 +19,18 @@ public enum RouteClass {
         this.policy = policy;
     }
 
+    static RouteClass of(ServerWebExchange exchange) {
+        if (RouteKind.of(exchange).signIn()) {
+            return SIGN_IN;
+        }
+        HttpMethod method = exchange.getRequest().getMethod();
+        boolean safe =
+                method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS);
+        return safe ? READ : WRITE;
+    }
+
     /** The name that clients see in {@code RateLimit-Policy}. */
-    public String policy() {
+    String policy() {
         return policy;
     }
 }

@@ -1,6 +1,7 @@
 package dev.keeper.gateway.security;
 
 import dev.keeper.gateway.tracing.TraceId;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -13,7 +14,7 @@ import reactor.core.publisher.Mono;
 /** The headers that every answer carries, whoever wrote it. Values follow the OWASP secure headers project. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class AnswerHeaders implements WebFilter {
+public final class AnswerHeaders implements WebFilter {
 
     static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
@@ -24,7 +25,26 @@ class AnswerHeaders implements WebFilter {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
                     + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    private static final Map<String, String> OF_EVERY_ANSWER = Map.of(
+            "Content-Security-Policy",
+            PAGE_POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Permissions-Policy",
+            "camera=(self), geolocation=(), microphone=(), payment=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin");
+
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+
+    /** What protects the browser, also in answers that no exchange was made for. */
+    public static Map<String, String> ofEveryAnswer() {
+        return OF_EVERY_ANSWER;
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -37,13 +57,10 @@ class AnswerHeaders implements WebFilter {
     }
 
     private static void write(ServerWebExchange exchange, HttpHeaders headers) {
-        boolean swagger = exchange.getRequest().getPath().value().startsWith("/swagger-ui");
-        headers.set("Content-Security-Policy", swagger ? SWAGGER_POLICY : PAGE_POLICY);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        OF_EVERY_ANSWER.forEach(headers::set);
+        if (exchange.getRequest().getPath().value().startsWith("/swagger-ui")) {
+            headers.set("Content-Security-Policy", SWAGGER_POLICY);
+        }
         headers.set("X-Request-Id", TraceId.of(exchange));
         if ("https".equals(exchange.getRequest().getURI().getScheme())) {
             headers.set("Strict-Transport-Security", TWO_YEARS);

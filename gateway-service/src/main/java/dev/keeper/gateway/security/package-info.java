@@ -1,4 +1,4 @@
-/** Who is calling: token check, client address, headers that protect the browser. */
+/** What protects the browser and the inside: client address, proxies, security headers, other origins. */
 @NullMarked
 package dev.keeper.gateway.security;
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.gateway.TestSuite;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,119 @@ class GatewayIT {
         suite.post("/api/v1/auth/sign-in", chunked(300_000));
 
         assertThat(suite.lastReceived()).containsEntry(":body", "300000");
+    }
+
+    @Test
+    void aClientThatWaitsToBeToldToGoOnIsTold() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), suite.port())) {
+            socket.setSoTimeout(10_000);
+            send(
+                    socket,
+                    "POST /api/v1/auth/sign-in HTTP/1.1\r\nHost: keeper\r\nConnection: close\r\n"
+                            + "Content-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(head(socket)).startsWith("HTTP/1.1 100");
+            send(socket, "hello");
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+        assertThat(suite.lastReceived()).containsEntry(":body", "5").doesNotContainKey("expect");
+    }
+
+    @Test
+    void aClientThatWaitsToBeToldToGoOnIsToldThatItsBodyIsTooLarge() throws Exception {
+        String answer = suite.raw("POST /api/v1/auth/sign-in HTTP/1.1\r\nHost: keeper\r\n"
+                + "Content-Length: 2000000\r\nExpect: 100-continue\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void aCompressedBodyReachesTheServiceAsItWas() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(new byte[10_000]);
+        }
+
+        suite.post(
+                "/api/v1/auth/sign-in", BodyPublishers.ofByteArray(packed.toByteArray()), "Content-Encoding", "gzip");
+
+        assertThat(suite.lastReceived()).containsEntry("content-encoding", "gzip");
+    }
+
+    @Test
+    void anEmptyChunkedBodyIsForwarded() throws Exception {
+        String answer = suite.raw("POST /api/v1/auth/sign-out HTTP/1.1\r\nHost: keeper\r\nConnection: close\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+        assertThat(suite.lastReceived()).containsEntry(":body", "0");
+    }
+
+    @Test
+    void theConnectionHeaderTakesAwayExactlyWhatItNames() throws Exception {
+        String answer = suite.raw(
+                "GET /api/v1/auth/sign-in HTTP/1.1\r\nHost: keeper\r\n"
+                        + "Authorization: Bearer " + suite.token("anna") + "\r\n"
+                        + "Connection: close, X-Hop, x-forwarded-for, Traceparent\r\nX-HOP: 1\r\nX-Hop-Count: 2\r\nX-Ho: 3\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+        assertThat(suite.lastReceived())
+                .doesNotContainKeys("x-hop", "connection")
+                .containsEntry("x-hop-count", "2")
+                .containsEntry("x-ho", "3")
+                // What the gateway says is nothing that a caller can take away.
+                .containsEntry("x-forwarded-for", "127.0.0.1")
+                .containsKey("traceparent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD /api/v1/auth/me", "GET /api/v1/auth/me?nothing"})
+    void anAnswerWithoutABodyLeavesTheConnectionOpen(String request) throws Exception {
+        String head = request + " HTTP/1.1\r\nHost: keeper\r\nAuthorization: Bearer " + suite.token("anna") + "\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), suite.port())) {
+            socket.setSoTimeout(10_000);
+            for (int i = 0; i < 3; i++) {
+                send(socket, head + "\r\n");
+                assertThat(head(socket)).startsWith("HTTP/1.1 20").doesNotContainIgnoringCase("connection: close");
+            }
+        }
+    }
+
+    @Test
+    void requestsThatDoNotWaitForEachOtherAreAnsweredInTheirOrder() throws Exception {
+        String first = "POST /api/v1/auth/sign-in?teapot HTTP/1.1\r\nHost: keeper\r\nContent-Length: 5\r\n\r\nhello";
+        String second = "GET /missing.js HTTP/1.1\r\nHost: keeper\r\n\r\n";
+        String third =
+                "POST /api/v1/auth/sign-in HTTP/1.1\r\nHost: keeper\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+        String answers = suite.raw(first + second + third);
+
+        assertThat(answers.split("HTTP/1.1 ", -1))
+                .extracting(answer -> answer.substring(0, Math.min(3, answer.length())))
+                .containsExactly("", "418", "404", "200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'NONSENSE', 400, MALFORMED",
+        "'GET / HTTP/1.1\r\nNo colon', 400, MALFORMED",
+        "'GET /api/v1/vehicles?q=[{ HTTP/1.1\r\nHost: keeper', 400, MALFORMED",
+        "'GET /LONG HTTP/1.1\r\nHost: keeper', 414, ADDRESS_TOO_LONG",
+        "'GET /api/v1/vehicles HTTP/1.1\r\nHost: keeper\r\nX-Long: LONG', 431, HEADERS_TOO_LARGE"
+    })
+    void whatTheServerCannotReadIsAProblemToo(String request, int status, String code) throws Exception {
+        String sent = request.replace("\\r\\n", "\r\n").replace("LONG", "x".repeat(17_000));
+
+        String answer = suite.raw(sent + "\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("\"code\":\"" + code + "\"", "\"status\":" + status)
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .containsIgnoringCase("content-security-policy: default-src 'self'")
+                .containsIgnoringCase("connection: close");
     }
 
     @Test
@@ -332,6 +451,22 @@ class GatewayIT {
         HttpResponse<String> response = suite.get("/api/v1/vehicles", "Origin", "https://evil.example");
 
         assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    /** Everything up to the first empty line. */
+    private static String head(Socket socket) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            assertThat(next).as("the connection ended after: %s", head).isNotNegative();
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     private static BodyPublisher chunked(int length) {

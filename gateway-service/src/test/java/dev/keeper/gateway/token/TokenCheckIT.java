@@ -1,4 +1,4 @@
-package dev.keeper.gateway.security;
+package dev.keeper.gateway.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,21 +144,13 @@ class TokenCheckIT {
     }
 
     @Test
-    void aRememberedTokenIsForgottenWhenItExpires() throws Exception {
-        try (TestSuite strict = TestSuite.start("--keeper.gateway.token.clock-skew=0s")) {
-            String token = strict.tokenBuilder("anna")
-                    .expiration(in(Duration.ofSeconds(2)))
-                    .compact();
-            assertThat(strict.get("/api/v1/vehicles", "Authorization", "Bearer " + token)
-                            .statusCode())
-                    .isEqualTo(200);
+    void aRememberedTokenIsForgottenWhenItExpires() {
+        String token =
+                suite.tokenBuilder("anna").expiration(in(Duration.ofSeconds(2))).compact();
+        assertThat(get(token).statusCode()).isEqualTo(200);
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> strict.get("/api/v1/vehicles", "Authorization", "Bearer " + token)
-                                    .statusCode()
-                            == 401);
-        }
+        // Two seconds, and the five by which the clocks of two machines may differ.
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> get(token).statusCode() == 401);
     }
 
     @Test

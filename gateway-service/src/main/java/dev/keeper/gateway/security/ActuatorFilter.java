@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-class ActuatorDoor implements WebFilter {
+class ActuatorFilter implements WebFilter {
 
     private static final String ACTUATOR = "/actuator";
     private static final String HEALTH = "/actuator/health";
@@ -27,7 +27,8 @@ class ActuatorDoor implements WebFilter {
     private final @Nullable Integer managementPort;
     private final ProblemWriter problems;
 
-    ActuatorDoor(@Value("${management.server.port:#{null}}") @Nullable Integer managementPort, ProblemWriter problems) {
+    ActuatorFilter(
+            @Value("${management.server.port:#{null}}") @Nullable Integer managementPort, ProblemWriter problems) {
         this.managementPort = managementPort;
         this.problems = problems;
     }

@@ -1,13 +1,17 @@
 package dev.keeper.gateway.ratelimit;
 
 import dev.keeper.gateway.problem.ProblemWriter;
+import dev.keeper.gateway.token.Identity;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Objects;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,13 +21,13 @@ import reactor.core.publisher.Mono;
  * Lets requests through at their caller's rate and answers the others with 429, both with the header fields of
  * draft-ietf-httpapi-ratelimit-headers-10.
  */
-public final class RateLimits {
+final class RateLimitFilter implements GlobalFilter, Ordered {
 
     private final BucketStore store;
     private final Map<RouteClass, Policy> policies;
     private final ProblemWriter problems;
 
-    RateLimits(BucketStore store, Map<RouteClass, Limit> limits, ProblemWriter problems, MeterRegistry meters) {
+    RateLimitFilter(BucketStore store, Map<RouteClass, Limit> limits, ProblemWriter problems, MeterRegistry meters) {
         Map<RouteClass, Policy> known = new EnumMap<>(RouteClass.class);
         limits.forEach((routeClass, limit) -> known.put(
                 routeClass,
@@ -39,25 +43,23 @@ public final class RateLimits {
         this.problems = problems;
     }
 
-    /**
-     * Goes on with {@code next} when the caller's bucket takes the request, now or after its delay.
-     *
-     * @param caller a user, an API client or an address, in a form that cannot be mistaken for another kind
-     */
-    public Mono<Void> pass(
-            ServerWebExchange exchange, RouteClass routeClass, String caller, Supplier<Mono<Void>> next) {
-        Policy policy = policies.get(routeClass);
-        if (policy == null) {
-            return next.get();
-        }
-        return store.take(policy.limit().name() + ':' + caller, policy.limit()).flatMap(decision -> {
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 200;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        Policy policy = Objects.requireNonNull(policies.get(RouteClass.of(exchange)));
+        String bucket = policy.limit().name() + ':' + Identity.of(exchange).key();
+        return store.take(bucket, policy.limit()).flatMap(decision -> {
             describe(exchange.getResponse().getHeaders(), policy, decision);
             if (!decision.admitted()) {
                 return refuse(exchange, policy, decision);
             }
             return decision.delay() == 0
-                    ? next.get()
-                    : Mono.delay(Duration.ofNanos(decision.delay() * 1_000)).then(Mono.defer(next));
+                    ? chain.filter(exchange)
+                    : Mono.delay(Duration.ofNanos(decision.delay() * 1_000)).then(chain.filter(exchange));
         });
     }
 

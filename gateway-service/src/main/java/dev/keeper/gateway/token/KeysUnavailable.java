@@ -1,4 +1,4 @@
-package dev.keeper.gateway.security;
+package dev.keeper.gateway.token;
 
 import dev.keeper.gateway.problem.GatewayRefusal;
 import org.springframework.http.HttpStatus;

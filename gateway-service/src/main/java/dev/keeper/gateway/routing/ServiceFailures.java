@@ -1,0 +1,73 @@
+package dev.keeper.gateway.routing;
+
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+
+/** Says what it means for the caller when a service could not be asked or did not answer. */
+@Component
+class ServiceFailures implements GlobalFilter, Ordered {
+
+    @Override
+    public int getOrder() {
+        return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return chain.filter(exchange).onErrorMap(failure -> {
+            if (exchange.getResponse().isCommitted()) {
+                return failure;
+            }
+            forgetTheAnswer(exchange);
+            return meaningOf(failure);
+        });
+    }
+
+    static boolean isFaultOfTheService(Throwable failure) {
+        Throwable meaning = meaningOf(failure);
+        return meaning instanceof ServiceUnavailable || meaning instanceof ServiceTimedOut;
+    }
+
+    private static Throwable meaningOf(Throwable failure) {
+        return switch (failure) {
+            case ReadTimeoutException late -> new ServiceTimedOut();
+            case IOException broken -> new ServiceUnavailable();
+            // No pooled connection came free in time, or too many are waiting for one already.
+            case TimeoutException saturated -> new ServiceUnavailable();
+            case PoolAcquirePendingLimitException saturated -> new ServiceUnavailable();
+            case ResponseStatusException status -> meaningOf(status);
+            default -> failure;
+        };
+    }
+
+    // The circuit breaker's own words: it is open, or what it guards ran out of time.
+    private static Throwable meaningOf(ResponseStatusException status) {
+        return status.getStatusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
+                        || status.getCause() instanceof TimeoutException
+                ? new ServiceUnavailable()
+                : status;
+    }
+
+    /** A service that broke off after its headers leaves them behind; they do not belong to the problem. */
+    private static void forgetTheAnswer(ServerWebExchange exchange) {
+        Set<String> names = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_HEADER_NAMES);
+        ServerHttpResponse response = exchange.getResponse();
+        if (names != null) {
+            names.forEach(response.getHeaders()::remove);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.keeper.gateway.token;
+
+import dev.keeper.gateway.security.ClientAddress;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Who a request comes from.
+ *
+ * @param key a user, an API client or an address, in a form that cannot be mistaken for another kind
+ * @param challenge what to answer (RFC 6750, section 3) where a token is needed and there is no good one, else null
+ */
+public record Identity(String key, @Nullable String challenge) {
+
+    private static final String ATTRIBUTE = Identity.class.getName();
+
+    /** The identity that the token check found out. */
+    public static Identity of(ServerWebExchange exchange) {
+        return Objects.requireNonNull(exchange.getAttribute(ATTRIBUTE));
+    }
+
+    static Identity ofUser(Jwt token) {
+        return new Identity("user:" + token.getSubject(), null);
+    }
+
+    static Identity ofAddress(ServerWebExchange exchange, @Nullable String challenge) {
+        return new Identity("address:" + ClientAddress.callerOf(exchange), challenge);
+    }
+
+    void keepIn(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+}
