@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param cost what the units that the customer keeps cost the house
  * @param profit what the units that the customer keeps bring beyond that
  */
-record Figures(
+public record Figures(
         @Nullable BigDecimal listTotal,
         @Nullable BigDecimal total,
         @Nullable BigDecimal refunded,
         @Nullable BigDecimal cost,
         @Nullable BigDecimal profit) {
 
-    static Figures of(Collection<OrderLine> lines) {
+    public static Figures of(Collection<OrderLine> lines) {
         return new Figures(
                 sum(lines, OrderLine::listTotal),
                 sum(lines, OrderLine::total),
@@ -32,7 +32,7 @@ record Figures(
 
     /** How much less than the list prices the customer pays; below zero where it is more. */
     @Nullable
-    BigDecimal discount() {
+    public BigDecimal discount() {
         return listTotal == null || total == null ? null : listTotal.subtract(total);
     }
 

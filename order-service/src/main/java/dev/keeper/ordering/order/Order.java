@@ -1,15 +1,29 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.line.Agreement;
+import dev.keeper.ordering.order.line.CustomerRequired;
+import dev.keeper.ordering.order.line.Offer;
 import dev.keeper.ordering.order.line.OrderedItem;
+import dev.keeper.ordering.order.line.PriceApproval;
+import dev.keeper.ordering.order.line.Refusal;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,15 +31,49 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer buys, at one branch, from one salesperson; every verb refuses what its status does not allow. */
 @Entity
 @Table(name = "orders")
-public class Order extends KnownOrder {
+public class Order {
 
-    static final String NO_ANSWER_IN_TIME = "no answer in time";
+    public static final String NO_ANSWER_IN_TIME = "no answer in time";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String number;
+    private String branch;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "salesperson_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "salesperson_name"))
+    private Employee salesperson;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "customer_id")
+    private @Nullable Customer customer;
+
+    private @Nullable UUID holdId;
+
+    @Nullable
+    private String notes;
+
+    private @Nullable Instant createdAt;
+
+    /** Of a draft, when it was drafted: lists are in this order. */
+    private Instant placedAt;
+
+    @Nullable
+    private Instant answerBy;
 
     private boolean hasVehicles;
 
@@ -53,8 +101,13 @@ public class Order extends KnownOrder {
     @SuppressWarnings("NullAway.Init")
     protected Order() {}
 
+    @SuppressWarnings("NullAway.Init") // The id comes with saving.
     private Order(String number, String branch, Employee by, Agreement agreement, OrderStatus status, Instant at) {
-        super(number, branch, by, at);
+        this.number = number;
+        this.branch = branch;
+        this.salesperson = by;
+        this.createdAt = at;
+        this.placedAt = at;
         this.status = status;
         agree(agreement);
         become(status, by, null, at);
@@ -113,7 +166,7 @@ public class Order extends KnownOrder {
     }
 
     /** Whether the stock's answer still decides it. */
-    boolean awaitsAnswer() {
+    public boolean awaitsAnswer() {
         return status == OrderStatus.PENDING;
     }
 
@@ -122,7 +175,7 @@ public class Order extends KnownOrder {
         return status == OrderStatus.CONFIRMED || status == OrderStatus.IN_PROGRESS;
     }
 
-    boolean isDraft() {
+    public boolean isDraft() {
         return status == OrderStatus.DRAFT;
     }
 
@@ -131,7 +184,7 @@ public class Order extends KnownOrder {
      *
      * @throws UnusableAnswer if a line was left out, or the prices do not add up to a total; nothing has changed then
      */
-    void confirm(List<Offer> offers, Instant at) {
+    public void confirm(List<Offer> offers, Instant at) {
         requireBecoming(OrderStatus.CONFIRMED);
         var quote = Quote.of(lines, currency, offers);
         lines.forEach(line -> line.price(quote.offerFor(line)));
@@ -141,7 +194,7 @@ public class Order extends KnownOrder {
     }
 
     /** The stock has refused it, with the refusal of each line that stood in the way. */
-    void reject(Map<UUID, Refusal> refusals, String reason, Instant at) {
+    public void reject(Map<UUID, Refusal> refusals, String reason, Instant at) {
         requireBecoming(OrderStatus.REJECTED);
         for (var line : lines) {
             var refusal = refusals.get(line.id());
@@ -153,18 +206,18 @@ public class Order extends KnownOrder {
     }
 
     /** Nobody refused it, and yet it cannot be: no answer came in time, or one that cannot be used. */
-    void reject(String reason, Instant at) {
+    public void reject(String reason, Instant at) {
         requireBecoming(OrderStatus.REJECTED);
         become(OrderStatus.REJECTED, null, reason, at);
     }
 
-    void prepare(Employee by, Instant at) {
+    public void prepare(Employee by, Instant at) {
         requireBecoming(OrderStatus.IN_PROGRESS);
         become(OrderStatus.IN_PROGRESS, by, null, at);
     }
 
     /** A confirmed order may be completed at once; its history then shows that it was in progress. */
-    void complete(Employee by, Instant at) {
+    public void complete(Employee by, Instant at) {
         if (status == OrderStatus.CONFIRMED) {
             prepare(by, at);
         }
@@ -172,7 +225,7 @@ public class Order extends KnownOrder {
         become(OrderStatus.COMPLETED, by, null, at);
     }
 
-    void cancel(Employee by, String reason, Instant at) {
+    public void cancel(Employee by, String reason, Instant at) {
         requireBecoming(OrderStatus.CANCELLED);
         become(OrderStatus.CANCELLED, by, reason, at);
     }
@@ -183,7 +236,7 @@ public class Order extends KnownOrder {
      * @param wanted the units of each line
      * @throws ReturnedTooMany if the customer has fewer
      */
-    TakenBack takeBack(Map<OrderLine, Integer> wanted, Employee by, String reason, Instant at) {
+    public TakenBack takeBack(Map<OrderLine, Integer> wanted, Employee by, String reason, Instant at) {
         requireBecoming(OrderStatus.RETURNED);
         var takenBack = wanted.entrySet().stream()
                 .map(units -> units.getKey().takeBack(units.getValue()))
@@ -249,8 +302,62 @@ public class Order extends KnownOrder {
 
     /** The amount as money, once there is a currency. */
     @Nullable
-    Money money(@Nullable BigDecimal amount) {
+    public Money money(@Nullable BigDecimal amount) {
         return currency == null ? null : Money.ofNullable(amount, currency);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Counts its changes. */
+    public long version() {
+        return version;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /** The code of the branch that sells. */
+    public String branch() {
+        return branch;
+    }
+
+    public Employee salesperson() {
+        return salesperson;
+    }
+
+    /** Nobody who is known, where it is sold over the counter. */
+    @Nullable
+    public Customer customer() {
+        return customer;
+    }
+
+    @Nullable
+    public UUID holdId() {
+        return holdId;
+    }
+
+    @Nullable
+    public String notes() {
+        return notes;
+    }
+
+    public Instant createdAt() {
+        return Objects.requireNonNullElse(createdAt, placedAt);
+    }
+
+    /** Nothing for one that was only ever a draft. */
+    @Nullable
+    public Instant placedAt() {
+        return answerBy == null ? null : placedAt;
+    }
+
+    /** Until when the stock may answer; nothing for one that was only ever a draft. */
+    @Nullable
+    public Instant answerBy() {
+        return answerBy;
     }
 
     /** Whether there is a car in it. */
@@ -258,12 +365,12 @@ public class Order extends KnownOrder {
         return hasVehicles;
     }
 
-    OrderStatus status() {
+    public OrderStatus status() {
         return status;
     }
 
     @Nullable
-    String statusReason() {
+    public String statusReason() {
         return statusReason;
     }
 
@@ -273,26 +380,26 @@ public class Order extends KnownOrder {
     }
 
     @Nullable
-    Money total() {
+    public Money total() {
         return money(total);
     }
 
     @Nullable
-    Money refunded() {
+    public Money refunded() {
         return money(refunded);
     }
 
     @Nullable
-    PriceApproval priceApproval() {
+    public PriceApproval priceApproval() {
         return priceApproval;
     }
 
-    List<OrderLine> lines() {
+    public List<OrderLine> lines() {
         return List.copyOf(lines);
     }
 
     /** In the order in which it happened, which is that of the statuses. */
-    List<StatusChange> history() {
+    public List<StatusChange> history() {
         return history.stream()
                 .sorted(Comparator.comparing(StatusChange::status))
                 .toList();

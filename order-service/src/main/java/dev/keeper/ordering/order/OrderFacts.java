@@ -3,6 +3,7 @@ package dev.keeper.ordering.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keeper.common.money.Money;
 import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.employee.Employee;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record OrderFacts(
         String what,
         @Nullable Money total) {
 
-    static OrderFacts of(Order order) {
+    public static OrderFacts of(Order order) {
         return new OrderFacts(
                 order.number(),
                 order.branch(),
@@ -40,7 +41,7 @@ public record OrderFacts(
 
         private static final Buyer AT_THE_COUNTER = new Buyer(null, "Counter sale");
 
-        static Buyer of(@Nullable Customer customer) {
+        public static Buyer of(@Nullable Customer customer) {
             return customer == null ? AT_THE_COUNTER : new Buyer(customer.id(), customer.name());
         }
     }

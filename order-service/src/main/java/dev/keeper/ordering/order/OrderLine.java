@@ -2,7 +2,10 @@ package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.ordering.order.line.LineKind;
+import dev.keeper.ordering.order.line.LinePrices;
+import dev.keeper.ordering.order.line.Offer;
 import dev.keeper.ordering.order.line.OrderedItem;
+import dev.keeper.ordering.order.line.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** One vehicle, or some units of one product; prices are per unit, in the order's currency, as they were then. */
 @Entity
 @Table(name = "order_lines")
-class OrderLine {
+public class OrderLine {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -85,13 +88,13 @@ class OrderLine {
     }
 
     /** The units that the customer keeps. */
-    int kept() {
+    public int kept() {
         return quantity - returnedQuantity;
     }
 
     /** What the customer pays, once a price is agreed or named by the stock. */
     @Nullable
-    BigDecimal total() {
+    public BigDecimal total() {
         return priceOf(quantity);
     }
 
@@ -103,7 +106,7 @@ class OrderLine {
 
     /** How much less than the list price the customer pays; below zero where it is more. */
     @Nullable
-    BigDecimal discount() {
+    public BigDecimal discount() {
         var atListPrice = listTotal();
         var paid = total();
         return atListPrice == null || paid == null ? null : atListPrice.subtract(paid);
@@ -117,25 +120,25 @@ class OrderLine {
 
     /** What the units that the customer keeps cost the house, once the stock has named it. */
     @Nullable
-    BigDecimal cost() {
+    public BigDecimal cost() {
         return costOf(kept());
     }
 
     /** What the units that the customer keeps bring beyond their cost. */
     @Nullable
-    BigDecimal profit() {
+    public BigDecimal profit() {
         var price = priceOf(kept());
         var cost = cost();
         return price == null || cost == null ? null : price.subtract(cost);
     }
 
     /** What people call it, as far as anybody has said. */
-    String name() {
+    public String name() {
         return description != null ? description : Objects.requireNonNullElseGet(vin, () -> String.valueOf(sku));
     }
 
     /** What was asked for. */
-    OrderedItem item() {
+    public OrderedItem item() {
         return new OrderedItem(vin, sku, quantity, money(prices().agreedPrice()), prices().discountPercent());
     }
 
@@ -143,21 +146,21 @@ class OrderLine {
         return vin != null && prices().areSpecial();
     }
 
-    LineKind kind() {
+    public LineKind kind() {
         return vin == null ? LineKind.PRODUCT : LineKind.VEHICLE;
     }
 
-    LinePrices prices() {
+    public LinePrices prices() {
         return prices == null ? LinePrices.UNKNOWN : prices;
     }
 
     /** The amount as money, once there is a currency. */
     @Nullable
-    Money money(@Nullable BigDecimal amount) {
+    public Money money(@Nullable BigDecimal amount) {
         return order.money(amount);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -166,40 +169,40 @@ class OrderLine {
     }
 
     @Nullable
-    String vin() {
+    public String vin() {
         return vin;
     }
 
     @Nullable
-    String sku() {
+    public String sku() {
         return sku;
     }
 
-    int quantity() {
+    public int quantity() {
         return quantity;
     }
 
-    int returnedQuantity() {
+    public int returnedQuantity() {
         return returnedQuantity;
     }
 
     @Nullable
-    String description() {
+    public String description() {
         return description;
     }
 
     @Nullable
-    String brand() {
+    public String brand() {
         return brand;
     }
 
     @Nullable
-    String category() {
+    public String category() {
         return category;
     }
 
     @Nullable
-    Refusal refusal() {
+    public Refusal refusal() {
         return refusal;
     }
 

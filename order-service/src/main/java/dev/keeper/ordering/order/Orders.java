@@ -3,11 +3,17 @@ package dev.keeper.ordering.order;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The orders, for whoever adds or changes one in a transaction. */
+/** The orders, for the features that add, read or change them in a transaction. */
 @Component
 public class Orders {
 
@@ -40,14 +46,41 @@ public class Orders {
         return order;
     }
 
-    /** Writes what was added or changed, and shows it as the caller may see it, with its new version. */
-    public OrderResponse written(Order order, Caller caller) {
-        orders.flush();
-        return OrderResponse.from(order, caller);
+    /**
+     * The order for reading, with customer and lines, for somebody who may see it.
+     *
+     * @throws NotFound if there is none, or none that the caller may see
+     */
+    public Order get(UUID id, Caller caller) {
+        return orders.findWholeById(id)
+                .filter(found -> OrderPermissions.maySee(caller, found))
+                .orElseThrow(() -> new NotFound("order", id));
     }
 
-    /** The order as the caller may see it. */
-    public static OrderResponse shown(Order order, Caller caller) {
-        return OrderResponse.from(order, caller);
+    /** These orders for changing, by their ids: other transactions that want to change one of them wait. */
+    public Map<UUID, Order> lock(Set<UUID> ids) {
+        return whole(orders.lock(ids));
+    }
+
+    /**
+     * Orders that got no answer in time, for changing; those that another transaction has locked are left out.
+     *
+     * @param limit how many at most
+     */
+    public Collection<Order> lockOverdue(Instant now, int limit) {
+        return whole(orders.lockOverdue(now, limit)).values();
+    }
+
+    /** What is read together with the lock may be older than the lock, so it is read afterwards. */
+    private Map<UUID, Order> whole(Collection<UUID> locked) {
+        return locked.isEmpty()
+                ? Map.of()
+                : orders.findWholeByIdIn(locked).stream().collect(Collectors.toMap(Order::id, Function.identity()));
+    }
+
+    /** The order, written with its new version. */
+    public Order written(Order order) {
+        orders.flush();
+        return order;
     }
 }

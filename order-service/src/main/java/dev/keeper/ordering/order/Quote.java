@@ -2,6 +2,7 @@ package dev.keeper.ordering.order;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Invalid;
+import dev.keeper.ordering.order.line.Offer;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;

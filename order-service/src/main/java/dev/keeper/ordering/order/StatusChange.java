@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order;
 
+import dev.keeper.ordering.employee.Employee;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One entry of an order's history; nobody stands behind what followed from the stock's answer or its absence. */
 @Entity
 @Table(name = "order_history")
-class StatusChange {
+public class StatusChange {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -54,21 +55,21 @@ class StatusChange {
         this.at = at;
     }
 
-    OrderStatus status() {
+    public OrderStatus status() {
         return status;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
     @Nullable
-    Employee by() {
+    public Employee by() {
         return by;
     }
 
     @Nullable
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

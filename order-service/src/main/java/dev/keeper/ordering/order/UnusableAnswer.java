@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order;
 
 /** The stock reserved something that does not make a priced order; the order is rejected and the stock released. */
-class UnusableAnswer extends RuntimeException {
+public class UnusableAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ class UnusableAnswer extends RuntimeException {
         super(reason);
     }
 
-    String reason() {
+    public String reason() {
         return String.valueOf(getMessage());
     }
 }

@@ -13,6 +13,7 @@ import dev.keeper.common.security.Assignment;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.Role;
 import dev.keeper.ordering.order.line.LineKind;
+import dev.keeper.ordering.order.view.OrderResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -20,7 +20,11 @@ import static dev.keeper.ordering.order.TestOrders.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.keeper.ordering.order.line.Agreement;
 import dev.keeper.ordering.order.line.Basket;
+import dev.keeper.ordering.order.line.CustomerRequired;
+import dev.keeper.ordering.order.line.PriceApproval;
+import dev.keeper.ordering.order.line.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,6 @@ package dev.keeper.ordering.order.decision;
 
 import dev.keeper.common.messaging.Inbox;
 import dev.keeper.common.messaging.Message;
-import dev.keeper.ordering.order.Deciding;
-import dev.keeper.ordering.order.Verdict;
 import dev.keeper.ordering.order.attention.UnresolvedOrders;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,11 +19,11 @@ class StockAnswers {
     private static final Logger log = LoggerFactory.getLogger(StockAnswers.class);
 
     private final Inbox inbox;
-    private final Deciding orders;
+    private final PendingOrders orders;
     private final UnresolvedOrders unresolved;
     private final Clock clock;
 
-    StockAnswers(Inbox inbox, Deciding orders, UnresolvedOrders unresolved, Clock clock) {
+    StockAnswers(Inbox inbox, PendingOrders orders, UnresolvedOrders unresolved, Clock clock) {
         this.inbox = inbox;
         this.orders = orders;
         this.unresolved = unresolved;

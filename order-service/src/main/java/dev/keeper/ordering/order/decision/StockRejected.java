@@ -1,7 +1,6 @@
 package dev.keeper.ordering.order.decision;
 
-import dev.keeper.ordering.order.Refusal;
-import dev.keeper.ordering.order.Verdict;
+import dev.keeper.ordering.order.line.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,6 @@
 package dev.keeper.ordering.order.decision;
 
-import dev.keeper.ordering.order.Offer;
-import dev.keeper.ordering.order.Verdict;
+import dev.keeper.ordering.order.line.Offer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

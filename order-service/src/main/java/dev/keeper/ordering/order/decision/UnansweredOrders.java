@@ -1,6 +1,5 @@
 package dev.keeper.ordering.order.decision;
 
-import dev.keeper.ordering.order.Deciding;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,9 +11,9 @@ class UnansweredOrders {
     private static final int BATCH_SIZE = 100;
     private static final int BATCHES_PER_ROUND = 20;
 
-    private final Deciding orders;
+    private final PendingOrders orders;
 
-    UnansweredOrders(Deciding orders) {
+    UnansweredOrders(PendingOrders orders) {
         this.orders = orders;
     }
 

@@ -3,11 +3,11 @@ package dev.keeper.ordering.order.placing;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
-import dev.keeper.ordering.order.OrderPlaced;
-import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.Orders;
+import dev.keeper.ordering.order.event.OrderPlaced;
+import dev.keeper.ordering.order.view.OrderResponse;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -36,7 +36,7 @@ class DraftPlacement {
         var at = clock.instant();
         order.place(Employee.from(caller), at, at.plus(settings.answerTimeout()));
         NewOrder.approveOwnPrices(order, caller, at);
-        var placed = orders.written(order, caller);
+        var placed = OrderResponse.from(orders.written(order), caller);
         outbox.publish(OrderPlaced.from(order));
         return placed;
     }

@@ -2,10 +2,10 @@ package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.customer.Customer;
-import dev.keeper.ordering.order.Agreement;
-import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.Order;
 import dev.keeper.ordering.order.OrderPermissions;
+import dev.keeper.ordering.order.line.Agreement;
 import dev.keeper.ordering.order.line.Basket;
 import java.time.Duration;
 import java.time.Instant;

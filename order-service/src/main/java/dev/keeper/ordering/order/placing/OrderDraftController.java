@@ -5,7 +5,7 @@ import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
-import dev.keeper.ordering.order.OrderResponse;
+import dev.keeper.ordering.order.view.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -2,11 +2,11 @@ package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
-import dev.keeper.ordering.order.OrderResponse;
 import dev.keeper.ordering.order.Orders;
-import dev.keeper.ordering.order.PriceApproval;
+import dev.keeper.ordering.order.line.PriceApproval;
+import dev.keeper.ordering.order.view.OrderResponse;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,13 @@ class OrderDrafts {
         OrderPermissions.requireDrafting(
                 caller, order.branch(), agreement.basket().hasVehicles());
         order.revise(agreement, clock.instant());
-        return orders.written(order, caller);
+        return OrderResponse.from(orders.written(order), caller);
     }
 
     OrderResponse approvePrices(UUID id, @Nullable String reason, ExpectedVersion expected, Caller caller) {
         var order = orders.forChange(id, expected, caller);
         OrderPermissions.requireSellingBelowFloor(caller, order.branch());
         order.approvePrices(PriceApproval.of(Employee.from(caller), clock.instant(), reason));
-        return orders.written(order, caller);
+        return OrderResponse.from(orders.written(order), caller);
     }
 }

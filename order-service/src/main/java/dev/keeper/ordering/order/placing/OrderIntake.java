@@ -8,10 +8,11 @@ import dev.keeper.common.messaging.TracedEvent;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.customer.CustomerService;
-import dev.keeper.ordering.order.Agreement;
 import dev.keeper.ordering.order.Order;
-import dev.keeper.ordering.order.OrderPlaced;
 import dev.keeper.ordering.order.Orders;
+import dev.keeper.ordering.order.event.OrderPlaced;
+import dev.keeper.ordering.order.line.Agreement;
+import dev.keeper.ordering.order.view.OrderResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,7 +110,7 @@ class OrderIntake implements BatchHandler<NewOrder> {
         }
 
         void answer() {
-            var response = Orders.shown(order, queued.command().caller());
+            var response = OrderResponse.from(order, queued.command().caller());
             queued.answer(Answer.created(URI.create("/api/v1/orders/" + response.id()), response)
                     .withEtag(EntityTag.of(response.version())));
         }

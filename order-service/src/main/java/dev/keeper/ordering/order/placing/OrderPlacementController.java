@@ -5,7 +5,7 @@ import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.ordering.order.OrderResponse;
+import dev.keeper.ordering.order.view.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

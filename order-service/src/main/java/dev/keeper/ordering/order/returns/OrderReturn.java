@@ -1,7 +1,7 @@
 package dev.keeper.ordering.order.returns;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.TakenBack;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;

@@ -2,7 +2,7 @@ package dev.keeper.ordering.order.returns;
 
 import dev.keeper.common.messaging.Event;
 import dev.keeper.common.money.Money;
-import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.OrderFacts;
 import dev.keeper.ordering.order.TakenBack;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.keeper.ordering.order.returns;
 
-import dev.keeper.ordering.order.TakingBack;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,11 +28,11 @@ record ReturnOrderRequest(
         List<@NotNull @Valid Line> lines) {
 
     @Nullable
-    List<TakingBack.Wanted> wanted() {
+    List<ReturnAcceptance.Wanted> wanted() {
         return lines == null
                 ? null
                 : lines.stream()
-                        .map(line -> new TakingBack.Wanted(line.lineId(), line.quantity()))
+                        .map(line -> new ReturnAcceptance.Wanted(line.lineId(), line.quantity()))
                         .toList();
     }
 

@@ -3,8 +3,7 @@ package dev.keeper.ordering.order.returns;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.ordering.order.Employee;
-import dev.keeper.ordering.order.TakingBack;
+import dev.keeper.ordering.employee.Employee;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -15,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Returns {
 
-    private final TakingBack orders;
+    private final ReturnAcceptance orders;
     private final ReturnRepository returns;
     private final SalesUndone sales;
     private final Outbox outbox;
 
-    Returns(TakingBack orders, ReturnRepository returns, SalesUndone sales, Outbox outbox) {
+    Returns(ReturnAcceptance orders, ReturnRepository returns, SalesUndone sales, Outbox outbox) {
         this.orders = orders;
         this.returns = returns;
         this.sales = sales;

@@ -1,9 +1,9 @@
 package dev.keeper.ordering.order.search;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.ordering.order.CustomerReference;
-import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.OrderStatus;
+import dev.keeper.ordering.order.view.CustomerReference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.waiting;
 
-import dev.keeper.ordering.order.OrdersDecided;
+import dev.keeper.ordering.order.event.OrdersDecided;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

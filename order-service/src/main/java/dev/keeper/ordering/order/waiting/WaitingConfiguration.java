@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.waiting;
 
-import dev.keeper.ordering.order.OrderService;
+import dev.keeper.ordering.order.fulfilment.OrderService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -4,7 +4,6 @@ import static dev.keeper.common.testing.Messages.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.testing.Waiting;
-import dev.keeper.ordering.order.Deciding;
 import dev.keeper.ordering.testing.RunningOrderService;
 import dev.keeper.ordering.testing.Stock;
 import java.util.List;
@@ -31,7 +30,7 @@ class OrderSagaIT extends RunningOrderService {
     private static final String REASON = "{'reason':'The customer left.'}";
 
     @Autowired
-    private Deciding deciding;
+    private PendingOrders pending;
 
     @Test
     void placingAsksTheStock() {
@@ -117,7 +116,7 @@ class OrderSagaIT extends RunningOrderService {
         var orders =
                 IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
         orders.forEach(this::letTheTimeRunOut);
-        Callable<Integer> look = () -> deciding.rejectUnanswered(RACES / 2);
+        Callable<Integer> look = () -> pending.rejectUnanswered(RACES / 2);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(Stream.generate(() -> look).limit(6).toList()).forEach(Future::resultNow);

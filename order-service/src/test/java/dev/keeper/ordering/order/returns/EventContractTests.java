@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.testing.EventContracts;
-import dev.keeper.ordering.order.Employee;
+import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.OrderFacts;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,9 +1,16 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.fulfilment;
 
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.OrderPermissions;
+import dev.keeper.ordering.order.Orders;
+import dev.keeper.ordering.order.event.OrderCancelled;
+import dev.keeper.ordering.order.event.OrderCompleted;
+import dev.keeper.ordering.order.event.OrdersDecided;
+import dev.keeper.ordering.order.view.OrderResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -17,21 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderService {
 
     private final Orders orders;
-    private final OrderRepository repository;
     private final Outbox outbox;
     private final Sales sales;
     private final ApplicationEventPublisher process;
     private final Clock clock;
 
-    OrderService(
-            Orders orders,
-            OrderRepository repository,
-            Outbox outbox,
-            Sales sales,
-            ApplicationEventPublisher process,
-            Clock clock) {
+    OrderService(Orders orders, Outbox outbox, Sales sales, ApplicationEventPublisher process, Clock clock) {
         this.orders = orders;
-        this.repository = repository;
         this.outbox = outbox;
         this.sales = sales;
         this.process = process;
@@ -45,17 +44,13 @@ public class OrderService {
      */
     @Transactional(readOnly = true)
     public OrderResponse get(UUID id, Caller caller) {
-        return repository
-                .findWholeById(id)
-                .filter(order -> OrderPermissions.maySee(caller, order))
-                .map(order -> OrderResponse.from(order, caller))
-                .orElseThrow(() -> new NotFound("order", id));
+        return OrderResponse.from(orders.get(id, caller), caller);
     }
 
     OrderResponse prepare(UUID id, ExpectedVersion expected, Caller caller) {
         var order = orders.forChange(id, expected, caller);
         order.prepare(Employee.from(caller), clock.instant());
-        return orders.written(order, caller);
+        return OrderResponse.from(orders.written(order), caller);
     }
 
     OrderResponse complete(UUID id, ExpectedVersion expected, Caller caller) {
@@ -65,7 +60,7 @@ public class OrderService {
         order.complete(by, at);
         sales.record(order, at);
         outbox.publish(OrderCompleted.from(order, by, at));
-        return orders.written(order, caller);
+        return OrderResponse.from(orders.written(order), caller);
     }
 
     OrderResponse cancel(UUID id, CancelOrderRequest request, ExpectedVersion expected, Caller caller) {
@@ -78,6 +73,6 @@ public class OrderService {
             outbox.publish(OrderCancelled.from(order, by));
             process.publishEvent(new OrdersDecided(List.of(order.id())));
         }
-        return orders.written(order, caller);
+        return OrderResponse.from(orders.written(order), caller);
     }
 }

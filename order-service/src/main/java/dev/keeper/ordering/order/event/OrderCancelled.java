@@ -1,32 +1,34 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.event;
 
 import dev.keeper.common.money.Money;
-import java.time.Instant;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderFacts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The customer has everything of an order; it leaves the stock. */
-record OrderCompleted(
+/** An order was called off before it was completed; what is reserved for it is free again. */
+public record OrderCancelled(
         UUID orderId,
         String orderNumber,
         String branch,
         Employee salesperson,
         OrderFacts.Buyer customer,
-        Instant completedAt,
+        String reason,
         Employee by,
         String what,
         @Nullable Money total)
         implements OrderEvent {
 
-    static OrderCompleted from(Order order, Employee by, Instant completedAt) {
+    public static OrderCancelled from(Order order, Employee by) {
         var facts = OrderFacts.of(order);
-        return new OrderCompleted(
+        return new OrderCancelled(
                 order.id(),
                 facts.orderNumber(),
                 facts.branch(),
                 facts.salesperson(),
                 facts.customer(),
-                completedAt,
+                String.valueOf(order.statusReason()),
                 by,
                 facts.what(),
                 facts.total());
@@ -34,6 +36,6 @@ record OrderCompleted(
 
     @Override
     public String type() {
-        return "order.completed.v1";
+        return "order.cancelled.v1";
     }
 }

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.event;
 
 import dev.keeper.common.messaging.Event;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.line;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,9 +1,18 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.view;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Caller;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.Figures;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderLine;
+import dev.keeper.ordering.order.OrderPermissions;
+import dev.keeper.ordering.order.OrderStatus;
+import dev.keeper.ordering.order.StatusChange;
 import dev.keeper.ordering.order.line.LineKind;
+import dev.keeper.ordering.order.line.PriceApproval;
+import dev.keeper.ordering.order.line.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -71,7 +80,7 @@ public record OrderResponse(
         List<Line> lines,
         List<Change> history) {
 
-    static OrderResponse from(Order order, Caller reader) {
+    public static OrderResponse from(Order order, Caller reader) {
         var figures = Figures.of(order.lines());
         var seesCosts = maySeeEveryCost(order, reader);
         var history = order.history();
@@ -128,7 +137,7 @@ public record OrderResponse(
 
     /** One vehicle, or some units of one product. */
     @Schema(name = "OrderLine")
-    record Line(
+    public record Line(
             UUID id,
             LineKind kind,
             @Schema(example = "1M8GDM9AXKP042788") @Nullable String vin,

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.fulfilment;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;

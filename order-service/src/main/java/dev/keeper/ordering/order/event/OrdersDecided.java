@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.event;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,11 +1,13 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.decision;
 
+import dev.keeper.ordering.order.line.Offer;
+import dev.keeper.ordering.order.line.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** What the stock says about a pending order. */
-public sealed interface Verdict {
+sealed interface Verdict {
 
     /** The order that it is about. */
     UUID orderId();

@@ -1,36 +1,39 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.event;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderFacts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order cannot be: the stock refused it, or gave no usable answer in time; what is reserved for it is free again. */
-record OrderRejected(
+/** The stock has reserved every line of an order. */
+public record OrderConfirmed(
         UUID orderId,
         String orderNumber,
         String branch,
         Employee salesperson,
         OrderFacts.Buyer customer,
-        String reason,
+        String customerName,
         String what,
         @Nullable Money total)
         implements OrderEvent {
 
-    static OrderRejected from(Order order) {
+    public static OrderConfirmed from(Order order) {
         var facts = OrderFacts.of(order);
-        return new OrderRejected(
+        return new OrderConfirmed(
                 order.id(),
                 facts.orderNumber(),
                 facts.branch(),
                 facts.salesperson(),
                 facts.customer(),
-                String.valueOf(order.statusReason()),
+                facts.customer().name(),
                 facts.what(),
                 facts.total());
     }
 
     @Override
     public String type() {
-        return "order.rejected.v1";
+        return "order.confirmed.v1";
     }
 }

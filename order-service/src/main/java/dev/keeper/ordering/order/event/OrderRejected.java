@@ -1,36 +1,39 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.event;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderFacts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The stock has reserved every line of an order. */
-record OrderConfirmed(
+/** An order cannot be: the stock refused it, or gave no usable answer in time; what is reserved for it is free again. */
+public record OrderRejected(
         UUID orderId,
         String orderNumber,
         String branch,
         Employee salesperson,
         OrderFacts.Buyer customer,
-        String customerName,
+        String reason,
         String what,
         @Nullable Money total)
         implements OrderEvent {
 
-    static OrderConfirmed from(Order order) {
+    public static OrderRejected from(Order order) {
         var facts = OrderFacts.of(order);
-        return new OrderConfirmed(
+        return new OrderRejected(
                 order.id(),
                 facts.orderNumber(),
                 facts.branch(),
                 facts.salesperson(),
                 facts.customer(),
-                facts.customer().name(),
+                String.valueOf(order.statusReason()),
                 facts.what(),
                 facts.total());
     }
 
     @Override
     public String type() {
-        return "order.confirmed.v1";
+        return "order.rejected.v1";
     }
 }

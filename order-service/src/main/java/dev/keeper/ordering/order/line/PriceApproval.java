@@ -1,5 +1,6 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.line;
 
+import dev.keeper.ordering.employee.Employee;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public record PriceApproval(
         return new PriceApproval(by.id(), by.name(), at, reason);
     }
 
-    Employee by() {
+    public Employee by() {
         return new Employee(approverId, approver);
     }
 }

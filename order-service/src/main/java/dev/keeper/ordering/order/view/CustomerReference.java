@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.view;
 
 import dev.keeper.ordering.customer.Customer;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,31 +1,35 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.event;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderFacts;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order was called off before it was completed; what is reserved for it is free again. */
-record OrderCancelled(
+/** The customer has everything of an order; it leaves the stock. */
+public record OrderCompleted(
         UUID orderId,
         String orderNumber,
         String branch,
         Employee salesperson,
         OrderFacts.Buyer customer,
-        String reason,
+        Instant completedAt,
         Employee by,
         String what,
         @Nullable Money total)
         implements OrderEvent {
 
-    static OrderCancelled from(Order order, Employee by) {
+    public static OrderCompleted from(Order order, Employee by, Instant completedAt) {
         var facts = OrderFacts.of(order);
-        return new OrderCancelled(
+        return new OrderCompleted(
                 order.id(),
                 facts.orderNumber(),
                 facts.branch(),
                 facts.salesperson(),
                 facts.customer(),
-                String.valueOf(order.statusReason()),
+                completedAt,
                 by,
                 facts.what(),
                 facts.total());
@@ -33,6 +37,6 @@ record OrderCancelled(
 
     @Override
     public String type() {
-        return "order.cancelled.v1";
+        return "order.completed.v1";
     }
 }

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.event;
 
 import static dev.keeper.ordering.order.TestOrders.ANNA;
 import static dev.keeper.ordering.order.TestOrders.aConfirmedOrder;
@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.messaging.Event;
 import dev.keeper.common.testing.EventContracts;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.TestOrders;
+import dev.keeper.ordering.order.line.PriceApproval;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

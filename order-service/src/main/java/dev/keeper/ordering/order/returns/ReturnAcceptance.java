@@ -1,9 +1,15 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.returns;
 
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderLine;
+import dev.keeper.ordering.order.OrderPermissions;
+import dev.keeper.ordering.order.Orders;
+import dev.keeper.ordering.order.TakenBack;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes back what was sold, for the feature that records returns. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class TakingBack {
+class ReturnAcceptance {
 
     private final Orders orders;
-    private final OrderRepository repository;
     private final Clock clock;
 
-    TakingBack(Orders orders, OrderRepository repository, Clock clock) {
+    ReturnAcceptance(Orders orders, Clock clock) {
         this.orders = orders;
-        this.repository = repository;
         this.clock = clock;
     }
 
@@ -40,13 +44,13 @@ public class TakingBack {
      * @throws Invalid if a line is none of the order's, or named twice
      * @throws dev.keeper.common.problem.RuleBroken if the order is not completed, or the customer has fewer units
      */
-    public TakenBack takeBack(
+    TakenBack takeBack(
             UUID orderId, @Nullable List<Wanted> wanted, String reason, ExpectedVersion expected, Caller caller) {
         var order = orders.forChange(orderId, expected, caller);
         OrderPermissions.requireTakingBack(caller, order);
         var units = wanted == null ? everythingOf(order) : unitsOf(order, wanted);
         var takenBack = order.takeBack(units, Employee.from(caller), reason, clock.instant());
-        repository.flush();
+        orders.written(order);
         return takenBack;
     }
 
@@ -55,13 +59,8 @@ public class TakingBack {
      *
      * @throws NotFound unless it is so
      */
-    public void requireVisible(UUID orderId, Caller caller) {
-        if (repository
-                .findWholeById(orderId)
-                .filter(order -> OrderPermissions.maySee(caller, order))
-                .isEmpty()) {
-            throw new NotFound("order", orderId);
-        }
+    void requireVisible(UUID orderId, Caller caller) {
+        orders.get(orderId, caller);
     }
 
     private static Map<OrderLine, Integer> everythingOf(Order order) {
@@ -87,5 +86,5 @@ public class TakingBack {
     }
 
     /** Units of one line that come back. */
-    public record Wanted(UUID lineId, int quantity) {}
+    record Wanted(UUID lineId, int quantity) {}
 }

@@ -1,6 +1,5 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.line;
 
-import dev.keeper.ordering.order.line.OrderedItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extraCosts the part of it that came on top of the purchase
  */
 @Embeddable
-record LinePrices(
+public record LinePrices(
         @Nullable BigDecimal agreedPrice,
         @Nullable BigDecimal discountPercent,
         @Nullable BigDecimal listPrice,
@@ -28,26 +27,26 @@ record LinePrices(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Nothing is agreed and nothing is known yet. */
-    static final LinePrices UNKNOWN = new LinePrices(null, null, null, null, null);
+    public static final LinePrices UNKNOWN = new LinePrices(null, null, null, null, null);
 
-    static LinePrices agreed(OrderedItem item) {
+    public static LinePrices agreed(OrderedItem item) {
         var price = item.agreedPrice();
         return new LinePrices(price == null ? null : price.amount(), item.discountPercent(), null, null, null);
     }
 
     /** The same agreement, with what the stock has named. */
-    LinePrices named(BigDecimal list, @Nullable BigDecimal cost, @Nullable BigDecimal extra) {
+    public LinePrices named(BigDecimal list, @Nullable BigDecimal cost, @Nullable BigDecimal extra) {
         return new LinePrices(agreedPrice, discountPercent, list, cost, extra);
     }
 
     /** Whether it is not simply the list price. */
-    boolean areSpecial() {
+    public boolean areSpecial() {
         return agreedPrice != null || discountPercent != null;
     }
 
     /** What the customer pays for one unit, as far as that is known. */
     @Nullable
-    BigDecimal unitPrice(@Nullable Currency currency) {
+    public BigDecimal unitPrice(@Nullable Currency currency) {
         return listPrice == null || currency == null ? agreedPrice : unitPriceAt(listPrice, currency);
     }
 
@@ -55,7 +54,7 @@ record LinePrices(
      * What the customer pays for one unit at the list price; a discounted price is rounded half to even to the currency's
      * smallest unit, as the stock rounds it when it compares it with the floor price.
      */
-    BigDecimal unitPriceAt(BigDecimal givenListPrice, Currency currency) {
+    public BigDecimal unitPriceAt(BigDecimal givenListPrice, Currency currency) {
         if (agreedPrice != null) {
             return agreedPrice;
         }

@@ -1,14 +1,18 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.decision;
 
 import dev.keeper.common.messaging.Outbox;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.Orders;
+import dev.keeper.ordering.order.UnusableAnswer;
+import dev.keeper.ordering.order.event.OrderConfirmed;
+import dev.keeper.ordering.order.event.OrderEvent;
+import dev.keeper.ordering.order.event.OrderRejected;
+import dev.keeper.ordering.order.event.OrdersDecided;
+import dev.keeper.ordering.order.line.Offer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,16 +29,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Deciding {
+class PendingOrders {
 
-    private static final Logger log = LoggerFactory.getLogger(Deciding.class);
+    private static final Logger log = LoggerFactory.getLogger(PendingOrders.class);
 
-    private final OrderRepository orders;
+    private final Orders orders;
     private final Outbox outbox;
     private final ApplicationEventPublisher process;
     private final Clock clock;
 
-    Deciding(OrderRepository orders, Outbox outbox, ApplicationEventPublisher process, Clock clock) {
+    PendingOrders(Orders orders, Outbox outbox, ApplicationEventPublisher process, Clock clock) {
         this.orders = orders;
         this.outbox = outbox;
         this.process = process;
@@ -42,11 +46,11 @@ public class Deciding {
     }
 
     /** Decides these orders, one verdict after the other. */
-    public void decide(List<Verdict> verdicts) {
+    void decide(List<Verdict> verdicts) {
         if (verdicts.isEmpty()) {
             return;
         }
-        var about = whole(orders.lock(verdicts.stream().map(Verdict::orderId).collect(Collectors.toSet())));
+        var about = orders.lock(verdicts.stream().map(Verdict::orderId).collect(Collectors.toSet()));
         var at = clock.instant();
         publish(verdicts.stream()
                 .flatMap(verdict -> decide(about.get(verdict.orderId()), verdict, at).stream())
@@ -59,20 +63,13 @@ public class Deciding {
      * @param limit how many at most
      * @return how many there were
      */
-    public int rejectUnanswered(int limit) {
+    int rejectUnanswered(int limit) {
         var at = clock.instant();
-        var overdue = whole(orders.lockOverdue(at, limit));
-        publish(overdue.values().stream()
+        var overdue = orders.lockOverdue(at, limit);
+        publish(overdue.stream()
                 .map(order -> reject(order, Order.NO_ANSWER_IN_TIME, at))
                 .toList());
         return overdue.size();
-    }
-
-    /** Orders that are locked already: what is read together with the lock may be older than the lock. */
-    private Map<UUID, Order> whole(Collection<UUID> locked) {
-        return locked.isEmpty()
-                ? Map.of()
-                : orders.findWholeByIdIn(locked).stream().collect(Collectors.toMap(Order::id, Function.identity()));
     }
 
     private static Optional<OrderEvent> decide(@Nullable Order order, Verdict verdict, Instant at) {

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.employee;
 
 import dev.keeper.common.security.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;

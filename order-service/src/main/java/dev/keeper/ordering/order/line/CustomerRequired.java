@@ -1,13 +1,13 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.line;
 
 import dev.keeper.common.problem.Invalid;
 
 /** Parts are sold over the counter to anybody, vehicles only to a customer who is known (422). */
-class CustomerRequired extends Invalid {
+public class CustomerRequired extends Invalid {
 
     private static final long serialVersionUID = 1L;
 
-    CustomerRequired() {
+    public CustomerRequired() {
         super("CUSTOMER_REQUIRED", "customerId", "Say who buys the vehicle; only products are sold to anybody.");
     }
 }

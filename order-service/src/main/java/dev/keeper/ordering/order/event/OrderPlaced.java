@@ -1,7 +1,11 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.event;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderFacts;
+import dev.keeper.ordering.order.OrderLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

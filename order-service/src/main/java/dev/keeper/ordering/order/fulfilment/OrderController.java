@@ -1,10 +1,11 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.fulfilment;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.ordering.order.view.OrderResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.line;
 
 import dev.keeper.common.money.Money;
 import java.util.Objects;

@@ -1,7 +1,6 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.line;
 
 import dev.keeper.ordering.customer.Customer;
-import dev.keeper.ordering.order.line.Basket;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

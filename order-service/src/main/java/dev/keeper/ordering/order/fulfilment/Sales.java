@@ -1,5 +1,7 @@
-package dev.keeper.ordering.order;
+package dev.keeper.ordering.order.fulfilment;
 
+import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderLine;
 import dev.keeper.ordering.order.line.LineKind;
 import dev.keeper.ordering.sale.SaleLine;
 import dev.keeper.ordering.sale.SalesLedger;

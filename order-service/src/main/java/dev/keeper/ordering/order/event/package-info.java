@@ -1,0 +1,5 @@
+/** What others are told about orders. */
+@NullMarked
+package dev.keeper.ordering.order.event;
+
+import org.jspecify.annotations.NullMarked;
