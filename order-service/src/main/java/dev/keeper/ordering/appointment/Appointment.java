@@ -2,6 +2,7 @@ package dev.keeper.ordering.appointment;
 
 import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.employee.Employee;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -14,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** A test drive, visit or service slot; every verb refuses what its status does not allow. */
 @Entity
 @Table(name = "appointments")
-class Appointment {
+public class Appointment {
+
+    /** No appointment is longer, so those that began earlier are over: the index on the start need not be read further. */
+    public static final Duration LONGEST = Duration.ofHours(24);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -51,7 +56,7 @@ class Appointment {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "employee_id"))
     @AttributeOverride(name = "name", column = @Column(name = "employee_name"))
-    private @Nullable Person employee;
+    private @Nullable Employee employee;
 
     private @Nullable String vin;
     private Instant startsAt;
@@ -62,7 +67,7 @@ class Appointment {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "created_by_id"))
     @AttributeOverride(name = "name", column = @Column(name = "created_by_name"))
-    private Person createdBy;
+    private Employee createdBy;
 
     private @Nullable Instant remindedAt;
 
@@ -70,7 +75,7 @@ class Appointment {
     protected Appointment() {}
 
     @SuppressWarnings("NullAway.Init") // The id comes with saving.
-    private Appointment(String branch, Details details, TimeSlot slot, Person createdBy, Instant createdAt) {
+    private Appointment(String branch, Details details, TimeSlot slot, Employee createdBy, Instant createdAt) {
         this.branch = branch;
         this.status = AppointmentStatus.REQUESTED;
         this.startsAt = slot.start();
@@ -87,17 +92,17 @@ class Appointment {
      * @param customerName of somebody who is not registered
      * @param vin the vehicle that is needed for it
      */
-    record Details(
+    public record Details(
             AppointmentKind kind,
             @Nullable Customer customer,
             @Nullable String customerName,
             @Nullable String phone,
-            @Nullable Person employee,
+            @Nullable Employee employee,
             @Nullable String vin,
             @Nullable String notes) {}
 
     /** A new appointment, to be confirmed. */
-    static Appointment request(String branch, Details details, TimeSlot slot, Person by, Instant at) {
+    public static Appointment request(String branch, Details details, TimeSlot slot, Employee by, Instant at) {
         return new Appointment(branch, details, slot, by, at);
     }
 
@@ -106,7 +111,7 @@ class Appointment {
      *
      * @throws AppointmentClosed unless it is requested or confirmed
      */
-    void change(Details details) {
+    public void change(Details details) {
         requireOpen("be changed");
         describe(details);
     }
@@ -126,7 +131,7 @@ class Appointment {
      *
      * @throws AppointmentClosed unless it is requested
      */
-    void confirm() {
+    public void confirm() {
         become(AppointmentStatus.CONFIRMED, null);
     }
 
@@ -135,7 +140,7 @@ class Appointment {
      *
      * @throws AppointmentClosed unless it is requested or confirmed
      */
-    void reschedule(TimeSlot slot) {
+    public void reschedule(TimeSlot slot) {
         requireOpen("be rescheduled");
         startsAt = slot.start();
         endsAt = slot.end();
@@ -147,7 +152,7 @@ class Appointment {
      *
      * @throws AppointmentClosed unless it is confirmed
      */
-    void complete() {
+    public void complete() {
         become(AppointmentStatus.DONE, null);
     }
 
@@ -157,7 +162,7 @@ class Appointment {
      * @throws AppointmentClosed unless it is confirmed
      * @throws NotBegunYet before its start
      */
-    void miss(Instant now) {
+    public void miss(Instant now) {
         requirePossible(AppointmentStatus.NO_SHOW);
         if (now.isBefore(startsAt)) {
             throw new NotBegunYet();
@@ -170,7 +175,7 @@ class Appointment {
      *
      * @throws AppointmentClosed unless it is requested or confirmed
      */
-    void cancel(String reason) {
+    public void cancel(String reason) {
         become(AppointmentStatus.CANCELLED, reason);
     }
 
@@ -201,11 +206,11 @@ class Appointment {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    String branch() {
+    public String branch() {
         return branch;
     }
 
@@ -238,21 +243,21 @@ class Appointment {
     }
 
     @Nullable
-    Person employee() {
+    Employee employee() {
         return employee;
     }
 
     @Nullable
-    UUID employeeId() {
+    public UUID employeeId() {
         return employee == null ? null : employee.id();
     }
 
     @Nullable
-    String vin() {
+    public String vin() {
         return vin;
     }
 
-    TimeSlot slot() {
+    public TimeSlot slot() {
         return new TimeSlot(startsAt, endsAt);
     }
 
@@ -265,7 +270,7 @@ class Appointment {
         return createdAt;
     }
 
-    Person createdBy() {
+    Employee createdBy() {
         return createdBy;
     }
 

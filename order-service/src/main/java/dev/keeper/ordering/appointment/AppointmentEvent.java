@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.messaging.Event;
 import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import dev.keeper.ordering.branch.Branch;
+import dev.keeper.ordering.employee.Employee;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of one that was cancelled
  * @param by who did it; nobody for a reminder
  */
-record AppointmentEvent(
+public record AppointmentEvent(
         @JsonIgnore String type,
         UUID appointmentId,
         String branch,
@@ -27,20 +28,20 @@ record AppointmentEvent(
         AppointmentKind kind,
         AppointmentStatus status,
         Guest customer,
-        @Nullable Person employee,
+        @Nullable Employee employee,
         @Nullable String vin,
         Instant start,
         Instant end,
         @Nullable Instant previousStart,
         @Nullable Instant previousEnd,
         @Nullable String reason,
-        @Nullable Person by)
+        @Nullable Employee by)
         implements Event {
 
-    static final String REQUESTED = "appointment.requested.v1";
-    static final String CONFIRMED = "appointment.confirmed.v1";
+    public static final String REQUESTED = "appointment.requested.v1";
+    public static final String CONFIRMED = "appointment.confirmed.v1";
     static final String RESCHEDULED = "appointment.rescheduled.v1";
-    static final String CANCELLED = "appointment.cancelled.v1";
+    public static final String CANCELLED = "appointment.cancelled.v1";
     static final String REMINDER = "appointment.reminder.v1";
 
     /**
@@ -64,16 +65,16 @@ record AppointmentEvent(
         }
     }
 
-    static AppointmentEvent of(String type, Appointment appointment, Branch branch, @Nullable Person by) {
+    public static AppointmentEvent of(String type, Appointment appointment, Branch branch, @Nullable Employee by) {
         return of(type, appointment, branch, null, by);
     }
 
-    static AppointmentEvent rescheduled(Appointment appointment, Branch branch, TimeSlot previous, Person by) {
+    public static AppointmentEvent rescheduled(Appointment appointment, Branch branch, TimeSlot previous, Employee by) {
         return of(RESCHEDULED, appointment, branch, previous, by);
     }
 
     private static AppointmentEvent of(
-            String type, Appointment appointment, Branch branch, @Nullable TimeSlot previous, @Nullable Person by) {
+            String type, Appointment appointment, Branch branch, @Nullable TimeSlot previous, @Nullable Employee by) {
         return new AppointmentEvent(
                 type,
                 appointment.id(),

@@ -14,7 +14,7 @@ public enum AppointmentKind {
         this.usualLength = usualLength;
     }
 
-    Duration usualLength() {
+    public Duration usualLength() {
         return usualLength;
     }
 }

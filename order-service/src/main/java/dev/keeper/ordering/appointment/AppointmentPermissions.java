@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see and make which appointments; whoever sees one may also change it. */
-final class AppointmentPermissions {
+public final class AppointmentPermissions {
 
     private static final Permission EVERY =
             Permission.to("see and make appointments", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT);
@@ -29,7 +29,7 @@ final class AppointmentPermissions {
      *
      * @throws Forbidden unless it is so
      */
-    static void requireMaking(Caller caller, String branch, AppointmentKind kind, @Nullable UUID employeeId) {
+    public static void requireMaking(Caller caller, String branch, AppointmentKind kind, @Nullable UUID employeeId) {
         requireAny(caller, branch);
         if (!mayHave(caller, branch, kind, employeeId)) {
             throw new Forbidden(
@@ -40,7 +40,7 @@ final class AppointmentPermissions {
     }
 
     /** Whether the caller may make such an appointment at the branch only for himself or herself. */
-    static boolean makesOnlyOwn(Caller caller, String branch, AppointmentKind kind) {
+    public static boolean makesOnlyOwn(Caller caller, String branch, AppointmentKind kind) {
         return OWN.isGrantedTo(caller, branch) && !mayHave(caller, branch, kind, null);
     }
 
@@ -49,7 +49,7 @@ final class AppointmentPermissions {
      *
      * @throws Forbidden unless it is so
      */
-    static void requireAny(Caller caller, String branch) {
+    public static void requireAny(Caller caller, String branch) {
         if (Stream.of(EVERY, OWN, SERVICE).noneMatch(permission -> permission.isGrantedTo(caller, branch))) {
             EVERY.require(caller, branch);
         }
@@ -67,7 +67,7 @@ final class AppointmentPermissions {
      * @param branch the only branch that is asked for, or nothing for all that the caller has a right at
      * @throws Forbidden if the caller has no right to any appointment there
      */
-    static Visibility requireVisibility(Caller caller, @Nullable String branch) {
+    public static Visibility requireVisibility(Caller caller, @Nullable String branch) {
         if (EVERY.isGrantedEverywhereTo(caller)) {
             return Visibility.EVERYTHING;
         }
@@ -96,7 +96,7 @@ final class AppointmentPermissions {
      * @param ownAt the branches of which the caller's own are seen
      * @param serviceAt the branches of which service appointments are seen
      */
-    record Visibility(boolean everything, Set<String> allAt, Set<String> ownAt, Set<String> serviceAt) {
+    public record Visibility(boolean everything, Set<String> allAt, Set<String> ownAt, Set<String> serviceAt) {
 
         static final Visibility EVERYTHING = new Visibility(true, Set.of(), Set.of(), Set.of());
 

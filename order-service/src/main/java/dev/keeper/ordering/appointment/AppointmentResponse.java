@@ -1,6 +1,7 @@
 package dev.keeper.ordering.appointment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.keeper.ordering.employee.Employee;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,18 +33,18 @@ public record AppointmentResponse(
         @Schema(example = "+1 215 555 0100", description = "The number that was left with the appointment") @Nullable
         String phone,
 
-        @Nullable Person employee,
+        @Nullable Employee employee,
         @Schema(example = "1M8GDM9AXKP042788") @Nullable String vin,
         @Schema(example = "2026-12-01T15:00:00Z") Instant start,
         @Schema(example = "2026-12-01T16:00:00Z") Instant end,
         @Nullable String notes,
         Instant createdAt,
-        Person createdBy,
+        Employee createdBy,
 
         @Schema(description = "When the reminder went out; absent before") @Nullable
         Instant remindedAt) {
 
-    static AppointmentResponse from(Appointment appointment) {
+    public static AppointmentResponse from(Appointment appointment) {
         var customer = appointment.customer();
         return new AppointmentResponse(
                 appointment.version(),

@@ -1,6 +1,8 @@
 package dev.keeper.ordering.customer;
 
 import dev.keeper.common.problem.Invalid;
+import dev.keeper.ordering.customer.contact.Address;
+import dev.keeper.ordering.customer.contact.Consent;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -5,19 +5,12 @@ import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -63,49 +55,6 @@ class CustomerController {
         return ResponseEntity.created(URI.create("/api/v1/customers/" + customer.id()))
                 .eTag(EntityTag.of(customer.version()))
                 .body(customer);
-    }
-
-    @GetMapping
-    @Operation(
-            operationId = "findCustomers",
-            summary = "Find customers",
-            description =
-                    "Sorted by name. `q` finds words of the name and parts of e-mail address, phone number and tax"
-                            + " id, however the last two are punctuated; one or two characters find what begins with"
-                            + " them. When nothing has the words, similar ones are taken and the answer says `approximate`. Erased customers are not listed. Who may: as for"
-                            + " registering.")
-    @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
-    Page<CustomerSummary> find(
-            @Parameter(example = "rossi")
-                    @RequestParam(required = false)
-                    @Size(max = 100)
-                    @Pattern(regexp = CustomerText.ONE_LINE, message = CustomerText.ONE_LINE_MESSAGE)
-                    @Nullable
-                    String q,
-            PageRequest page,
-            @SignedIn Caller caller) {
-        return Page.of(customers.find(q, page.cursor(), page.limit(), caller), Function.identity());
-    }
-
-    @GetMapping("/duplicates")
-    @Operation(
-            operationId = "findDuplicateCustomers",
-            summary = "Find those who could be the customer that is about to be registered",
-            description = "At most ten, the likeliest first; `because` says what they have in common. What is not known"
-                    + " yet may be left out. Who may: as for registering.")
-    @ApiResponse(responseCode = "200", description = "Those who are alike", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
-    Page<DuplicateResponse> findDuplicates(
-            @OneLine @RequestParam(required = false) @Nullable String firstName,
-            @OneLine @RequestParam(required = false) @Nullable String lastName,
-            @OneLine @RequestParam(required = false) @Nullable String companyName,
-            @OneLine @RequestParam(required = false) @Nullable String email,
-            @OneLine @RequestParam(required = false) @Nullable String phone,
-            @OneLine @RequestParam(required = false) @Nullable String taxId,
-            @SignedIn Caller caller) {
-        var likeness = CustomerDuplicates.Likeness.of(firstName, lastName, companyName, email, phone, taxId);
-        return new Page<>(customers.findDuplicates(likeness, caller), null, null, null);
     }
 
     @GetMapping("/{id}")

@@ -1,6 +1,9 @@
 package dev.keeper.ordering.customer;
 
 import dev.keeper.common.problem.Invalid;
+import dev.keeper.ordering.customer.contact.Address;
+import dev.keeper.ordering.customer.contact.ConsentDetails;
+import dev.keeper.ordering.customer.contact.CustomerText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;

@@ -1,6 +1,8 @@
 package dev.keeper.ordering.customer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.keeper.ordering.customer.contact.Address;
+import dev.keeper.ordering.customer.contact.ConsentDetails;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;

@@ -3,12 +3,9 @@ package dev.keeper.ordering.customer;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.branch.Branches;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,26 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers, changes and finds customers. */
+/** Registers and changes customers. */
 @Service
 @Transactional
 public class CustomerService {
 
     private final CustomerRepository customers;
-    private final CustomerSearch search;
-    private final CustomerDuplicates duplicates;
     private final Branches branches;
     private final Clock clock;
 
-    CustomerService(
-            CustomerRepository customers,
-            CustomerSearch search,
-            CustomerDuplicates duplicates,
-            Branches branches,
-            Clock clock) {
+    CustomerService(CustomerRepository customers, Branches branches, Clock clock) {
         this.customers = customers;
-        this.search = search;
-        this.duplicates = duplicates;
         this.branches = branches;
         this.clock = clock;
     }
@@ -101,18 +89,6 @@ public class CustomerService {
     CustomerResponse get(UUID id, Caller caller) {
         CustomerPermissions.require(caller);
         return customers.findById(id).map(CustomerResponse::from).orElseThrow(() -> new NotFound("customer", id));
-    }
-
-    @Transactional(readOnly = true)
-    Slice<CustomerSummary> find(@Nullable String text, @Nullable Cursor cursor, int limit, Caller caller) {
-        CustomerPermissions.require(caller);
-        return search.find(text, cursor, limit);
-    }
-
-    @Transactional(readOnly = true)
-    List<DuplicateResponse> findDuplicates(CustomerDuplicates.Likeness likeness, Caller caller) {
-        CustomerPermissions.require(caller);
-        return duplicates.find(likeness);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.keeper.ordering.appointment;
 
 import dev.keeper.ordering.appointment.openinghours.TimeSlot;
+import dev.keeper.ordering.employee.Employee;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Appointments for tests. */
 final class TestAppointments {
 
-    static final Person ANNA = new Person(UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1"), "Anna Keller");
+    static final Employee ANNA = new Employee(UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1"), "Anna Keller");
     static final TimeSlot SLOT =
             new TimeSlot(Instant.parse("2026-12-01T15:00:00Z"), Instant.parse("2026-12-01T16:00:00Z"));
     static final TimeSlot LATER =

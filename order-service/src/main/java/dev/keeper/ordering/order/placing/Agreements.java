@@ -2,6 +2,7 @@ package dev.keeper.ordering.order.placing;
 
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.customer.CustomerService;
+import dev.keeper.ordering.customer.UnknownCustomer;
 import dev.keeper.ordering.order.line.Agreement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.customer.Customer;
+import dev.keeper.ordering.customer.UnknownCustomer;
 import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.Order;
 import dev.keeper.ordering.order.OrderPermissions;

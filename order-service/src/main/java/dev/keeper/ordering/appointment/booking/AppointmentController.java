@@ -1,0 +1,230 @@
+package dev.keeper.ordering.appointment.booking;
+
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.SignedIn;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
+import dev.keeper.ordering.appointment.AppointmentKind;
+import dev.keeper.ordering.appointment.AppointmentResponse;
+import dev.keeper.ordering.appointment.slot.FreeSlotsResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/appointments")
+@Tag(
+        name = "Appointments",
+        description =
+                "REQUESTED, then CONFIRMED, then DONE, NO_SHOW or CANCELLED; no vehicle and no employee has two at"
+                        + " a time")
+class AppointmentController {
+
+    private static final String WHO =
+            " Who may: administrators and area managers; managers, sales managers and assistants"
+                    + " at their branches; salespeople their own; technicians service appointments.";
+    private static final String NOT_FOUND = "NOT_FOUND: there is no such appointment, or the caller may not see it";
+    private static final String CONFLICT = "ILLEGAL_TRANSITION: the appointment's status does not allow it";
+    private static final String TAKEN =
+            "SLOT_TAKEN: the vehicle or the employee is taken; `nextFree` has the next three free slots of that length,"
+                    + " `taken` says which of the two";
+    private static final String STALE = "STALE: the appointment is not as `If-Match` says";
+    private static final String BRANCH = "[A-Z0-9]{2,10}";
+    private static final String BRANCH_MESSAGE = "must be a branch code";
+    private static final String VIN = AppointmentDetails.VIN;
+    private static final String VIN_MESSAGE = AppointmentDetails.VIN_MESSAGE;
+
+    private final AppointmentService appointments;
+
+    AppointmentController(AppointmentService appointments) {
+        this.appointments = appointments;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "bookAppointment",
+            summary = "Make an appointment",
+            description = "It is REQUESTED until somebody confirms it. Whoever comes is a customer, or somebody of whom"
+                    + " only the name is known. Salespeople make their own; the employee may then be left out. Send an"
+                    + " `Idempotency-Key` to be able to repeat the request." + WHO)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made; `Location` is its address, `ETag` its version",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not such an appointment at this branch")
+    @ApiResponse(responseCode = "409", description = TAKEN)
+    @ApiResponse(
+            responseCode = "422",
+            description = "INVALID, OUTSIDE_OPENING_HOURS, UNKNOWN_BRANCH, UNKNOWN_CUSTOMER, IDEMPOTENCY_KEY_REUSED")
+    ResponseEntity<AppointmentResponse> book(
+            @Valid @RequestBody BookAppointmentRequest request, @SignedIn Caller caller) {
+        var appointment = appointments.book(request, caller);
+        return ResponseEntity.created(URI.create("/api/v1/appointments/" + appointment.id()))
+                .eTag(EntityTag.of(appointment.version()))
+                .body(appointment);
+    }
+
+    @GetMapping("/free-slots")
+    @Operation(
+            operationId = "findFreeSlots",
+            summary = "Find the free slots of a day",
+            description = "Within the opening hours, still to come, one after the other, each begun at a quarter of an"
+                    + " hour; where neither the vehicle nor the employee is taken, if they are named. As long as `minutes`"
+                    + " says: 60 for test drives and service, 30 for visits, unless said otherwise. Who may: whoever may"
+                    + " make any appointment at the branch.")
+    @ApiResponse(responseCode = "200", description = "The free slots", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no appointments at this branch")
+    @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_BRANCH")
+    FreeSlotsResponse freeSlots(
+            @Parameter(example = "PHL") @RequestParam @Pattern(regexp = BRANCH, message = BRANCH_MESSAGE) String branch,
+            @RequestParam AppointmentKind kind,
+            @Parameter(example = "2026-12-01", description = "In the branch's time zone") @RequestParam LocalDate day,
+            @Parameter(example = "1M8GDM9AXKP042788")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = VIN, message = VIN_MESSAGE)
+                    @Nullable
+                    String vin,
+            @RequestParam(required = false) @Nullable UUID employeeId,
+            @Parameter(example = "45") @RequestParam(required = false) @Min(5) @Max(1440) @Nullable Integer minutes,
+            @SignedIn Caller caller) {
+        if (day.getYear() < 1970 || day.getYear() >= 3000) {
+            throw new Invalid("day", "must be a day between 1970 and 3000");
+        }
+        var length = minutes == null ? kind.usualLength() : Duration.ofMinutes(minutes);
+        return appointments.freeSlots(branch, day, length, vin, employeeId, caller);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getAppointment", summary = "See one appointment", description = WHO)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The appointment; `ETag` is its version",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    ResponseEntity<AppointmentResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
+        return answer(appointments.get(id, caller));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            operationId = "changeAppointment",
+            summary = "Replace what an appointment is for, and who and what it takes",
+            description = "All but branch and time; what is left out is no longer so." + WHO)
+    @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not such an appointment at this branch")
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = TAKEN + ". " + CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_CUSTOMER")
+    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: there is no `If-Match`")
+    ResponseEntity<AppointmentResponse> change(
+            @PathVariable UUID id,
+            @Valid @RequestBody ChangeAppointmentRequest request,
+            @IfMatch ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(appointments.change(id, request, expected, caller));
+    }
+
+    @PostMapping("/{id}/confirmation")
+    @Operation(
+            operationId = "confirmAppointment",
+            summary = "Confirm an appointment",
+            description = "REQUESTED becomes CONFIRMED. A reminder goes out a day before." + WHO)
+    @ApiResponse(responseCode = "200", description = "Confirmed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    ResponseEntity<AppointmentResponse> confirm(
+            @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        return answer(appointments.confirm(id, expected, caller));
+    }
+
+    @PostMapping("/{id}/reschedule")
+    @Operation(
+            operationId = "rescheduleAppointment",
+            summary = "Move an appointment to another time",
+            description = "It stays REQUESTED or CONFIRMED, and there will be a reminder of the new time." + WHO)
+    @ApiResponse(responseCode = "200", description = "Moved", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = TAKEN + ". " + CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "422", description = "INVALID, OUTSIDE_OPENING_HOURS")
+    ResponseEntity<AppointmentResponse> reschedule(
+            @PathVariable UUID id,
+            @Valid @RequestBody RescheduleAppointmentRequest request,
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(appointments.reschedule(id, request, expected, caller));
+    }
+
+    @PostMapping("/{id}/completion")
+    @Operation(
+            operationId = "completeAppointment",
+            summary = "Say that an appointment took place",
+            description = "CONFIRMED becomes DONE." + WHO)
+    @ApiResponse(responseCode = "200", description = "Done", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    ResponseEntity<AppointmentResponse> complete(
+            @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        return answer(appointments.complete(id, expected, caller));
+    }
+
+    @PostMapping("/{id}/no-show")
+    @Operation(
+            operationId = "missAppointment",
+            summary = "Say that nobody came",
+            description = "CONFIRMED becomes NO_SHOW, from its start on." + WHO)
+    @ApiResponse(responseCode = "200", description = "Missed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = CONFLICT + ". APPOINTMENT_NOT_BEGUN: it has not begun yet")
+    @ApiResponse(responseCode = "412", description = STALE)
+    ResponseEntity<AppointmentResponse> miss(
+            @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
+        return answer(appointments.miss(id, expected, caller));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Operation(
+            operationId = "cancelAppointment",
+            summary = "Call an appointment off",
+            description = "REQUESTED or CONFIRMED becomes CANCELLED, and its time is free again." + WHO)
+    @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @ApiResponse(responseCode = "409", description = CONFLICT)
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "422", description = "INVALID: a reason is missing")
+    ResponseEntity<AppointmentResponse> cancel(
+            @PathVariable UUID id,
+            @Valid @RequestBody CancelAppointmentRequest request,
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        return answer(appointments.cancel(id, request, expected, caller));
+    }
+
+    private static ResponseEntity<AppointmentResponse> answer(AppointmentResponse appointment) {
+        return ResponseEntity.ok().eTag(EntityTag.of(appointment.version())).body(appointment);
+    }
+}

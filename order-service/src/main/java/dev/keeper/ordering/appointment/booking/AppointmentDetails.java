@@ -1,0 +1,80 @@
+package dev.keeper.ordering.appointment.booking;
+
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.ordering.appointment.AppointmentKind;
+import dev.keeper.ordering.employee.Employee;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says about an appointment apart from branch and time. */
+public interface AppointmentDetails {
+
+    String ONE_LINE = "\\P{Cntrl}*";
+    String ONE_LINE_MESSAGE = "must not contain control characters";
+    String PHONE = "(?=(?:\\D{0,30}\\d){5,15}\\D{0,30}$)\\+?[0-9 ()./-]{5,30}";
+    String PHONE_MESSAGE = "must be a phone number of 5 to 15 digits";
+    String VIN = "[A-HJ-NPR-Z0-9]{17}";
+    String VIN_MESSAGE = "must be a VIN of 17 capital letters and digits, without I, O and Q";
+    String NOTES = "[\\P{Cntrl}\\n\\t]*";
+    String NOTES_MESSAGE = "must not contain control characters but line breaks";
+
+    AppointmentKind kind();
+
+    @Nullable
+    UUID customerId();
+
+    @Nullable
+    String customerName();
+
+    @Nullable
+    String phone();
+
+    @Nullable
+    UUID employeeId();
+
+    @Nullable
+    String employeeName();
+
+    @Nullable
+    String vin();
+
+    @Nullable
+    String notes();
+
+    /**
+     * The employee whose time it takes, if one is named.
+     *
+     * @throws Invalid unless id and name are named together
+     */
+    default @Nullable Employee employee() {
+        if (employeeId() == null && employeeName() == null) {
+            return null;
+        }
+        if (employeeId() == null) {
+            throw new Invalid("employeeId", "A name needs the employee's id with it.");
+        }
+        if (employeeName() == null) {
+            throw new Invalid("employeeName", "An id needs the employee's name with it.");
+        }
+        return new Employee(employeeId(), employeeName());
+    }
+
+    /**
+     * Demands that it is clear who comes.
+     *
+     * @throws Invalid unless there is either a customer or the name of somebody who is none yet
+     */
+    default void requireSomebody() {
+        if (customerId() == null && customerName() == null) {
+            throw new Invalid("customerName", "Say who comes: a customer, or the name of somebody who is none yet.");
+        }
+        if (customerId() != null && customerName() != null) {
+            throw new Invalid("customerName", "A customer has a name already.");
+        }
+    }
+
+    /** The text without surrounding blanks, or nothing if nothing is left. */
+    static @Nullable String valueOrNothing(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

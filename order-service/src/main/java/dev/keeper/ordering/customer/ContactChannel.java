@@ -1,8 +1,0 @@
-package dev.keeper.ordering.customer;
-
-/** A way in which a customer may be addressed. */
-public enum ContactChannel {
-    EMAIL,
-    PHONE,
-    POST
-}

@@ -1,0 +1,26 @@
+package dev.keeper.ordering.customer.search;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/**
+ * Somebody who could be the customer that is about to be registered.
+ *
+ * @param because what they have in common, the strongest first
+ */
+@Schema(name = "DuplicateCustomer")
+public record DuplicateResponse(CustomerSummary customer, List<Reason> because) {
+
+    public DuplicateResponse {
+        because = List.copyOf(because);
+    }
+
+    /** What two customers have in common. */
+    @Schema(name = "DuplicateReason")
+    enum Reason {
+        TAX_ID,
+        EMAIL,
+        PHONE,
+        NAME
+    }
+}
