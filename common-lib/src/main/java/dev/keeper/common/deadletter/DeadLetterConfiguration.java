@@ -12,7 +12,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Every service that consumes, which is one with a consumer group, shows its dead letters. */
-@AutoConfiguration(afterName = "dev.keeper.common.messaging.MessagingConfiguration")
+@AutoConfiguration(afterName = "dev.keeper.common.messaging.autoconfigure.MessagingConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(KafkaTemplate.class)
 @ConditionalOnBean(MessagingSettings.class)

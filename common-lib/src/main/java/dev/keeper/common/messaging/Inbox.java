@@ -28,7 +28,7 @@ public class Inbox {
     private final JsonMapper json;
     private final String consumerGroup;
 
-    Inbox(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, String consumerGroup) {
+    public Inbox(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, String consumerGroup) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.consumerGroup = consumerGroup;

@@ -3,14 +3,14 @@ package dev.keeper.common.messaging;
 /** Names of the Kafka headers that carry the envelope of a message. */
 public final class MessageHeaders {
 
-    static final String SPEC_VERSION = "ce_specversion";
+    public static final String SPEC_VERSION = "ce_specversion";
     public static final String ID = "ce_id";
     public static final String TYPE = "ce_type";
-    static final String SOURCE = "ce_source";
-    static final String TIME = "ce_time";
-    static final String SUBJECT = "ce_subject";
-    static final String CONTENT_TYPE = "content-type";
-    static final String TRACEPARENT = "traceparent";
+    public static final String SOURCE = "ce_source";
+    public static final String TIME = "ce_time";
+    public static final String SUBJECT = "ce_subject";
+    public static final String CONTENT_TYPE = "content-type";
+    public static final String TRACEPARENT = "traceparent";
 
     /** The consumer group that a replayed message is for; the others pass over it. */
     public static final String REPLAYED_FOR = "keeper_replayed-for";

@@ -24,14 +24,14 @@ public class Outbox {
     private final JsonMapper json;
     private final Clock clock;
     private final TraceContext traceContext;
-    private final OutboxRelay relay;
+    private final Runnable wakeRelay;
 
-    Outbox(JdbcClient jdbc, JsonMapper json, Clock clock, TraceContext traceContext, OutboxRelay relay) {
+    public Outbox(JdbcClient jdbc, JsonMapper json, Clock clock, TraceContext traceContext, Runnable wakeRelay) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.traceContext = traceContext;
-        this.relay = relay;
+        this.wakeRelay = wakeRelay;
     }
 
     /**
@@ -91,7 +91,7 @@ public class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                relay.nudge();
+                wakeRelay.run();
             }
         });
     }

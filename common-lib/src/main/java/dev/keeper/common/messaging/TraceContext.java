@@ -11,7 +11,7 @@ public class TraceContext {
 
     private final Supplier<@Nullable Tracer> tracer;
 
-    TraceContext(ObjectProvider<Tracer> tracer) {
+    public TraceContext(ObjectProvider<Tracer> tracer) {
         // Asked once: looking for a bean costs as much as writing an event.
         this.tracer = SingletonSupplier.ofNullable(tracer::getIfAvailable);
     }

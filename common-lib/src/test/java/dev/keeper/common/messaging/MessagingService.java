@@ -1,5 +1,6 @@
 package dev.keeper.common.messaging;
 
+import dev.keeper.common.messaging.relay.OutboxRelay;
 import dev.keeper.common.sample.SampleServiceApplication;
 import dev.keeper.common.testing.TestServers;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.keeper.common.messaging.relay.OutboxTable;
 import dev.keeper.common.testing.TestServers;
 import io.micrometer.tracing.Tracer;
 import java.time.Duration;

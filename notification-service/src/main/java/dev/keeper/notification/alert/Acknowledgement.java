@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who takes care of an alert, since when, and what they say about it. */
 @Embeddable
-record Acknowledgement(
+public record Acknowledgement(
         Instant acknowledgedAt,
         UUID acknowledgedById,
         String acknowledgedByName,

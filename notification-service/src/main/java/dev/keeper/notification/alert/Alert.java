@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A shortage at one branch; raised once and resolved once, in whichever order the news arrive. */
 @Entity
 @Table(name = "alerts")
-class Alert {
+public class Alert {
 
     @Id
     private UUID id;

@@ -4,7 +4,7 @@ import dev.keeper.common.security.Permission;
 import dev.keeper.notification.NotificationPermissions;
 
 /** What an alert is about. */
-enum AlertKind {
+public enum AlertKind {
     /** Units of a product. */
     LOW_STOCK,
 

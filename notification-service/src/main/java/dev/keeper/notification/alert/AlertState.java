@@ -1,7 +1,7 @@
 package dev.keeper.notification.alert;
 
 /** Whether an alert still needs somebody; it is in exactly one of these states. */
-enum AlertState {
+public enum AlertState {
     /** Nobody takes care of it yet. */
     OPEN("resolved_at IS NULL AND acknowledged_at IS NULL AND (snoozed_until IS NULL OR snoozed_until <= :now)"),
 
@@ -22,7 +22,7 @@ enum AlertState {
     }
 
     /** The rows of {@code alerts} that are in this state at {@code :now}. */
-    String condition() {
+    public String condition() {
         return condition;
     }
 }

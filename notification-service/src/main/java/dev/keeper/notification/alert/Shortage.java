@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param productName what the product is called; absent for cars
  */
 @Embeddable
-record Shortage(@Nullable String productName, int available, int minimum, int target, Instant raisedAt) {}
+public record Shortage(@Nullable String productName, int available, int minimum, int target, Instant raisedAt) {}

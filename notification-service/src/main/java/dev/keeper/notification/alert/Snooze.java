@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Until when nobody wants to hear of an alert, who said so, and why. */
 @Embeddable
-record Snooze(
+public record Snooze(
         Instant snoozedAt,
         Instant snoozedUntil,
         UUID snoozedById,

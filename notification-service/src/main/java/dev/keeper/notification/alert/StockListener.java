@@ -13,7 +13,7 @@ class StockListener {
     private final Inbox inbox;
     private final EventHandlers handlers;
 
-    StockListener(Inbox inbox, AlertService alerts) {
+    StockListener(Inbox inbox, Alerts alerts) {
         this.inbox = inbox;
         this.handlers = new EventHandlers()
                 .on("stock.low.v1", StockLow.class, alerts::raise)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** {@code stock.low.v1}: what is available of a product at a branch fell to its minimum. */
-record StockLow(
+public record StockLow(
         UUID alertId,
         String branch,
         String sku,
@@ -16,7 +16,7 @@ record StockLow(
         int target,
         Instant raisedAt) {
 
-    StockLow {
+    public StockLow {
         requireNonNull(alertId, "alertId");
         requireNonNull(branch, "branch");
         requireNonNull(sku, "sku");

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** {@code stock.recovered.v1}: what is available of a product at a branch rose above its minimum again. */
-record StockRecovered(UUID alertId, String branch, String sku, Instant recoveredAt) {
+public record StockRecovered(UUID alertId, String branch, String sku, Instant recoveredAt) {
 
-    StockRecovered {
+    public StockRecovered {
         requireNonNull(alertId, "alertId");
         requireNonNull(branch, "branch");
         requireNonNull(sku, "sku");

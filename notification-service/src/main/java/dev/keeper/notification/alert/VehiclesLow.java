@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code vehicles.low.v1}: the cars of a make or model that a branch has for sale fell to their minimum. */
-record VehiclesLow(
+public record VehiclesLow(
         UUID alertId,
         String branch,
         String make,
@@ -17,7 +17,7 @@ record VehiclesLow(
         int target,
         Instant raisedAt) {
 
-    VehiclesLow {
+    public VehiclesLow {
         requireNonNull(alertId, "alertId");
         requireNonNull(branch, "branch");
         requireNonNull(make, "make");

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code vehicles.recovered.v1}: a branch has more cars of a make or model than the minimum again. */
-record VehiclesRecovered(
+public record VehiclesRecovered(
         UUID alertId, String branch, String make, @Nullable String model, Instant recoveredAt) {
 
-    VehiclesRecovered {
+    public VehiclesRecovered {
         requireNonNull(alertId, "alertId");
         requireNonNull(branch, "branch");
         requireNonNull(make, "make");

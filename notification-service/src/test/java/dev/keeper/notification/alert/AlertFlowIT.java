@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.notification.NotificationServiceTest;
+import dev.keeper.notification.alert.inbox.InboxClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,29 +1,29 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Api;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the inbox over HTTP as one employee, or as nobody. */
-final class InboxClient {
+public final class InboxClient {
 
     private static final String ALERTS = "/api/v1/alerts";
 
     private final Api api;
 
-    InboxClient(int port, @Nullable String token) {
+    public InboxClient(int port, @Nullable String token) {
         this.api = new Api(port, token);
     }
 
-    Answer list(String query) {
+    public Answer list(String query) {
         return get(ALERTS + query);
     }
 
-    int unread() {
+    public int unread() {
         return get(ALERTS + "/unread-count").json().path("unread").intValue();
     }
 
-    Answer markRead(Object alertId) {
+    public Answer markRead(Object alertId) {
         return api.put(ALERTS + "/" + alertId + "/read");
     }
 
@@ -35,7 +35,7 @@ final class InboxClient {
         return post(ALERTS + "/" + alertId + "/acknowledgement", body);
     }
 
-    Answer snooze(Object alertId, @Nullable String body) {
+    public Answer snooze(Object alertId, @Nullable String body) {
         return post(ALERTS + "/" + alertId + "/snooze", body);
     }
 

@@ -1,6 +1,8 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
 import dev.keeper.common.web.Cursor;
+import dev.keeper.notification.alert.AlertKind;
+import dev.keeper.notification.alert.AlertState;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.keeper.common.messaging;
+package dev.keeper.common.messaging.relay;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,12 +14,12 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Hands a batch of messages to the broker; one that it does not take holds up those of its own key and no other. */
-final class OutboxSender {
+public final class OutboxSender {
 
     private final KafkaTemplate<String, String> kafka;
     private final String source;
 
-    OutboxSender(KafkaTemplate<String, String> kafka, String source) {
+    public OutboxSender(KafkaTemplate<String, String> kafka, String source) {
         this.kafka = kafka;
         this.source = source;
     }

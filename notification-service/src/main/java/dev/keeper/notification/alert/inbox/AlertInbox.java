@@ -1,6 +1,8 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
 import dev.keeper.common.web.Slice;
+import dev.keeper.notification.alert.AlertKind;
+import dev.keeper.notification.alert.AlertState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

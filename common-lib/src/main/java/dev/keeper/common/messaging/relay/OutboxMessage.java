@@ -1,5 +1,6 @@
-package dev.keeper.common.messaging;
+package dev.keeper.common.messaging.relay;
 
+import dev.keeper.common.messaging.MessageHeaders;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
-package dev.keeper.common.messaging;
+package dev.keeper.common.messaging.relay;
 
+import dev.keeper.common.messaging.MessagingSettings;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * holds; the database ends the transaction of one that froze. Killed between send and removal it sends again, with the
  * same message id.
  */
-class OutboxRelay implements SmartLifecycle {
+public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
@@ -36,19 +37,20 @@ class OutboxRelay implements SmartLifecycle {
     private volatile boolean failing;
     private @Nullable Thread thread;
 
-    OutboxRelay(OutboxTable table, TransactionTemplate transaction, OutboxSender sender, MessagingSettings settings) {
+    public OutboxRelay(
+            OutboxTable table, TransactionTemplate transaction, OutboxSender sender, MessagingSettings settings) {
         this.table = table;
         this.transaction = transaction;
         this.sender = sender;
         this.settings = settings;
     }
 
-    void nudge() {
+    public void nudge() {
         wakeUps.release();
     }
 
     /** How many messages wait to be sent. */
-    long pending() {
+    public long pending() {
         return table.pending();
     }
 

@@ -1,4 +1,4 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.notification.NotificationServiceTest;
+import dev.keeper.notification.alert.AlertKind;
+import dev.keeper.notification.alert.AlertState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

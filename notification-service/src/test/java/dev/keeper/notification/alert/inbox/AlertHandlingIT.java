@@ -1,4 +1,4 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package dev.keeper.common.messaging;
+package dev.keeper.common.messaging.relay;
 
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the outbox, as the relay sees them: it reads at the front and removes there what was sent. */
-final class OutboxTable {
+public final class OutboxTable {
 
-    static final String FIRST = """
+    public static final String FIRST = """
             SELECT id, message_id, topic, message_key, type, payload, occurred_at, traceparent
             FROM outbox ORDER BY id LIMIT :limit
             """;
@@ -19,7 +19,7 @@ final class OutboxTable {
 
     private int removedSinceVacuum;
 
-    OutboxTable(JdbcClient jdbc) {
+    public OutboxTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -2,30 +2,26 @@ package dev.keeper.notification.alert;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.notification.NotificationPermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Raises and resolves alerts, shows each employee those of their branches, and lets staff take care of them. */
+/** Raises and resolves alerts, and keeps who takes care of them. */
 @Service
 @Transactional
-class AlertService {
+public class Alerts {
 
     private final AlertRepository alerts;
-    private final AlertInbox inbox;
     private final Clock clock;
 
-    AlertService(AlertRepository alerts, AlertInbox inbox, Clock clock) {
+    Alerts(AlertRepository alerts, Clock clock) {
         this.alerts = alerts;
-        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -55,37 +51,25 @@ class AlertService {
         alerts.save(alert);
     }
 
-    @Transactional(readOnly = true)
-    Slice<InboxAlert> inboxOf(Caller caller, AlertFilter filter, @Nullable Cursor cursor, int limit) {
-        var branches = branchesOf(caller);
-        if (filter.branch() != null) {
-            NotificationPermissions.SEE_ALERTS.require(caller, filter.branch());
-            branches = Set.of(filter.branch());
-        }
-        return inbox.page(
-                new AlertQuery(caller.id(), branches, filter.kind(), filter.state(), clock.instant(), cursor, limit));
+    /**
+     * Demands that there is such an alert at the caller's branches.
+     *
+     * @throws NotFound unless it is so
+     */
+    public void requireVisible(UUID alertId, Caller caller) {
+        visible(alerts.findById(alertId), alertId, caller);
     }
 
-    @Transactional(readOnly = true)
-    int unreadOf(Caller caller) {
-        return inbox.unread(caller.id(), branchesOf(caller), clock.instant());
+    /** Somebody takes care of the alert. */
+    public void acknowledge(UUID alertId, @Nullable String note, Caller caller) {
+        forHandling(alertId, caller).acknowledge(Acknowledgement.by(caller, clock.instant(), note));
+        alerts.flush();
     }
 
-    void markRead(UUID alertId, Caller caller) {
-        var alert = visible(alerts.findById(alertId), alertId, caller);
-        inbox.markRead(alert.id(), caller.id(), clock.instant());
-    }
-
-    InboxAlert acknowledge(UUID alertId, AcknowledgeAlertRequest request, Caller caller) {
-        var alert = forHandling(alertId, caller);
-        alert.acknowledge(Acknowledgement.by(caller, clock.instant(), request.note()));
-        return asSeenBy(caller, alert);
-    }
-
-    InboxAlert snooze(UUID alertId, SnoozeAlertRequest request, Caller caller) {
-        var alert = forHandling(alertId, caller);
-        alert.snooze(Snooze.by(caller, clock.instant(), request.until(), request.note()));
-        return asSeenBy(caller, alert);
+    /** Nobody wants to hear of the alert until then. */
+    public void snooze(UUID alertId, Instant until, @Nullable String note, Caller caller) {
+        forHandling(alertId, caller).snooze(Snooze.by(caller, clock.instant(), until, note));
+        alerts.flush();
     }
 
     private void raise(UUID id, Supplier<Alert> unknown, Shortage shortage) {
@@ -104,20 +88,9 @@ class AlertService {
         return alert;
     }
 
-    private InboxAlert asSeenBy(Caller caller, Alert alert) {
-        alerts.flush();
-        return inbox.get(alert.id(), caller.id(), clock.instant());
-    }
-
     private static Alert visible(Optional<Alert> found, UUID alertId, Caller caller) {
         return found.filter(Alert::isRaised)
                 .filter(raised -> NotificationPermissions.SEE_ALERTS.isGrantedTo(caller, raised.branch()))
                 .orElseThrow(() -> new NotFound("alert", alertId));
-    }
-
-    private static @Nullable Set<String> branchesOf(Caller caller) {
-        return NotificationPermissions.SEE_ALERTS.isGrantedEverywhereTo(caller)
-                ? null
-                : NotificationPermissions.SEE_ALERTS.branchesOf(caller);
     }
 }

@@ -1,4 +1,4 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

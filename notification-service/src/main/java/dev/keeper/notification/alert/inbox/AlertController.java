@@ -1,9 +1,11 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.notification.alert.AlertKind;
+import dev.keeper.notification.alert.AlertState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,6 +1,8 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
 import dev.keeper.common.web.Cursor;
+import dev.keeper.notification.alert.AlertKind;
+import dev.keeper.notification.alert.AlertState;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

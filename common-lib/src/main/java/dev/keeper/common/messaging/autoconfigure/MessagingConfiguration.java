@@ -1,5 +1,14 @@
-package dev.keeper.common.messaging;
+package dev.keeper.common.messaging.autoconfigure;
 
+import dev.keeper.common.messaging.Inbox;
+import dev.keeper.common.messaging.MessageHeaders;
+import dev.keeper.common.messaging.MessagingSettings;
+import dev.keeper.common.messaging.Outbox;
+import dev.keeper.common.messaging.TraceContext;
+import dev.keeper.common.messaging.UnreadableMessage;
+import dev.keeper.common.messaging.relay.OutboxRelay;
+import dev.keeper.common.messaging.relay.OutboxSender;
+import dev.keeper.common.messaging.relay.OutboxTable;
 import dev.keeper.common.persistence.DatabaseFailure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -70,7 +79,7 @@ class MessagingConfiguration {
 
     @Bean
     Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, TraceContext traceContext, OutboxRelay outboxRelay) {
-        return new Outbox(jdbc, json, clock, traceContext, outboxRelay);
+        return new Outbox(jdbc, json, clock, traceContext, outboxRelay::nudge);
     }
 
     @Bean

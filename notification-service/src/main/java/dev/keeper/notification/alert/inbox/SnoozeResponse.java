@@ -1,5 +1,6 @@
-package dev.keeper.notification.alert;
+package dev.keeper.notification.alert.inbox;
 
+import dev.keeper.notification.alert.AlertState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
