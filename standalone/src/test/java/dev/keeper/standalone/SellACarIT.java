@@ -12,10 +12,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.keeper.standalone.demo.DemoGroup;
 import dev.keeper.standalone.demo.KeeperClient;
 import dev.keeper.standalone.demo.KeeperClient.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -95,6 +104,50 @@ class SellACarIT {
         assertThat(me.expect(200).path("email").asString()).isEqualTo("tech.phl@dgauto.example");
         assertThat(next.path("refreshToken").asString())
                 .isNotEqualTo(session.path("refreshToken").asString());
+    }
+
+    @Test
+    void everyFormOfBodyReachesTheService() throws Exception {
+        var credentials = "{\"email\":\"anna.phl@dgauto.example\",\"password\":\"%s\"}".formatted(DemoGroup.PASSWORD);
+        var bytes = credentials.getBytes(StandardCharsets.UTF_8);
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var announced = signIn(BodyPublishers.ofByteArray(bytes));
+            var chunked = signIn(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+            var announcedAndAskedFor = signIn(BodyPublishers.ofByteArray(bytes)).expectContinue(true);
+            for (var form : List.of(announced, chunked, announcedAndAskedFor)) {
+                assertThat(http.send(form.build(), BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(200);
+            }
+            // No service understands these, and says so itself.
+            var empty = signIn(BodyPublishers.noBody());
+            var emptyChunked = signIn(BodyPublishers.ofInputStream(InputStream::nullInputStream));
+            var compressed = signIn(BodyPublishers.ofByteArray(gzip(bytes))).header("Content-Encoding", "gzip");
+            for (var form : List.of(empty, emptyChunked, compressed)) {
+                var answer = http.send(form.build(), BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isBetween(400, 499);
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            }
+        }
+    }
+
+    @Test
+    void aListOfCarsMayComeFromAPipe() throws Exception {
+        var vin = Vins.next();
+        var form = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pipe.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + HEADINGS + row(0, "6300", "toyota", "camry", vin, "new jersey")
+                + "\r\n--part--\r\n";
+        var request = HttpRequest.newBuilder(suite.address().resolve("/api/v1/vehicle-imports"))
+                .header("Authorization", "Bearer " + suite.tokenOf("admin"))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(onlyCarWith(vin).path("make").asString()).isEqualTo("Toyota");
     }
 
     @Test
@@ -654,6 +707,20 @@ class SellACarIT {
     private static String row(int index, String price, String brand, String model, String vin, String state) {
         return "%d,%s,%s,%s,2019,clean vehicle,41250,blue,%s,%s,%s, usa,10 days left\r\n"
                 .formatted(index, price, brand, model, vin, "9" + Math.abs(vin.hashCode()) + index, state);
+    }
+
+    private static HttpRequest.Builder signIn(BodyPublisher body) {
+        return HttpRequest.newBuilder(suite.address().resolve("/api/v1/auth/sign-in"))
+                .header("Content-Type", "application/json")
+                .POST(body);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(plain);
+        }
+        return packed.toByteArray();
     }
 
     private static JsonNode upload(String name, String csv) {
