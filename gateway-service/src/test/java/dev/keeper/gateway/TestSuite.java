@@ -58,6 +58,7 @@ public final class TestSuite implements AutoCloseable {
     private final List<Map<String, String>> received = new ArrayList<>();
     private final DisposableServer keyEndpoint;
     private final DisposableServer service;
+    private final String[] arguments;
     private final ConfigurableApplicationContext gateway;
     private final int port;
 
@@ -86,11 +87,20 @@ public final class TestSuite implements AutoCloseable {
                 "keeper.security.jwks-uri", "http://127.0.0.1:" + keyEndpoint.port() + "/.well-known/jwks.json"));
         settings.forEach(setting ->
                 arguments.put(setting.substring(2, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1)));
-        this.gateway = GatewayServiceApplication.application()
-                .run(arguments.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
-        this.port = ((WebServerApplicationContext) gateway).getWebServer().getPort();
+        this.arguments = arguments.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        this.gateway = anotherGateway();
+        this.port = portOf(gateway);
+    }
+
+    /** One more gateway with the same settings, to be closed by the test. */
+    public ConfigurableApplicationContext anotherGateway() {
+        return GatewayServiceApplication.application().run(arguments);
+    }
+
+    public static int portOf(ConfigurableApplicationContext gateway) {
+        return ((WebServerApplicationContext) gateway).getWebServer().getPort();
     }
 
     /** Starts all three; settings are {@code --name=value} and win over the usual ones. */

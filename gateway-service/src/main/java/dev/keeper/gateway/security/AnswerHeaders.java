@@ -1,5 +1,6 @@
 package dev.keeper.gateway.security;
 
+import dev.keeper.common.shutdown.LastAnswers;
 import dev.keeper.gateway.tracing.TraceId;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 /** The headers that every answer carries, whoever wrote it. Values follow the OWASP secure headers project. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public final class AnswerHeaders implements WebFilter {
+public final class AnswerHeaders implements WebFilter, LastAnswers {
 
     static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
@@ -41,6 +42,13 @@ public final class AnswerHeaders implements WebFilter {
 
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
+    private volatile boolean last;
+
+    @Override
+    public void begin() {
+        last = true;
+    }
+
     /** What protects the browser, also in answers that no exchange was made for. */
     public static Map<String, String> ofEveryAnswer() {
         return OF_EVERY_ANSWER;
@@ -56,10 +64,13 @@ public final class AnswerHeaders implements WebFilter {
         return chain.filter(exchange);
     }
 
-    private static void write(ServerWebExchange exchange, HttpHeaders headers) {
+    private void write(ServerWebExchange exchange, HttpHeaders headers) {
         OF_EVERY_ANSWER.forEach(headers::set);
         if (exchange.getRequest().getPath().value().startsWith("/swagger-ui")) {
             headers.set("Content-Security-Policy", SWAGGER_POLICY);
+        }
+        if (last) {
+            headers.setConnection("close");
         }
         headers.set("X-Request-Id", TraceId.of(exchange));
         if ("https".equals(exchange.getRequest().getURI().getScheme())) {

@@ -48,6 +48,12 @@ class DockerfileTests {
 
     @ParameterizedTest
     @FieldSource("SERVICES")
+    void whoeverKeepsAConnectionHasTimeToHearThatItIsOver(String service) {
+        assertThat(instructions(service, "ENV")).singleElement().asString().contains("KEEPER_SHUTDOWN_DRAIN=5s");
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
     void everyImageIsBuiltTheSameWayFromTheJarOnly(String service) {
         assertThat(ProjectFiles.text(service + "/Dockerfile")).isEqualTo(ProjectFiles.text("auth-service/Dockerfile"));
         assertThat(ProjectFiles.text(service + "/.dockerignore")).isEqualTo("*\n!target/*-exec.jar\n");
