@@ -39,25 +39,34 @@ final class BatchingQueue<T> {
      * @param work carries out one batch; what it throws is logged, and the worker goes on
      */
     BatchingQueue(String name, int longestQueue, int largestBatch, Consumer<List<T>> work) {
+        this(name, new ArrayBlockingQueue<>(longestQueue), largestBatch, work);
+    }
+
+    BatchingQueue(String name, BlockingQueue<T> queue, int largestBatch, Consumer<List<T>> work) {
         this.name = name;
-        this.queue = new ArrayBlockingQueue<>(longestQueue);
+        this.queue = queue;
         this.largestBatch = largestBatch;
         this.work = work;
     }
 
     /** Queues up; false if too many wait already or the queue is stopped. */
     boolean offer(T waiting) {
-        return running && queue.offer(waiting);
+        return running && queue.offer(waiting) && isTaken(waiting);
     }
 
     /** Queues up, however long it takes to get a place; false if the queue is stopped. */
     boolean put(T waiting) throws InterruptedException {
         while (running) {
             if (queue.offer(waiting, IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return true;
+                return isTaken(waiting);
             }
         }
         return false;
+    }
+
+    /** A queue that was stopped in the meantime has perhaps no worker any more that would come for what waits. */
+    private boolean isTaken(T waiting) {
+        return running || !queue.remove(waiting);
     }
 
     /** How many items wait. */

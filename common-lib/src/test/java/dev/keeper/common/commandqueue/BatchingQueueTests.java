@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,53 @@ class BatchingQueueTests {
         assertThat(batches).containsExactly(List.of(0), List.of(1, 2));
         assertThat(queue.offer(4)).isFalse();
         assertThat(queue.put(5)).isFalse();
+    }
+
+    @Test
+    void nothingIsLeftBehindInAQueueThatStopsMeanwhile() throws InterruptedException {
+        var waiting = new StoppingMeanwhile();
+        var queue = new BatchingQueue<>("test", waiting, 5, batches::add);
+
+        waiting.stopped = queue;
+        queue.start();
+        assertThat(queue.offer(1)).isFalse();
+        queue.start();
+        assertThat(queue.put(2)).isFalse();
+
+        assertThat(queue.waiting()).isZero();
+        assertThat(batches).isEmpty();
+    }
+
+    /** The place where items wait: its queue stops before each of them gets there. */
+    private static final class StoppingMeanwhile extends ArrayBlockingQueue<Integer> {
+
+        private static final long serialVersionUID = 1L;
+
+        private transient BatchingQueue<Integer> stopped;
+
+        StoppingMeanwhile() {
+            super(10);
+        }
+
+        @Override
+        public boolean offer(Integer item) {
+            stop();
+            return super.offer(item);
+        }
+
+        @Override
+        public boolean offer(Integer item, long timeout, TimeUnit unit) throws InterruptedException {
+            stop();
+            return super.offer(item, timeout, unit);
+        }
+
+        private void stop() {
+            try {
+                stopped.stop();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void slowly(List<Integer> batch) {
