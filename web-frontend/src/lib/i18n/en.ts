@@ -1074,6 +1074,7 @@ const english = {
       HOLD_ENDS_IN_THE_PAST: 'The hold would end in the past.',
       HOLD_TOO_LONG: 'The hold would last longer than the group allows.',
       HOLD_ENDED: 'The hold has ended.',
+      ANSWER_ERASED: 'This was done already, and its answer was erased with the data of the customer.',
       IDEMPOTENCY_KEY_REUSED: 'This was already sent with other content. Please load the page again.',
       REQUEST_IN_PROGRESS: 'This is being worked on already. Please wait a moment.',
       BRANCH_CODE_TAKEN: 'Another branch has this code.',

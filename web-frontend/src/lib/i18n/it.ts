@@ -1092,6 +1092,7 @@ export const it: Texts = {
       HOLD_ENDS_IN_THE_PAST: 'La prenotazione finirebbe nel passato.',
       HOLD_TOO_LONG: 'La prenotazione durerebbe più di quanto il gruppo consente.',
       HOLD_ENDED: 'La prenotazione è terminata.',
+      ANSWER_ERASED: 'È già stato fatto, e la risposta è stata cancellata con i dati del cliente.',
       IDEMPOTENCY_KEY_REUSED: 'È già stato inviato con un altro contenuto. Ricarica la pagina.',
       REQUEST_IN_PROGRESS: 'È già in lavorazione. Aspetta un momento.',
       BRANCH_CODE_TAKEN: 'Un’altra filiale ha questo codice.',

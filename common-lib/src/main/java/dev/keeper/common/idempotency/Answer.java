@@ -2,6 +2,7 @@ package dev.keeper.common.idempotency;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +22,7 @@ public record Answer<T>(
         @Nullable T body) {
 
     private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
@@ -43,6 +45,11 @@ public record Answer<T>(
     /** The same answer about a version. */
     public Answer<T> withEtag(String tag) {
         return new Answer<>(status, contentType, location, tag, body);
+    }
+
+    /** A problem as JSON. */
+    static Answer<byte[]> of(ProblemDetail problem, JsonMapper json) {
+        return new Answer<>(problem.getStatus(), PROBLEM, null, null, json.writeValueAsBytes(problem));
     }
 
     /** The same answer with its body as JSON. */

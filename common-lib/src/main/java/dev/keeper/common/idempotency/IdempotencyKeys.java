@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Of a key only its hash is stored: the key salts the fingerprints, which could otherwise be guessed from.
  */
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
     private static final String CONTENT_TYPE = "Content-Type";
@@ -88,6 +89,23 @@ class IdempotencyKeys {
                 .param("statuses", answers.stream().map(Answer::status).toArray(Integer[]::new))
                 .param("headers", texts(answers, answer -> json.writeValueAsString(headers(answer))))
                 .param("bodies", answers.stream().map(Answer::body).toArray(byte[][]::new))
+                .update();
+    }
+
+    /**
+     * Erases the recorded answers that name a person, in the current transaction; their keys stay taken, so that no repeated
+     * request is carried out again.
+     */
+    public void eraseAnswersAbout(UUID person) {
+        var erased = Answer.of(new AnswerErased().toProblem(), json);
+        jdbc.sql("""
+                        UPDATE idempotency_keys SET status = :status, headers = :headers, body = :body
+                        WHERE position(convert_to(:person, 'UTF8') IN body) > 0
+                        """)
+                .param("status", erased.status())
+                .param("headers", json.writeValueAsString(headers(erased)))
+                .param("body", erased.body())
+                .param("person", person.toString())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.privacy;
 
+import dev.keeper.common.idempotency.IdempotencyKeys;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,9 +19,11 @@ class ErasedCustomers {
     private static final String NAME = "Erased customer";
 
     private final JdbcClient jdbc;
+    private final IdempotencyKeys keys;
 
-    ErasedCustomers(JdbcClient jdbc) {
+    ErasedCustomers(JdbcClient jdbc, IdempotencyKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /**
@@ -54,8 +57,6 @@ class ErasedCustomers {
                         WHERE id IN (
                             SELECT id FROM waiting_list_entries WHERE customer_id = :customer ORDER BY id FOR UPDATE)
                         """).param("name", NAME).param("customer", customerId).update();
-        jdbc.sql("DELETE FROM idempotency_keys WHERE position(convert_to(:customer, 'UTF8') IN body) > 0")
-                .param("customer", customerId.toString())
-                .update();
+        keys.eraseAnswersAbout(customerId);
     }
 }

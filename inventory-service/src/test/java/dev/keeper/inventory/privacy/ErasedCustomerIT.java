@@ -177,6 +177,22 @@ class ErasedCustomerIT {
         assertThat(answersAbout(maria)).isZero();
     }
 
+    @Test
+    void aRequestWhoseAnswerIsForgottenIsNotCarriedOutAgain() {
+        var branch = world.aBranch();
+        var maria = UUID.randomUUID();
+        var key = "erasure-" + maria;
+        var request = holdRequest(branch, world.aVehicleFor(branch), maria);
+        var caller = World.admin();
+        world.post(caller, "/api/v1/holds", request, "Idempotency-Key", key);
+        erase(maria);
+
+        var repeated = world.post(caller, "/api/v1/holds", request, "Idempotency-Key", key);
+
+        assertThat(repeated.statusCode()).isEqualTo(410);
+        assertThat(repeated.body()).contains("ANSWER_ERASED");
+    }
+
     private long answersAbout(UUID customer) {
         return jdbc.sql("SELECT count(*) FROM idempotency_keys WHERE position(convert_to(:id, 'UTF8') IN body) > 0")
                 .param("id", customer.toString())

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.privacy;
 
+import dev.keeper.common.idempotency.IdempotencyKeys;
 import dev.keeper.common.money.Money;
 import dev.keeper.ordering.privacy.CustomerReferredTo.References;
 import dev.keeper.ordering.privacy.PersonalDataResponse.AppointmentOfCustomer;
@@ -30,9 +31,11 @@ class CustomerTraces {
     private static final String OPEN_APPOINTMENT = " AND status IN ('REQUESTED', 'CONFIRMED')";
 
     private final JdbcClient jdbc;
+    private final IdempotencyKeys keys;
 
-    CustomerTraces(JdbcClient jdbc) {
+    CustomerTraces(JdbcClient jdbc, IdempotencyKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** What refers to the customer. */
@@ -186,9 +189,7 @@ class CustomerTraces {
                         SET notes = NULL, phone = NULL, customer_name = NULL, status_reason = NULL, version = version + 1
                         WHERE customer_id = :customerId
                         """).param("customerId", customerId).update();
-        jdbc.sql("DELETE FROM idempotency_keys WHERE position(convert_to(:customerId, 'UTF8') IN body) > 0")
-                .param("customerId", customerId.toString())
-                .update();
+        keys.eraseAnswersAbout(customerId);
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -229,6 +229,30 @@ class PersonalDataIT extends RunningOrderService {
     }
 
     @Test
+    void aRequestWhoseAnswerWasErasedIsNotCarriedOutAgain() {
+        var registration =
+                "{'kind':'PRIVATE','firstName':'Maria','lastName':'%1$s','email':'%1$s@example.com'}".formatted(secret);
+        var key = UUID.randomUUID().toString();
+        var anna = asAnna();
+        var customer = anna.post(PATH, registration, "Idempotency-Key", key);
+        assertThat(customer.status()).as(customer.text()).isEqualTo(201);
+        assertThat(as(Role.ADMIN, null)
+                        .post(path(customer.json()) + "/erasure", WHY)
+                        .status())
+                .isEqualTo(204);
+
+        var repeated = anna.post(PATH, registration, "Idempotency-Key", key);
+
+        assertThat(repeated.status()).as(repeated.text()).isEqualTo(410);
+        assertThat(repeated.code()).isEqualTo("ANSWER_ERASED");
+        assertThat(jdbc.sql("SELECT count(*) FROM customers WHERE last_name = :name")
+                        .param("name", secret)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void anErasureNeedsAReasonAndACustomer() {
         var customer = aKnownCustomer();
 
