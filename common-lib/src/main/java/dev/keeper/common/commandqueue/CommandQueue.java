@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -70,7 +71,7 @@ public final class CommandQueue<C> implements SmartLifecycle {
      * @throws dev.keeper.common.problem.Failure if a rule forbids it
      */
     public Answer<?> carryOut(C command, Attempt attempt) {
-        var queued = new QueuedCommand<>(command, attempt, traces.traceparent());
+        var queued = new QueuedCommand<>(command, attempt, new CommandSequence(), traces.traceparent());
         if (!queue.offer(queued)) {
             throw new Busy();
         }
@@ -83,7 +84,12 @@ public final class CommandQueue<C> implements SmartLifecycle {
      * @throws Busy if the queue is stopped
      */
     public CompletableFuture<?> queue(C command, Attempt attempt) throws InterruptedException {
-        var queued = new QueuedCommand<>(command, attempt, traces.traceparent());
+        return queue(command, attempt, new CommandSequence());
+    }
+
+    /** Queues the command of a message that is not carried out after an earlier one of the sequence was not. */
+    CompletableFuture<?> queue(C command, Attempt attempt, CommandSequence sequence) throws InterruptedException {
+        var queued = new QueuedCommand<>(command, attempt, sequence, traces.traceparent());
         if (!queue.put(queued)) {
             throw new Busy();
         }
@@ -93,13 +99,21 @@ public final class CommandQueue<C> implements SmartLifecycle {
     private void carryOut(List<QueuedCommand<C>> batch) {
         batchSizes.record(batch.size());
         try {
-            carryOutTogetherOrOneByOne(batch);
+            var commands = withoutHeldBack(batch);
+            if (!commands.isEmpty()) {
+                carryOutTogetherOrOneByOne(commands);
+            }
         } catch (RuntimeException failed) {
             batch.forEach(command -> command.fail(failed));
         } finally {
             // Whatever went wrong, even here: no sender waits for ever.
             batch.forEach(QueuedCommand::failUnlessAnswered);
         }
+    }
+
+    private static <C> List<QueuedCommand<C>> withoutHeldBack(List<QueuedCommand<C>> batch) {
+        batch.stream().filter(QueuedCommand::isHeldBack).forEach(command -> command.fail(new EarlierCommandFailed()));
+        return batch.stream().filter(Predicate.not(QueuedCommand::isHeldBack)).toList();
     }
 
     private void carryOutTogetherOrOneByOne(List<QueuedCommand<C>> batch) {
@@ -134,7 +148,11 @@ public final class CommandQueue<C> implements SmartLifecycle {
     }
 
     private void carryOutAlone(QueuedCommand<C> command) {
-        command.attempt().reset();
+        command.reset();
+        if (command.isHeldBack()) {
+            command.fail(new EarlierCommandFailed());
+            return;
+        }
         try {
             execution.carryOut(
                     List.of(command.attempt()), () -> open(List.of(command)).forEach(handler::carryOutAlone));

@@ -19,12 +19,14 @@ public final class QueuedCommand<C> {
 
     private final C command;
     private final Attempt attempt;
+    private final CommandSequence sequence;
     private final @Nullable String traceparent;
     private final CompletableFuture<Answer<?>> answer = new CompletableFuture<>();
 
-    QueuedCommand(C command, Attempt attempt, @Nullable String traceparent) {
+    QueuedCommand(C command, Attempt attempt, CommandSequence sequence, @Nullable String traceparent) {
         this.command = command;
         this.attempt = attempt;
+        this.sequence = sequence;
         this.traceparent = traceparent;
     }
 
@@ -38,12 +40,17 @@ public final class QueuedCommand<C> {
         return traceparent;
     }
 
-    /** Does a part of the work that may be refused; nothing if it was, which concerns no other command. */
+    /** Does a part of the work that may be refused; nothing if it was, which concerns only commands that have to follow. */
     public <T> Optional<T> attempt(Supplier<T> part) {
+        if (isHeldBack()) {
+            attempt.refuse(new EarlierCommandFailed());
+            return Optional.empty();
+        }
         try {
             return Optional.of(part.get());
         } catch (Failure refused) {
             attempt.refuse(refused);
+            sequence.breakAt(this);
             return Optional.empty();
         }
     }
@@ -61,6 +68,17 @@ public final class QueuedCommand<C> {
         return attempt.isOpen();
     }
 
+    /** Whether an earlier command, which this one has to follow, was not carried out. */
+    boolean isHeldBack() {
+        return sequence.holdsBack(this);
+    }
+
+    /** Forgets what became of it, because the batch was rolled back. */
+    void reset() {
+        attempt.reset();
+        sequence.resumeAt(this);
+    }
+
     /** Tells the sender what became of the command, after the commit. */
     void deliver() {
         try {
@@ -72,6 +90,7 @@ public final class QueuedCommand<C> {
 
     /** Tells the sender that the command failed, unless the sender was told something already. */
     void fail(RuntimeException failure) {
+        sequence.breakAt(this);
         answer.completeExceptionally(failure);
     }
 

@@ -89,6 +89,10 @@ public final class Attempt {
         return answer;
     }
 
+    boolean isRefused() {
+        return refusal != null;
+    }
+
     /** Why it was refused, if that can be told to the caller. */
     @Nullable
     Failure failure() {

@@ -26,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class Execution {
 
-    private static final String PROBLEM = "application/problem+json";
-
     private final TransactionTemplate transaction;
     private final Inbox inbox;
     private final IdempotencyKeys keys;
@@ -127,6 +125,7 @@ public class Execution {
 
     /** The answers are rendered here and nowhere else: as they are sent now and when the requests are repeated. */
     private void record(List<Attempt> attempts) {
+        forgetMessages(attempts.stream().filter(Attempt::isRefused).toList());
         var answers = new LinkedHashMap<RequestKey, Answer<byte[]>>();
         for (var attempt : attempts) {
             var rendered = attempt.key() == null ? null : rendered(attempt);
@@ -136,6 +135,17 @@ public class Execution {
             }
         }
         keys.record(answers);
+    }
+
+    /** What was not carried out comes again, and is new then. */
+    private void forgetMessages(List<Attempt> refused) {
+        var ids = refused.stream()
+                .map(Attempt::messageId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!ids.isEmpty()) {
+            inbox.forget(ids);
+        }
     }
 
     private @Nullable Answer<byte[]> rendered(Attempt attempt) {
@@ -172,7 +182,7 @@ public class Execution {
         if (request.traceId() != null) {
             problem.setProperty("traceId", request.traceId());
         }
-        return new Answer<>(problem.getStatus(), PROBLEM, null, null, json.writeValueAsBytes(problem));
+        return Answer.of(problem, json);
     }
 
     private static RequestKey keyOf(Attempt attempt) {

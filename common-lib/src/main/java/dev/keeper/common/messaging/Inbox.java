@@ -71,6 +71,13 @@ public class Inbox {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Records in the same transaction that messages were not handled after all, so that they are new when they come again. */
+    public void forget(Collection<UUID> messageIds) {
+        jdbc.sql("DELETE FROM inbox WHERE message_id = ANY(:ids)")
+                .param("ids", messageIds.toArray(UUID[]::new))
+                .update();
+    }
+
     private boolean isReplayedForOthers(ConsumerRecord<String, String> message) {
         return message.headers().lastHeader(MessageHeaders.REPLAYED_FOR) != null
                 && !header(message, MessageHeaders.REPLAYED_FOR).equals(consumerGroup);

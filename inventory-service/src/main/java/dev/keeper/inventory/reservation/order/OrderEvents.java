@@ -2,7 +2,7 @@ package dev.keeper.inventory.reservation.order;
 
 import dev.keeper.common.messaging.MessageTypes;
 import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.queue.MessageDoor;
+import dev.keeper.inventory.reservation.queue.StockQueue;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderEvents {
 
-    private final MessageDoor door;
+    private final StockQueue queue;
     private final MessageTypes<StockCommand<?>> commands;
 
-    OrderEvents(MessageDoor door, BookedReturns booked, UniqueNumbers numbers) {
-        this.door = door;
+    OrderEvents(StockQueue queue, BookedReturns booked, UniqueNumbers numbers) {
+        this.queue = queue;
         this.commands = new MessageTypes<StockCommand<?>>()
                 .translate("order.placed.v1", OrderPlaced.class, ReserveForOrder::new)
                 .translate("order.completed.v1", OrderEnded.class, CompleteOrder::new)
@@ -29,6 +29,6 @@ class OrderEvents {
 
     @KafkaListener(id = "inventory-orders", idIsGroup = false, topics = "keeper.orders.v1", batch = "true")
     void receive(List<ConsumerRecord<String, String>> messages) throws InterruptedException {
-        door.receive(messages, commands);
+        queue.receive(messages, commands);
     }
 }
