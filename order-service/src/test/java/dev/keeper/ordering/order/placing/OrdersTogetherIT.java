@@ -136,8 +136,9 @@ class OrdersTogetherIT extends RunningOrderService {
                 (order, index) -> seller().post("/api/v1/orders", order, "traceparent", traceparent(index)));
 
         var traces = answers.stream()
-                .map(answer -> Topics.events(
-                        "keeper.orders.v1", answer.json().path("id").asString()))
+                .map(answer -> answer.json().path("id").asString())
+                .map(order ->
+                        Waiting.forValue(() -> Topics.events("keeper.orders.v1", order), events -> !events.isEmpty()))
                 .map(events -> Messages.header(events.getFirst(), "traceparent"))
                 .toList();
         assertThat(traces).hasSize(2);
