@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>The transaction is the same for a request with a key, one without and a message. Killed before the commit, nothing
  * happened and the key is free; killed after it, the repetition finds the answer.
  */
-public class Execution {
+public final class Execution {
 
     private final TransactionTemplate transaction;
     private final Inbox inbox;
@@ -104,20 +104,19 @@ public class Execution {
         for (int index = 0; index < requests.size(); index++) {
             var request = requests.get(index);
             var claim = wanted.get(index).claim();
+            var answer = recorded.get(claim);
             request.markCompared();
-            if (!seen.add(claim) || !claimed.get(index)) {
+            if (answer != null) {
+                answerFromRecord(request, answer);
+            } else if (!claimed.get(index) || !seen.add(claim)) {
                 request.refuse(new RequestInProgress());
-            } else {
-                answerFromRecord(request, recorded.get(claim));
             }
         }
     }
 
-    private static void answerFromRecord(Attempt request, @Nullable RecordedAnswer recorded) {
+    private static void answerFromRecord(Attempt request, RecordedAnswer recorded) {
         try {
-            if (recorded != null) {
-                request.answer(recorded.to(keyOf(request)));
-            }
+            request.answer(recorded.to(keyOf(request)));
         } catch (Failure refused) {
             request.refuse(refused);
         }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Of a key only its hash is stored: the key salts the fingerprints, which could otherwise be guessed from.
  */
-public class IdempotencyKeys {
+public final class IdempotencyKeys {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
     private static final String CONTENT_TYPE = "Content-Type";

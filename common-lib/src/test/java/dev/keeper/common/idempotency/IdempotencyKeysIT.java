@@ -334,6 +334,17 @@ class IdempotencyKeysIT {
         post("{\"title\":\"" + "x".repeat(1 << 20) + "\"}").isProblem(413, "TOO_LARGE");
     }
 
+    @Test
+    void repetitionsAtOnceOfAnAnsweredRequestAllGetItsAnswer() {
+        var first = post(NOTE);
+
+        var repeated = IntStream.range(0, 32).mapToObj(number -> postLater(NOTE)).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(repeated).allSatisfy(answer -> assertSameAnswer(answer, first));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aRequestIsCarriedOutInOneTransactionWithAKeyAndWithout(boolean keyed) {
