@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** The message door: what inventory-service tells about shortages. */
+/** Hears what inventory-service tells about shortages. */
 @Component
 class StockListener {
 

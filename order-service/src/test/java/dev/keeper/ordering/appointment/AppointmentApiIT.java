@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-class AppointmentApiIT extends RunningDesk {
+class AppointmentApiIT extends RunningAppointments {
 
     private static final String TOPIC = "keeper.appointments.v1";
 

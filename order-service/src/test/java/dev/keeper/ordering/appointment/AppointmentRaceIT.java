@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Whoever wants the same car or the same colleague at the same time. */
-class AppointmentRaceIT extends RunningDesk {
+class AppointmentRaceIT extends RunningAppointments {
 
     private static final int CROWD = 64;
 

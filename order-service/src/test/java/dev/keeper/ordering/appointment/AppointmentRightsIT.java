@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may see and make which appointments. */
-class AppointmentRightsIT extends RunningDesk {
+class AppointmentRightsIT extends RunningAppointments {
 
     @ParameterizedTest
     @CsvSource({

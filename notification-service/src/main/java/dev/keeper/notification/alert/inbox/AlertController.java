@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The HTTP door to the inbox. */
+/** The inbox over HTTP. */
 @RestController
 @RequestMapping("/api/v1/alerts")
 @Tag(name = "Alerts", description = "What staff are told about the stock of their branches")

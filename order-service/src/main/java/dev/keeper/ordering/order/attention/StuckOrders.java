@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the orders that do not go on by themselves: nobody decides them, or the stock could not follow them. */
+/** Finds the orders that do not go on by themselves: undecided after their time, or with an open discrepancy. */
 @Service
 @Transactional
 class StuckOrders {
@@ -31,12 +31,12 @@ class StuckOrders {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
-    private final UnresolvedOrders unresolved;
+    private final Discrepancies discrepancies;
     private final Clock clock;
 
-    StuckOrders(JdbcClient jdbc, UnresolvedOrders unresolved, Clock clock) {
+    StuckOrders(JdbcClient jdbc, Discrepancies discrepancies, Clock clock) {
         this.jdbc = jdbc;
-        this.unresolved = unresolved;
+        this.discrepancies = discrepancies;
         this.clock = clock;
     }
 
@@ -92,7 +92,7 @@ class StuckOrders {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("order", id));
-        if (unresolved.resolve(id, caller, how.strip(), clock.instant()) == 0) {
+        if (discrepancies.reconcile(id, caller, how.strip(), clock.instant()) == 0) {
             throw new NothingToReconcile(number);
         }
     }

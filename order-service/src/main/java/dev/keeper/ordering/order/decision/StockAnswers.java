@@ -2,7 +2,7 @@ package dev.keeper.ordering.order.decision;
 
 import dev.keeper.common.messaging.Inbox;
 import dev.keeper.common.messaging.Message;
-import dev.keeper.ordering.order.attention.UnresolvedOrders;
+import dev.keeper.ordering.order.attention.Discrepancies;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ class StockAnswers {
 
     private final Inbox inbox;
     private final PendingOrders orders;
-    private final UnresolvedOrders unresolved;
+    private final Discrepancies discrepancies;
     private final Clock clock;
 
-    StockAnswers(Inbox inbox, PendingOrders orders, UnresolvedOrders unresolved, Clock clock) {
+    StockAnswers(Inbox inbox, PendingOrders orders, Discrepancies discrepancies, Clock clock) {
         this.inbox = inbox;
         this.orders = orders;
-        this.unresolved = unresolved;
+        this.discrepancies = discrepancies;
         this.clock = clock;
     }
 
@@ -42,16 +42,20 @@ class StockAnswers {
                     switch (answer) {
                         case StockReserved reserved -> verdicts.add(reserved.verdict());
                         case StockRejected rejected -> verdicts.add(rejected.verdict());
-                        case StockUnresolved stuck -> note(stuck);
+                        case StockUnresolved unresolved -> note(unresolved);
                     }
                 });
         orders.decide(verdicts);
     }
 
-    private void note(StockUnresolved stuck) {
-        log.error("The stock could not follow order {}: {}, {}", stuck.orderId(), stuck.what(), stuck.why());
-        if (!unresolved.add(stuck.orderId(), stuck.what(), stuck.why(), clock.instant())) {
-            log.error("There is no order {}", stuck.orderId());
+    private void note(StockUnresolved unresolved) {
+        log.error(
+                "The stock could not follow order {}: {}, {}",
+                unresolved.orderId(),
+                unresolved.what(),
+                unresolved.why());
+        if (!discrepancies.add(unresolved.orderId(), unresolved.what(), unresolved.why(), clock.instant())) {
+            log.error("There is no order {}", unresolved.orderId());
         }
     }
 }

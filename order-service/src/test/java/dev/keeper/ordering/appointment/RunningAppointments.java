@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
 /** The service with two branches, which keep the usual hours. */
-abstract class RunningDesk extends RunningOrderService {
+abstract class RunningAppointments extends RunningOrderService {
 
     protected static final String PATH = "/api/v1/appointments";
     protected static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

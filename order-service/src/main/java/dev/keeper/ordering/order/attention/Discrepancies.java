@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Orders that the stock could not follow, until somebody has put it right. */
+/** What the stock could not follow, until somebody has reconciled it. */
 @Component
-public class UnresolvedOrders {
+public class Discrepancies {
 
     private final JdbcClient jdbc;
 
-    UnresolvedOrders(JdbcClient jdbc) {
+    Discrepancies(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * Notes what the stock could not follow.
+     * Records what the stock could not follow.
      *
      * @param what the step that is missing, such as {@code COMPLETION}
      * @param why a sentence for people
@@ -37,8 +37,8 @@ public class UnresolvedOrders {
                 > 0;
     }
 
-    /** Says of everything open about the order that it was put right; returns how much there was. */
-    int resolve(UUID orderId, Caller by, String how, Instant at) {
+    /** Reconciles every open discrepancy of the order, and returns how many there were. */
+    int reconcile(UUID orderId, Caller by, String how, Instant at) {
         return jdbc.sql("""
                         UPDATE unresolved_orders
                         SET resolved_at = :at, resolved_by_id = :byId, resolved_by_name = :byName, resolution = :how
