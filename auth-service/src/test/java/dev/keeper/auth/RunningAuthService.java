@@ -2,10 +2,10 @@ package dev.keeper.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.RealServers;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestServers;
 import java.util.List;
 import java.util.Map;

@@ -3,11 +3,11 @@ package dev.keeper.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.AtOnce;
 import dev.keeper.common.testing.Branches;
 import dev.keeper.common.testing.Messages;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.vin.Vin;
 import java.net.http.HttpResponse;

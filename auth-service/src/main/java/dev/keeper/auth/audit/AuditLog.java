@@ -1,7 +1,7 @@
 package dev.keeper.auth.audit;
 
+import dev.keeper.auth.AuthRight;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import java.time.Clock;
@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The append-only record of what happened, written in the transaction in which it happens. */
 @Service
 public class AuditLog {
-
-    private static final Permission READ = Permission.onlyAdministratorsTo("read the audit log");
 
     /** After every id that there is. */
     private static final UUID NEWEST = new UUID(-1, -1);
@@ -59,7 +57,7 @@ public class AuditLog {
 
     @Transactional(readOnly = true)
     Slice<AuditEntryResponse> newestFirst(@Nullable Cursor cursor, int limit, Caller caller) {
-        READ.requireEverywhere(caller);
+        AuthRight.READ_AUDIT_LOG.requireEverywhere(caller);
         boolean backward = cursor != null && cursor.isBackward();
         var rows = jdbc
                 .sql("""

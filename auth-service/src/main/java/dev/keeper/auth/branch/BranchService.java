@@ -1,12 +1,12 @@
 package dev.keeper.auth.branch;
 
+import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.audit.AuditAction;
 import dev.keeper.auth.audit.AuditActor;
 import dev.keeper.auth.audit.AuditLog;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import java.util.Collection;
@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class BranchService {
-
-    private static final Permission REGISTER = Permission.onlyAdministratorsTo("register branches");
 
     private final BranchRepository branches;
     private final Outbox outbox;
@@ -32,7 +30,7 @@ class BranchService {
 
     @Transactional
     BranchResponse register(RegisterBranchRequest request, Caller caller) {
-        REGISTER.requireEverywhere(caller);
+        AuthRight.REGISTER_BRANCHES.requireEverywhere(caller);
         var branch = request.toBranch();
         requireFreeCode(branch.code());
         requireFreeRegions(branch.regions());

@@ -1,9 +1,8 @@
 package dev.keeper.auth.colleague;
 
+import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.branch.BranchDirectory;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
-import dev.keeper.common.security.Role;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import java.time.Clock;
@@ -19,15 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Colleagues {
 
-    private static final Permission SEE = Permission.to(
-            "see the colleagues",
-            Role.BRANCH_MANAGER,
-            Role.SALES_MANAGER,
-            Role.SALESPERSON,
-            Role.ASSISTANT,
-            Role.PARTS_CLERK,
-            Role.TECHNICIAN);
-
     private final JdbcClient jdbc;
     private final BranchDirectory branches;
     private final Clock clock;
@@ -41,7 +31,7 @@ class Colleagues {
     @Transactional(readOnly = true)
     Slice<ColleagueResponse> find(
             String branch, @Nullable String text, @Nullable Cursor cursor, int limit, Caller caller) {
-        SEE.require(caller, branch);
+        AuthRight.SEE_COLLEAGUES.require(caller, branch);
         var today = LocalDate.ofInstant(clock.instant(), branches.timeZoneOf(branch));
         var rows = read(branch, today, text == null ? "" : text.strip(), cursor, limit + 1);
         return Slice.of(rows, limit, cursor, colleague -> Cursor.of(colleague.name(), colleague.id()));

@@ -1,7 +1,7 @@
 package dev.keeper.auth.employee;
 
+import dev.keeper.auth.Role;
 import dev.keeper.common.problem.Invalid;
-import dev.keeper.common.security.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,6 @@
 package dev.keeper.auth.employee;
 
-import dev.keeper.common.security.Assignment;
-import dev.keeper.common.security.Role;
+import dev.keeper.auth.Role;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,5 @@
 package dev.keeper.auth.employee;
 
-import dev.keeper.common.security.Assignment;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

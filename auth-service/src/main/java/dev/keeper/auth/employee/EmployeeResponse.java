@@ -1,6 +1,6 @@
 package dev.keeper.auth.employee;
 
-import dev.keeper.common.security.Role;
+import dev.keeper.auth.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;

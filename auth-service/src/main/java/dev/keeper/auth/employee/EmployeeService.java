@@ -1,5 +1,6 @@
 package dev.keeper.auth.employee;
 
+import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.audit.AuditAction;
 import dev.keeper.auth.audit.AuditActor;
 import dev.keeper.auth.audit.AuditLog;
@@ -7,8 +8,6 @@ import dev.keeper.auth.branch.BranchDirectory;
 import dev.keeper.auth.password.Passwords;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
-import dev.keeper.common.security.Role;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import java.time.Clock;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class EmployeeService {
 
-    private static final Permission CREATE = Permission.onlyAdministratorsTo("create employees");
-    private static final Permission SEE = Permission.to("see the employees", Role.BRANCH_MANAGER);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final EmployeeRepository employees;
@@ -45,7 +42,7 @@ class EmployeeService {
 
     /** Hashes the password of a new employee; before the transaction, which would hold its connection all the while. */
     String hashPassword(CreateEmployeeRequest request, Caller caller) {
-        CREATE.requireEverywhere(caller);
+        AuthRight.CREATE_EMPLOYEES.requireEverywhere(caller);
         return hashPassword(request);
     }
 
@@ -56,7 +53,7 @@ class EmployeeService {
 
     @Transactional
     EmployeeResponse create(CreateEmployeeRequest request, String passwordHash, Caller caller) {
-        CREATE.requireEverywhere(caller);
+        AuthRight.CREATE_EMPLOYEES.requireEverywhere(caller);
         return create(request, passwordHash, AuditActor.of(caller));
     }
 
@@ -79,8 +76,9 @@ class EmployeeService {
     EmployeeResponse find(UUID id, Caller caller) {
         return employees
                 .findById(id)
-                .filter(employee -> SEE.isGrantedEverywhereTo(caller)
-                        || employee.branches().stream().anyMatch(branch -> SEE.isGrantedTo(caller, branch)))
+                .filter(employee -> AuthRight.SEE_EMPLOYEES.isGrantedEverywhereTo(caller)
+                        || employee.branches().stream()
+                                .anyMatch(branch -> AuthRight.SEE_EMPLOYEES.isGrantedTo(caller, branch)))
                 .map(EmployeeResponse::from)
                 .orElseThrow(() -> new NotFound("employee", id));
     }
@@ -95,15 +93,15 @@ class EmployeeService {
     /** The branches whose employees are listed, or nothing where those of all are. */
     private static @Nullable Set<String> visibleBranches(@Nullable String branch, Caller caller) {
         if (branch != null) {
-            SEE.require(caller, branch);
+            AuthRight.SEE_EMPLOYEES.require(caller, branch);
             return Set.of(branch);
         }
-        if (SEE.isGrantedEverywhereTo(caller)) {
+        if (AuthRight.SEE_EMPLOYEES.isGrantedEverywhereTo(caller)) {
             return null;
         }
-        var managed = SEE.branchesOf(caller);
+        var managed = AuthRight.SEE_EMPLOYEES.branchesOf(caller);
         if (managed.isEmpty()) {
-            SEE.requireEverywhere(caller);
+            AuthRight.SEE_EMPLOYEES.requireEverywhere(caller);
         }
         return managed;
     }

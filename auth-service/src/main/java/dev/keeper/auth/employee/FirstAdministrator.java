@@ -1,8 +1,8 @@
 package dev.keeper.auth.employee;
 
 import dev.keeper.auth.AuthSettings;
+import dev.keeper.auth.Role;
 import dev.keeper.common.problem.Failure;
-import dev.keeper.common.security.Role;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,5 @@
 package dev.keeper.auth.employee;
 
-import dev.keeper.common.security.Assignment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;

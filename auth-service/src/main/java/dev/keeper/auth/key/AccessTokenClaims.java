@@ -1,6 +1,6 @@
 package dev.keeper.auth.key;
 
-import dev.keeper.common.security.Assignment;
+import dev.keeper.auth.employee.Assignment;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package dev.keeper.auth.key;
 
 import dev.keeper.auth.AuthSettings;
-import dev.keeper.common.security.Assignment;
+import dev.keeper.auth.employee.Assignment;
 import io.jsonwebtoken.Jwts;
 import java.time.Clock;
 import java.time.Duration;

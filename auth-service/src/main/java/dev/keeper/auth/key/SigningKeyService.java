@@ -1,5 +1,6 @@
 package dev.keeper.auth.key;
 
+import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.AuthSettings;
 import dev.keeper.auth.audit.AuditAction;
 import dev.keeper.auth.audit.AuditActor;
@@ -7,7 +8,6 @@ import dev.keeper.auth.audit.AuditLog;
 import dev.keeper.auth.key.encryption.PrivateKeyEncryption;
 import dev.keeper.auth.key.encryption.SigningKeyUnreadable;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 class SigningKeyService {
 
-    private static final Permission ROTATE = Permission.onlyAdministratorsTo("rotate the signing key");
     private static final int KEY_BITS = 2048;
 
     private final SigningKeyRepository keys;
@@ -77,7 +76,7 @@ class SigningKeyService {
      */
     @Transactional
     SigningKeyResponse rotate(Caller caller) {
-        ROTATE.requireEverywhere(caller);
+        AuthRight.ROTATE_SIGNING_KEY.requireEverywhere(caller);
         lock();
         var now = clock.instant();
         keys.findFirstByOrderBySignsFromDesc()

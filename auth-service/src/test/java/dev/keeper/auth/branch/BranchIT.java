@@ -3,8 +3,8 @@ package dev.keeper.auth.branch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.auth.RunningAuthService;
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Messages;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.Topics;
 import dev.keeper.common.testing.Waiting;
 import java.util.ArrayList;

@@ -2,8 +2,7 @@ package dev.keeper.auth.employee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Assignment;
-import dev.keeper.common.security.Role;
+import dev.keeper.auth.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -3,8 +3,8 @@ package dev.keeper.auth.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.auth.RunningAuthService;
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

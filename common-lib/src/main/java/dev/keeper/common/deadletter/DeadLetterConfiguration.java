@@ -1,6 +1,9 @@
 package dev.keeper.common.deadletter;
 
 import dev.keeper.common.messaging.MessagingSettings;
+import dev.keeper.common.security.NeededRights;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -10,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** Every service that consumes, which is one with a consumer group, shows its dead letters. */
 @AutoConfiguration(afterName = "dev.keeper.common.messaging.autoconfigure.MessagingConfiguration")
@@ -30,7 +34,19 @@ class DeadLetterConfiguration {
 
     @Bean
     DeadLetterController deadLetterController(
-            DeadLetters deadLetters, @Value("${spring.application.name}") String serviceName) {
-        return new DeadLetterController(deadLetters, serviceName);
+            DeadLetters deadLetters, DeadLetterRights rights, @Value("${spring.application.name}") String serviceName) {
+        return new DeadLetterController(deadLetters, rights, serviceName);
+    }
+
+    /** The controller is the same in every service, so that no annotation can name the rights of one. */
+    @Bean
+    OperationCustomizer deadLetterRightsInApiDescription(DeadLetterRights rights, NeededRights neededRights) {
+        return (operation, method) -> {
+            if (method.getBeanType() != DeadLetterController.class) {
+                return operation;
+            }
+            var right = method.hasMethodAnnotation(GetMapping.class) ? rights.see() : rights.replay();
+            return neededRights.describe(operation, List.of(right));
+        };
     }
 }

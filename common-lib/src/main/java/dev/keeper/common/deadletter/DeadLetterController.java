@@ -3,7 +3,6 @@ package dev.keeper.common.deadletter;
 import dev.keeper.common.idempotency.OwnTransactions;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
@@ -26,14 +25,13 @@ class DeadLetterController {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterController.class);
 
-    private static final Permission SEE = Permission.onlyAdministratorsTo("see dead letters");
-    private static final Permission REPLAY = Permission.onlyAdministratorsTo("replay dead letters");
-
     private final DeadLetters deadLetters;
+    private final DeadLetterRights rights;
     private final String serviceName;
 
-    DeadLetterController(DeadLetters deadLetters, String serviceName) {
+    DeadLetterController(DeadLetters deadLetters, DeadLetterRights rights, String serviceName) {
         this.deadLetters = deadLetters;
+        this.rights = rights;
         this.serviceName = serviceName;
     }
 
@@ -49,7 +47,7 @@ class DeadLetterController {
             @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
                     String service,
             PageRequest page) {
-        SEE.requireEverywhere(caller);
+        rights.see().requireEverywhere(caller);
         requireThisService(service);
         return Page.of(deadLetters.waiting(page.cursor(), page.limit()), DeadLetterResponse::from);
     }
@@ -66,7 +64,7 @@ class DeadLetterController {
             @SignedIn Caller caller,
             @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
                     String service) {
-        REPLAY.requireEverywhere(caller);
+        rights.replay().requireEverywhere(caller);
         requireThisService(service);
         var replay = ReplayResponse.from(deadLetters.replay());
         log.info("Employee {} had {} dead letters of {} replayed", caller.id(), replay.replayed(), serviceName);

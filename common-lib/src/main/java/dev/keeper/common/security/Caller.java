@@ -1,40 +1,31 @@
 package dev.keeper.common.security;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Who is calling, as the verified token says.
+ * Who is calling, as the verified token says: an employee, whose grants are roles, or an API client, whose grants are
+ * scopes.
  *
- * @param id the employee's id
- * @param name the employee's name
- * @param assignments the roles that the employee holds now
+ * @param id the employee's or the API client's id
+ * @param name the employee's or the API client's name
+ * @param grants what the caller has now
  */
-public record Caller(UUID id, String name, List<Assignment> assignments) {
+public record Caller(UUID id, String name, List<Grant> grants) {
 
     public Caller {
-        assignments = List.copyOf(assignments);
+        grants = List.copyOf(grants);
     }
 
-    /** Whether the caller holds one of the roles at the branch, or everywhere. */
-    public boolean holds(Set<Role> roles, String branch) {
-        return assignments.stream()
-                .anyMatch(assignment -> roles.contains(assignment.role()) && assignment.covers(branch));
-    }
-
-    /** Whether the caller holds a role that acts at every branch. */
-    public boolean actsEverywhere() {
-        return assignments.stream().anyMatch(assignment -> assignment.role().actsEverywhere());
-    }
-
-    /** The codes of the branches that the caller is assigned to; empty for one who acts everywhere only. */
+    /** The codes of the branches at which the caller holds a role. */
     public Set<String> branches() {
-        return assignments.stream()
-                .map(Assignment::branch)
-                .filter(Objects::nonNull)
+        return grants.stream()
+                .flatMap(grant -> grant instanceof Grant.RoleAt(var role, var branch) && branch != null
+                        ? Stream.of(branch)
+                        : Stream.empty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -27,24 +27,31 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
         try {
             var id = UUID.fromString(Objects.requireNonNull(token.getSubject()));
             var name = Objects.requireNonNullElse(token.getClaimAsString("name"), "");
-            return new CallerAuthentication(new Caller(id, name, assignments(token.getClaim("assignments"))));
+            return new CallerAuthentication(new Caller(id, name, grants(token)));
         } catch (IllegalArgumentException | NullPointerException | ClassCastException unreadable) {
             throw new InvalidBearerTokenException("The token's claims cannot be read", unreadable);
         }
     }
 
-    private static List<Assignment> assignments(@Nullable List<Map<String, String>> claim) {
-        return claim == null
-                ? List.of()
-                : claim.stream().flatMap(CallerAuthentication::assignment).toList();
+    private static List<Grant> grants(Jwt token) {
+        return Stream.concat(roles(token.getClaim("assignments")), scopes(token.getClaimAsString("scope")))
+                .toList();
     }
 
-    private static Stream<Assignment> assignment(Map<String, String> claim) {
-        // A role that a newer auth-service knows and this service does not gives no rights here.
-        String name = claim.get("role");
-        return Stream.of(Role.values())
-                .filter(role -> role.name().equals(name))
-                .map(role -> new Assignment(role, claim.get("branch")));
+    /** A role that no right of this service is given to grants nothing here. */
+    private static Stream<Grant> roles(@Nullable List<Map<String, String>> claim) {
+        return claim == null
+                ? Stream.empty()
+                : claim.stream()
+                        .filter(held -> held.get("role") != null)
+                        .map(held -> new Grant.RoleAt(held.get("role"), held.get("branch")));
+    }
+
+    /** Separated by spaces (RFC 8693, section 4.2). */
+    private static Stream<Grant> scopes(@Nullable String claim) {
+        return claim == null || claim.isBlank()
+                ? Stream.empty()
+                : Stream.of(claim.strip().split(" +")).map(Grant.Scope::new);
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.List;
 /** What the API descriptions of all services have in common: the token, and the problems that every call may answer. */
 final class ApiDescription {
 
-    private static final String TOKEN = "accessToken";
+    static final String TOKEN = "accessToken";
     private static final String PROBLEM = "Problem";
 
     private ApiDescription() {}

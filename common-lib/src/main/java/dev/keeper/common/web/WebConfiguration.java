@@ -1,6 +1,7 @@
 package dev.keeper.common.web;
 
 import dev.keeper.common.problem.ProblemConfiguration;
+import dev.keeper.common.security.NeededRights;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
@@ -74,6 +75,11 @@ class WebConfiguration {
     @Bean
     OperationCustomizer conventionalParameters() {
         return new ConventionalParameters();
+    }
+
+    @Bean
+    NeededRights neededRights() {
+        return new NeededRights(ApiDescription.TOKEN);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.keeper.common.sample.SampleClient;
 import dev.keeper.common.sample.SampleServiceApplication;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestServers;
 import dev.keeper.common.testing.TestTokens;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.keeper.common.messaging.EventHandlers;
 import dev.keeper.common.messaging.Inbox;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.web.Cursor;
 import java.util.ArrayList;
 import java.util.List;

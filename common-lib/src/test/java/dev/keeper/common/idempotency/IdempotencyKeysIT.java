@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.keeper.common.sample.Answer;
 import dev.keeper.common.sample.SampleClient;
 import dev.keeper.common.sample.SampleServiceTest;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keeper.common.sample.Answer;
 import dev.keeper.common.sample.SampleClient;
 import dev.keeper.common.sample.SampleServiceTest;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.keeper.common.sample;
 
+import dev.keeper.common.deadletter.DeadLetterRights;
 import dev.keeper.common.problem.ConstraintRule;
 import dev.keeper.common.security.PublicPaths;
 import java.util.List;
@@ -13,6 +14,11 @@ public class SampleServiceApplication {
     @Bean
     PublicPaths publicPaths() {
         return new PublicPaths(List.of("/api/v1/public-notes", "/api/v1/broken-doors/**"));
+    }
+
+    @Bean
+    DeadLetterRights deadLetterRights() {
+        return new DeadLetterRights(SampleRight.SEE_DEAD_LETTERS, SampleRight.REPLAY_DEAD_LETTERS);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package dev.keeper.common.testing;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.keeper.common.security.Role;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.Jwks;
 import java.io.IOException;

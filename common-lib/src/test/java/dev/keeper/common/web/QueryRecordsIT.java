@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.sample.SampleClient;
 import dev.keeper.common.sample.SampleServiceTest;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.search.Keyset;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -77,7 +78,7 @@ class ImportRecords {
                         """)
                 .param("id", id)
                 .param("reader", caller.id())
-                .param("readsAll", caller.actsEverywhere())
+                .param("readsAll", InventoryRight.SEE_IMPORTS.isGrantedEverywhereTo(caller))
                 .query(VehicleImport.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("import", id));

@@ -2,7 +2,7 @@ package dev.keeper.inventory.intake;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.vehicle.VehicleDetails;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Odometer;
@@ -61,7 +61,7 @@ record ListingReader(Caller caller, @Nullable String branch, Map<String, String>
 
     private String branchOf(Listing listing) {
         var code = branch == null ? branchOfRegion(listing.field("state")) : branch;
-        if (!InventoryPermissions.CREATE_VEHICLES.isGrantedTo(caller, code)) {
+        if (!InventoryRight.CREATE_VEHICLES.isGrantedTo(caller, code)) {
             throw new RowRefused("FORBIDDEN", "state", "You may not add vehicles at branch %s.".formatted(code));
         }
         return code;

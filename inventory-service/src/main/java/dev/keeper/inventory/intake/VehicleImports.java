@@ -2,7 +2,7 @@ package dev.keeper.inventory.intake;
 
 import dev.keeper.common.problem.Failure;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.ledger.Cause;
@@ -54,9 +54,9 @@ class VehicleImports {
     private void requirePermission(@Nullable String branch, Caller caller) {
         if (branch != null) {
             branches.requireKnown(branch);
-            InventoryPermissions.CREATE_VEHICLES.require(caller, branch);
-        } else if (InventoryPermissions.CREATE_VEHICLES.branchesOf(caller).isEmpty()) {
-            InventoryPermissions.CREATE_VEHICLES.requireEverywhere(caller);
+            InventoryRight.CREATE_VEHICLES.require(caller, branch);
+        } else if (InventoryRight.CREATE_VEHICLES.branchesOf(caller).isEmpty()) {
+            InventoryRight.CREATE_VEHICLES.requireEverywhere(caller);
         }
     }
 

@@ -5,7 +5,7 @@ import static java.util.function.Function.identity;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.part.classification.ClassNames;
 import dev.keeper.inventory.part.classification.Classification;
@@ -46,7 +46,7 @@ public class Catalogue {
     }
 
     Product add(CreateProductRequest request, Caller caller) {
-        InventoryPermissions.requireKeeperOfCatalogue(caller);
+        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         if (products.existsBySku(request.sku())) {
             throw new SkuTaken(request.sku());
         }
@@ -56,7 +56,7 @@ public class Catalogue {
     }
 
     Product edit(String sku, EditProductRequest request, ExpectedVersion expected, Caller caller) {
-        InventoryPermissions.requireKeeperOfCatalogue(caller);
+        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         var product = get(sku);
         expected.check(product.version());
         product.edit(acceptable(request.details(), sku));
@@ -66,7 +66,7 @@ public class Catalogue {
 
     /** Deletes it softly: its levels and its ledger stay. */
     void deactivate(String sku, Caller caller) {
-        InventoryPermissions.requireKeeperOfCatalogue(caller);
+        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         var product = get(sku);
         uses.lock(product.id());
         var found = uses.of(product.id());
@@ -78,7 +78,7 @@ public class Catalogue {
     }
 
     Product reactivate(String sku, Caller caller) {
-        InventoryPermissions.requireKeeperOfCatalogue(caller);
+        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         var product = get(sku);
         product.reactivate();
         products.flush();

@@ -6,7 +6,7 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.part.Catalogue;
 import dev.keeper.inventory.part.Product;
@@ -59,7 +59,7 @@ class ReorderRules {
     /** The rule as it is from now on; {@code If-Match} counts when it is given. */
     ReorderRule define(
             String branch, String sku, DefineReorderRuleRequest request, ExpectedVersion expected, Caller caller) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, branch);
+        InventoryRight.KEEP_PRODUCT_STOCK.require(caller, branch);
         branches.requireKnown(branch);
         var product = catalogue.get(sku);
         var level = lockLevel(branch, product);
@@ -73,7 +73,7 @@ class ReorderRules {
 
     /** Takes the rule away; its alert is over then. */
     void delete(String branch, String sku, ExpectedVersion expected, Caller caller) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, branch);
+        InventoryRight.KEEP_PRODUCT_STOCK.require(caller, branch);
         var product = catalogue.get(sku);
         var key = new LevelKey(branch, product.id());
         var level = levels.lock(List.of(key)).get(key);

@@ -5,7 +5,7 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +41,7 @@ class VehicleReorderRules {
     }
 
     ReorderRule create(CreateVehicleReorderRuleRequest request, Caller caller) {
-        InventoryPermissions.DEFINE_VEHICLE_REORDER_RULES.require(caller, request.branch());
+        InventoryRight.DEFINE_VEHICLE_REORDER_RULES.require(caller, request.branch());
         branches.requireKnown(request.branch());
         var rule = request.toRule();
         table.lockForNewRule();
@@ -74,7 +74,7 @@ class VehicleReorderRules {
 
     private ReorderRule forChange(UUID id, Caller caller) {
         var rule = rules.findForChangeByIdAndProductIsNull(id).orElseThrow(() -> notFound(id));
-        InventoryPermissions.DEFINE_VEHICLE_REORDER_RULES.require(caller, rule.branchCode());
+        InventoryRight.DEFINE_VEHICLE_REORDER_RULES.require(caller, rule.branchCode());
         return rule;
     }
 

@@ -2,7 +2,7 @@ package dev.keeper.inventory.stock;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -49,7 +49,7 @@ public record StockLevelResponse(
 
     /** What a unit cost on average, for those who may see it at the branch. */
     public static @Nullable Money cost(@Nullable BigDecimal cost, Currency currency, String branch, Caller caller) {
-        if (cost == null || !InventoryPermissions.SEE_PRODUCT_COSTS.isGrantedTo(caller, branch)) {
+        if (cost == null || !InventoryRight.SEE_PRODUCT_COSTS.isGrantedTo(caller, branch)) {
             return null;
         }
         return new Money(cost.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN), currency);

@@ -3,7 +3,7 @@ package dev.keeper.inventory.vehicle;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.RuleBroken;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import org.jspecify.annotations.Nullable;
 
 /** A price is below the car's floor, and whoever asked for it may not decide that. */
@@ -25,8 +25,8 @@ public class PriceBelowFloor extends RuleBroken {
         if (price == null || floor == null || price.amount().compareTo(floor.amount()) >= 0) {
             return;
         }
-        if (!InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.isGrantedTo(caller, branch)) {
-            boolean seesCosts = InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(caller, branch);
+        if (!InventoryRight.PRICE_VEHICLES_BELOW_FLOOR.isGrantedTo(caller, branch)) {
+            boolean seesCosts = InventoryRight.SEE_VEHICLE_COSTS.isGrantedTo(caller, branch);
             throw new PriceBelowFloor("The price is below the floor price%s; it needs approval."
                     .formatted(seesCosts ? " of %s %s".formatted(floor.amount(), floor.currency()) : ""));
         }

@@ -1,7 +1,6 @@
 package dev.keeper.notification.alert;
 
-import dev.keeper.common.security.Permission;
-import dev.keeper.notification.NotificationPermissions;
+import dev.keeper.notification.NotificationRight;
 
 /** What an alert is about. */
 public enum AlertKind {
@@ -12,10 +11,10 @@ public enum AlertKind {
     LOW_VEHICLES;
 
     /** Who may acknowledge and snooze it. */
-    Permission handling() {
+    NotificationRight handling() {
         return switch (this) {
-            case LOW_STOCK -> NotificationPermissions.HANDLE_PRODUCT_ALERTS;
-            case LOW_VEHICLES -> NotificationPermissions.HANDLE_VEHICLE_ALERTS;
+            case LOW_STOCK -> NotificationRight.HANDLE_PRODUCT_ALERTS;
+            case LOW_VEHICLES -> NotificationRight.HANDLE_VEHICLE_ALERTS;
         };
     }
 }

@@ -2,7 +2,7 @@ package dev.keeper.notification.alert;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.notification.NotificationPermissions;
+import dev.keeper.notification.NotificationRight;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public class Alerts {
 
     private static Alert visible(Optional<Alert> found, UUID alertId, Caller caller) {
         return found.filter(Alert::isRaised)
-                .filter(raised -> NotificationPermissions.SEE_ALERTS.isGrantedTo(caller, raised.branch()))
+                .filter(raised -> NotificationRight.SEE_ALERTS.isGrantedTo(caller, raised.branch()))
                 .orElseThrow(() -> new NotFound("alert", alertId));
     }
 }

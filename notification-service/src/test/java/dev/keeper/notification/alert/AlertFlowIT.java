@@ -3,7 +3,7 @@ package dev.keeper.notification.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.notification.NotificationServiceTest;
 import dev.keeper.notification.alert.inbox.InboxClient;

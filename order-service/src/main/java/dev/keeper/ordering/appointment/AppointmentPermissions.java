@@ -1,9 +1,10 @@
 package dev.keeper.ordering.appointment;
 
+import static dev.keeper.ordering.OrderingRight.MAKE_APPOINTMENTS;
+import static dev.keeper.ordering.OrderingRight.MAKE_SERVICE_APPOINTMENTS;
+
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
-import dev.keeper.common.security.Role;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may see and make which appointments; whoever sees one may also change it. */
 public final class AppointmentPermissions {
-
-    private static final Permission EVERY =
-            Permission.to("see and make appointments", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT);
-    private static final Permission OWN = Permission.to("see and make appointments of your own", Role.SALESPERSON);
-    private static final Permission SERVICE = Permission.to("see and make service appointments", Role.TECHNICIAN);
 
     private AppointmentPermissions() {}
 
@@ -33,7 +29,7 @@ public final class AppointmentPermissions {
         requireAny(caller, branch);
         if (!mayHave(caller, branch, kind, employeeId)) {
             throw new Forbidden(
-                    OWN.isGrantedTo(caller, branch)
+                    MAKE_APPOINTMENTS.isGrantedForOwnAt(caller, branch)
                             ? "You may only make appointments of your own at branch %s.".formatted(branch)
                             : "You may only make service appointments at branch %s.".formatted(branch));
         }
@@ -41,7 +37,7 @@ public final class AppointmentPermissions {
 
     /** Whether the caller may make such an appointment at the branch only for himself or herself. */
     public static boolean makesOnlyOwn(Caller caller, String branch, AppointmentKind kind) {
-        return OWN.isGrantedTo(caller, branch) && !mayHave(caller, branch, kind, null);
+        return MAKE_APPOINTMENTS.isGrantedForOwnAt(caller, branch) && !mayHave(caller, branch, kind, null);
     }
 
     /**
@@ -50,15 +46,15 @@ public final class AppointmentPermissions {
      * @throws Forbidden unless it is so
      */
     public static void requireAny(Caller caller, String branch) {
-        if (Stream.of(EVERY, OWN, SERVICE).noneMatch(permission -> permission.isGrantedTo(caller, branch))) {
-            EVERY.require(caller, branch);
+        if (!MAKE_APPOINTMENTS.isGrantedForOwnAt(caller, branch)
+                && !MAKE_SERVICE_APPOINTMENTS.isGrantedTo(caller, branch)) {
+            MAKE_APPOINTMENTS.require(caller, branch);
         }
     }
 
     private static boolean mayHave(Caller caller, String branch, AppointmentKind kind, @Nullable UUID employeeId) {
-        return EVERY.isGrantedTo(caller, branch)
-                || (OWN.isGrantedTo(caller, branch) && caller.id().equals(employeeId))
-                || (SERVICE.isGrantedTo(caller, branch) && kind == AppointmentKind.SERVICE);
+        return MAKE_APPOINTMENTS.isGrantedTo(caller, branch, employeeId)
+                || (MAKE_SERVICE_APPOINTMENTS.isGrantedTo(caller, branch) && kind == AppointmentKind.SERVICE);
     }
 
     /**
@@ -68,11 +64,14 @@ public final class AppointmentPermissions {
      * @throws Forbidden if the caller has no right to any appointment there
      */
     public static Visibility requireVisibility(Caller caller, @Nullable String branch) {
-        if (EVERY.isGrantedEverywhereTo(caller)) {
+        if (MAKE_APPOINTMENTS.isGrantedEverywhereTo(caller)) {
             return Visibility.EVERYTHING;
         }
-        var visibility =
-                new Visibility(false, at(branch, EVERY, caller), at(branch, OWN, caller), at(branch, SERVICE, caller));
+        var visibility = new Visibility(
+                false,
+                at(branch, MAKE_APPOINTMENTS.branchesOf(caller)),
+                at(branch, MAKE_APPOINTMENTS.branchesOfOwnRecordsOf(caller)),
+                at(branch, MAKE_SERVICE_APPOINTMENTS.branchesOf(caller)));
         if (visibility.isNothing()) {
             throw new Forbidden(
                     branch == null
@@ -82,8 +81,8 @@ public final class AppointmentPermissions {
         return visibility;
     }
 
-    private static Set<String> at(@Nullable String branch, Permission permission, Caller caller) {
-        return permission.branchesOf(caller).stream()
+    private static Set<String> at(@Nullable String branch, Set<String> branches) {
+        return branches.stream()
                 .filter(own -> branch == null || own.equals(branch))
                 .collect(Collectors.toUnmodifiableSet());
     }

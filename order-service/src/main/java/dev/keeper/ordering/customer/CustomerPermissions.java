@@ -1,9 +1,12 @@
 package dev.keeper.ordering.customer;
 
+import static dev.keeper.ordering.OrderingRight.CHANGE_CUSTOMERS;
+import static dev.keeper.ordering.OrderingRight.DEAL_WITH_CUSTOMERS;
+import static dev.keeper.ordering.OrderingRight.FORGET_CUSTOMERS;
+
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
-import dev.keeper.common.security.Role;
+import dev.keeper.ordering.OrderingRight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomerPermissions {
 
-    private static final String DEAL = "see or register customers";
-
-    private static final Permission DEAL_WITH_CUSTOMERS =
-            Permission.to(DEAL, Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.SALESPERSON, Role.ASSISTANT);
-    private static final Permission CHANGE =
-            Permission.to("change customers of the branch", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT);
-    private static final Permission CHANGE_OWN = Permission.to("change customers of your own", Role.SALESPERSON);
-    private static final Permission FORGET =
-            Permission.to("delete, export or erase customers of the branch", Role.BRANCH_MANAGER);
-
     private CustomerPermissions() {}
 
     /**
@@ -33,10 +26,7 @@ public final class CustomerPermissions {
      * @throws Forbidden unless it is so
      */
     public static void require(Caller caller) {
-        if (!DEAL_WITH_CUSTOMERS.isGrantedEverywhereTo(caller)
-                && DEAL_WITH_CUSTOMERS.branchesOf(caller).isEmpty()) {
-            throw new Forbidden("You may not " + DEAL + ".");
-        }
+        DEAL_WITH_CUSTOMERS.requireSomewhere(caller);
     }
 
     /**
@@ -62,8 +52,8 @@ public final class CustomerPermissions {
      */
     static void requireChanging(Caller caller, Customer customer) {
         boolean ownOne = customer.registeredBy().equals(caller.id())
-                && !CHANGE_OWN.branchesOf(caller).isEmpty();
-        if (!ownOne && !isGranted(CHANGE, caller, customer.branch())) {
+                && !CHANGE_CUSTOMERS.branchesOfOwnRecordsOf(caller).isEmpty();
+        if (!ownOne && !isGranted(CHANGE_CUSTOMERS, caller, customer.branch())) {
             throw new Forbidden(
                     "You may not change this customer; only those who look after it may: the home branch, and the"
                             + " salesperson who registered it.");
@@ -76,12 +66,12 @@ public final class CustomerPermissions {
      * @throws Forbidden unless it is so
      */
     public static void requireForgetting(Caller caller, Customer customer) {
-        if (!isGranted(FORGET, caller, customer.branch())) {
+        if (!isGranted(FORGET_CUSTOMERS, caller, customer.branch())) {
             throw new Forbidden("You may not delete, export or erase this customer; the manager of its branch may.");
         }
     }
 
-    private static boolean isGranted(Permission permission, Caller caller, @Nullable String branch) {
-        return branch == null ? permission.isGrantedEverywhereTo(caller) : permission.isGrantedTo(caller, branch);
+    private static boolean isGranted(OrderingRight right, Caller caller, @Nullable String branch) {
+        return branch == null ? right.isGrantedEverywhereTo(caller) : right.isGrantedTo(caller, branch);
     }
 }

@@ -1,9 +1,19 @@
 package dev.keeper.ordering.order;
 
+import static dev.keeper.ordering.OrderingRight.DRAFT_ORDERS;
+import static dev.keeper.ordering.OrderingRight.DRAFT_PARTS_ORDERS;
+import static dev.keeper.ordering.OrderingRight.PLACE_ORDERS;
+import static dev.keeper.ordering.OrderingRight.PLACE_PARTS_ORDERS;
+import static dev.keeper.ordering.OrderingRight.SEE_COSTS;
+import static dev.keeper.ordering.OrderingRight.SEE_ORDERS;
+import static dev.keeper.ordering.OrderingRight.SEE_PARTS_COSTS;
+import static dev.keeper.ordering.OrderingRight.SEE_PARTS_ORDERS;
+import static dev.keeper.ordering.OrderingRight.SELL_BELOW_FLOOR;
+import static dev.keeper.ordering.OrderingRight.TAKE_BACK_ORDERS;
+import static dev.keeper.ordering.OrderingRight.TAKE_BACK_PARTS_ORDERS;
+
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
-import dev.keeper.common.security.Role;
 import dev.keeper.ordering.order.line.LineKind;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,28 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderPermissions {
 
-    private static final Permission EVERY_ORDER = Permission.to("see orders", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
-    private static final Permission PARTS_ORDERS = Permission.to("see orders for parts", Role.PARTS_CLERK);
-    private static final Permission OWN_ORDERS = Permission.to("see orders of your own", Role.SALESPERSON);
-
-    private static final Permission PLACE_ANY =
-            Permission.to("place orders for vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.SALESPERSON);
-    private static final Permission PLACE_PARTS =
-            Permission.to("place orders", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.SALESPERSON, Role.PARTS_CLERK);
-
-    private static final Permission DRAFT_ANY = Permission.to(
-            "draft orders for vehicles", Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.SALESPERSON, Role.ASSISTANT);
-    private static final Permission DRAFT_PARTS = Permission.to(
-            "draft orders",
-            Role.BRANCH_MANAGER,
-            Role.SALES_MANAGER,
-            Role.SALESPERSON,
-            Role.ASSISTANT,
-            Role.PARTS_CLERK);
-
-    private static final Permission SELL_BELOW_FLOOR =
-            Permission.to("approve prices below the floor", Role.BRANCH_MANAGER);
-
     private OrderPermissions() {}
 
     /**
@@ -49,7 +37,7 @@ public final class OrderPermissions {
      * @throws Forbidden unless it is so
      */
     public static void requirePlacing(Caller caller, String branch, boolean withVehicles) {
-        (withVehicles ? PLACE_ANY : PLACE_PARTS).require(caller, branch);
+        (withVehicles ? PLACE_ORDERS : PLACE_PARTS_ORDERS).require(caller, branch);
     }
 
     /**
@@ -58,7 +46,7 @@ public final class OrderPermissions {
      * @throws Forbidden unless it is so
      */
     public static void requireDrafting(Caller caller, String branch, boolean withVehicles) {
-        (withVehicles ? DRAFT_ANY : DRAFT_PARTS).require(caller, branch);
+        (withVehicles ? DRAFT_ORDERS : DRAFT_PARTS_ORDERS).require(caller, branch);
     }
 
     /** Whether the caller needs nobody's approval to sell a car below its floor price. */
@@ -76,10 +64,12 @@ public final class OrderPermissions {
     }
 
     static boolean maySee(Caller caller, Order order) {
-        return maySeeWholeBranch(caller, order)
-                || isOwn(caller, order)
+        return SEE_ORDERS.isGrantedTo(
+                        caller, order.branch(), order.salesperson().id())
+                || (!order.hasVehicles() && SEE_PARTS_ORDERS.isGrantedTo(caller, order.branch()))
                 || (order.isDraft()
-                        && (order.hasVehicles() ? DRAFT_ANY : DRAFT_PARTS).isGrantedTo(caller, order.branch()));
+                        && (order.hasVehicles() ? DRAFT_ORDERS : DRAFT_PARTS_ORDERS)
+                                .isGrantedTo(caller, order.branch()));
     }
 
     /**
@@ -88,7 +78,7 @@ public final class OrderPermissions {
      * @throws Forbidden unless it is so
      */
     public static void requireCancelling(Caller caller, Order order) {
-        if (order.isCommitted() && !maySeeWholeBranch(caller, order)) {
+        if (order.isCommitted() && !mayTakeBack(caller, order)) {
             throw new Forbidden("You may not cancel an order that is confirmed; ask a manager of branch %s."
                     .formatted(order.branch()));
         }
@@ -100,7 +90,7 @@ public final class OrderPermissions {
      * @throws Forbidden unless it is so
      */
     public static void requireTakingBack(Caller caller, Order order) {
-        if (!maySeeWholeBranch(caller, order)) {
+        if (!mayTakeBack(caller, order)) {
             throw new Forbidden(
                     "You may not take back what was sold; ask a manager of branch %s.".formatted(order.branch()));
         }
@@ -108,18 +98,13 @@ public final class OrderPermissions {
 
     /** Whether the caller may see what lines of this kind cost the house, and so what they earn. */
     public static boolean maySeeCost(Caller caller, Order order, LineKind kind) {
-        return EVERY_ORDER.isGrantedTo(caller, order.branch())
-                || (kind == LineKind.PRODUCT && PARTS_ORDERS.isGrantedTo(caller, order.branch()));
+        return SEE_COSTS.isGrantedTo(caller, order.branch())
+                || (kind == LineKind.PRODUCT && SEE_PARTS_COSTS.isGrantedTo(caller, order.branch()));
     }
 
-    private static boolean isOwn(Caller caller, Order order) {
-        return OWN_ORDERS.isGrantedTo(caller, order.branch())
-                && order.salesperson().id().equals(caller.id());
-    }
-
-    private static boolean maySeeWholeBranch(Caller caller, Order order) {
-        return EVERY_ORDER.isGrantedTo(caller, order.branch())
-                || (!order.hasVehicles() && PARTS_ORDERS.isGrantedTo(caller, order.branch()));
+    private static boolean mayTakeBack(Caller caller, Order order) {
+        return TAKE_BACK_ORDERS.isGrantedTo(caller, order.branch())
+                || (!order.hasVehicles() && TAKE_BACK_PARTS_ORDERS.isGrantedTo(caller, order.branch()));
     }
 
     /**
@@ -129,16 +114,16 @@ public final class OrderPermissions {
      * @throws Forbidden if the caller has no right to any order there
      */
     public static Visibility requireVisibility(Caller caller, @Nullable String branch) {
-        if (EVERY_ORDER.isGrantedEverywhereTo(caller)) {
+        if (SEE_ORDERS.isGrantedEverywhereTo(caller)) {
             return Visibility.EVERYTHING;
         }
-        var allAt = at(branch, EVERY_ORDER, caller);
+        var allAt = at(branch, SEE_ORDERS.branchesOf(caller));
         var visibility = new Visibility(
                 false,
                 allAt,
-                at(branch, PARTS_ORDERS, caller),
-                at(branch, OWN_ORDERS, caller),
-                at(branch, DRAFT_ANY, caller).stream()
+                at(branch, SEE_PARTS_ORDERS.branchesOf(caller)),
+                at(branch, SEE_ORDERS.branchesOfOwnRecordsOf(caller)),
+                at(branch, DRAFT_ORDERS.branchesOf(caller)).stream()
                         .filter(Predicate.not(allAt::contains))
                         .collect(Collectors.toUnmodifiableSet()));
         if (visibility.isNothing()) {
@@ -148,8 +133,8 @@ public final class OrderPermissions {
         return visibility;
     }
 
-    private static Set<String> at(@Nullable String branch, Permission permission, Caller caller) {
-        return permission.branchesOf(caller).stream()
+    private static Set<String> at(@Nullable String branch, Set<String> branches) {
+        return branches.stream()
                 .filter(own -> branch == null || own.equals(branch))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -2,8 +2,8 @@ package dev.keeper.ordering.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Api;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.Topics;
 import dev.keeper.common.testing.Waiting;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.keeper.ordering.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Api;
+import dev.keeper.common.testing.Role;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

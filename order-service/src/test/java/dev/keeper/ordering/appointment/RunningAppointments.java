@@ -2,9 +2,9 @@ package dev.keeper.ordering.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Api;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.time.DayOfWeek;

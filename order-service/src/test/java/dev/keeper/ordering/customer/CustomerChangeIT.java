@@ -2,8 +2,8 @@ package dev.keeper.ordering.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Api;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.util.List;

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Assignment;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +31,6 @@ class CustomerPermissionsTests {
 
     private static Caller caller(Role role) {
         var branch = role.actsEverywhere() ? null : "PHL";
-        return new Caller(UUID.randomUUID(), "Test", List.of(new Assignment(role, branch)));
+        return new Caller(UUID.randomUUID(), "Test", List.of(role.at(branch)));
     }
 }

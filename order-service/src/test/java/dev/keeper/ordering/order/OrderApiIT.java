@@ -2,7 +2,7 @@ package dev.keeper.ordering.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.testing.RunningOrderService;
 import jakarta.persistence.EntityManagerFactory;

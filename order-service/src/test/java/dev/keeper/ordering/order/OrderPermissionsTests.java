@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Assignment;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.security.Grant;
+import dev.keeper.common.testing.Role;
 import dev.keeper.ordering.order.line.LineKind;
 import dev.keeper.ordering.order.view.OrderResponse;
 import java.util.Arrays;
@@ -143,10 +143,7 @@ class OrderPermissionsTests {
 
     @Test
     void whoeverSellsCarsAndPartsSeesTheCostOfPartsOnlyAndNoProfit() {
-        var anna = new Caller(
-                ANNA.id(),
-                ANNA.name(),
-                List.of(new Assignment(Role.SALESPERSON, "PHL"), new Assignment(Role.PARTS_CLERK, "PHL")));
+        var anna = new Caller(ANNA.id(), ANNA.name(), List.of(Role.SALESPERSON.at("PHL"), Role.PARTS_CLERK.at("PHL")));
 
         var response = OrderResponse.from(aConfirmedOrder(), anna);
 
@@ -176,10 +173,10 @@ class OrderPermissionsTests {
                 UUID.randomUUID(),
                 "Test",
                 List.of(
-                        new Assignment(Role.SALES_MANAGER, "PHL"),
-                        new Assignment(Role.SALESPERSON, "MIA"),
-                        new Assignment(Role.PARTS_CLERK, "DAL"),
-                        new Assignment(Role.ASSISTANT, "LAX")));
+                        Role.SALES_MANAGER.at("PHL"),
+                        Role.SALESPERSON.at("MIA"),
+                        Role.PARTS_CLERK.at("DAL"),
+                        Role.ASSISTANT.at("LAX")));
 
         assertThat(OrderPermissions.requireVisibility(caller, null))
                 .isEqualTo(new OrderPermissions.Visibility(
@@ -273,10 +270,8 @@ class OrderPermissionsTests {
         return new Caller(ANNA.id(), ANNA.name(), assignments(branch, role));
     }
 
-    private static List<Assignment> assignments(String branch, Role... roles) {
-        return Arrays.stream(roles)
-                .map(role -> new Assignment(role, branchOf(role, branch)))
-                .toList();
+    private static List<Grant> assignments(String branch, Role... roles) {
+        return Arrays.stream(roles).map(role -> role.at(branchOf(role, branch))).toList();
     }
 
     private static @Nullable String branchOf(Role role, String branch) {

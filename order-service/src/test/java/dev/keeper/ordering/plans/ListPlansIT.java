@@ -2,10 +2,10 @@ package dev.keeper.ordering.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.QueryPlans;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.keeper.ordering.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.Topics;
 import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;

@@ -3,7 +3,7 @@ package dev.keeper.ordering.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.keeper.ordering.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.RealServers;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.OrderServiceApplication;

@@ -3,7 +3,7 @@ package dev.keeper.inventory.insight.drift;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.search.Keyset;
 import java.util.Objects;
@@ -31,9 +31,9 @@ public class DriftReport {
 
     Slice<Difference> find(@Nullable String branch, int limit, @Nullable Cursor cursor, Caller caller) {
         if (branch == null) {
-            InventoryPermissions.CHECK_THE_BOOKS.requireEverywhere(caller);
+            InventoryRight.CHECK_THE_BOOKS.requireEverywhere(caller);
         } else {
-            InventoryPermissions.CHECK_THE_BOOKS.require(caller, branch);
+            InventoryRight.CHECK_THE_BOOKS.require(caller, branch);
             branches.requireKnown(branch);
         }
         return differences(branch, limit, cursor);

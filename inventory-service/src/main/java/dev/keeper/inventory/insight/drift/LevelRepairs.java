@@ -1,7 +1,7 @@
 package dev.keeper.inventory.insight.drift;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Quantities;
@@ -36,7 +36,7 @@ class LevelRepairs {
 
     /** Under the lock that everybody takes who moves units or claims them; what is read after it stays true. */
     RepairResponse repair(RepairLevelRequest request, Caller caller) {
-        InventoryPermissions.CHECK_THE_BOOKS.require(caller, request.branch());
+        InventoryRight.CHECK_THE_BOOKS.require(caller, request.branch());
         branches.requireKnown(request.branch());
         var product = productOf(request.sku());
         var level = Objects.requireNonNull(

@@ -4,7 +4,7 @@ import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.vehicle.Vehicles;
 import dev.keeper.inventory.vehicle.history.FieldChange;
@@ -77,7 +77,7 @@ class Timeline {
     /** The newest entries first, each reader's part of them; read both ways. */
     Slice<TimelineEntry> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Caller reader) {
         var vehicle = vehicles.get(vehicleId);
-        boolean seesCosts = InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode());
+        boolean seesCosts = InventoryRight.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode());
         var rows = jdbc
                 .sql("SELECT * FROM (%s) entries WHERE %s ORDER BY %s LIMIT :limit"
                         .formatted(ENTRIES, NEWEST.beyond(cursor), NEWEST.orderBy(cursor)))

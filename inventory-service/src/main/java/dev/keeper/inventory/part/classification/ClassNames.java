@@ -5,7 +5,7 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.search.SearchText;
 import java.util.Objects;
@@ -71,7 +71,7 @@ public class ClassNames {
     }
 
     ClassName create(Classification kind, NameRequest request, Caller caller) {
-        InventoryPermissions.requireKeeperOfCatalogue(caller);
+        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         var name = request.name().strip();
         requireFree(kind, name, null);
         return jdbc.sql("INSERT INTO %s (name) VALUES (:name) RETURNING id, version, name".formatted(kind.table()))
@@ -82,7 +82,7 @@ public class ClassNames {
 
     /** The products follow by themselves: the foreign key cascades. */
     ClassName rename(Classification kind, UUID id, NameRequest request, ExpectedVersion expected, Caller caller) {
-        InventoryPermissions.requireKeeperOfCatalogue(caller);
+        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         expected.check(find(kind, id, "FOR UPDATE").version());
         var name = request.name().strip();
         requireFree(kind, name, id);
@@ -96,7 +96,7 @@ public class ClassNames {
 
     /** Under a lock that a product which begins to refer to it has to wait for. */
     void delete(Classification kind, UUID id, Caller caller) {
-        InventoryPermissions.requireKeeperOfCatalogue(caller);
+        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         var name = find(kind, id, "FOR UPDATE").name();
         jdbc.sql("SELECT sku FROM products WHERE %s = :name LIMIT 1".formatted(kind.word()))
                 .param("name", name)

@@ -1,6 +1,7 @@
 package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.reservation.Claims;
 import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.Reservation;
@@ -70,7 +71,7 @@ record HoldResponse(
 
     /** As much of it as this person may see. */
     HoldResponse asSeenBy(Caller reader) {
-        return reader.actsEverywhere() || reader.branches().contains(branch) ? this : copy(null, null, null, lines);
+        return InventoryRight.SEE_HOLD_CUSTOMERS.isGrantedTo(reader, branch) ? this : copy(null, null, null, lines);
     }
 
     private HoldResponse copy(

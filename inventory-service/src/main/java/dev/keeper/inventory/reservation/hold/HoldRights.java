@@ -2,7 +2,7 @@ package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.reservation.Claim;
 import dev.keeper.inventory.reservation.Reservation;
 
@@ -18,10 +18,10 @@ record HoldRights(Caller caller) {
 
     void requireMayMake(Claim claim) {
         boolean onlyParts = claim.lines().stream().allMatch(line -> line.vin() == null);
-        if (onlyParts && InventoryPermissions.HOLD_PARTS.isGrantedTo(caller, claim.branch())) {
+        if (onlyParts && InventoryRight.HOLD_PARTS.isGrantedTo(caller, claim.branch())) {
             return;
         }
-        InventoryPermissions.MAKE_HOLDS.require(caller, claim.branch());
+        InventoryRight.MAKE_HOLDS.require(caller, claim.branch());
     }
 
     void requireMayRelease(Reservation hold) {
@@ -44,13 +44,13 @@ record HoldRights(Caller caller) {
     }
 
     private boolean managesAll(Reservation hold) {
-        return InventoryPermissions.MANAGE_HOLDS.isGrantedTo(caller, hold.branch())
-                || (keepsOnlyParts(hold) && InventoryPermissions.HOLD_PARTS.isGrantedTo(caller, hold.branch()));
+        return InventoryRight.MANAGE_HOLDS.isGrantedTo(caller, hold.branch())
+                || (keepsOnlyParts(hold) && InventoryRight.HOLD_PARTS.isGrantedTo(caller, hold.branch()));
     }
 
     private boolean owns(Reservation hold) {
-        return hold.terms().holderId().equals(caller.id())
-                && InventoryPermissions.MAKE_HOLDS.isGrantedTo(caller, hold.branch());
+        return InventoryRight.MANAGE_HOLDS.isGrantedTo(
+                caller, hold.branch(), hold.terms().holderId());
     }
 
     private static boolean keepsOnlyParts(Reservation hold) {

@@ -5,7 +5,7 @@ import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.vehicle.Vehicles;
 import java.time.Clock;
 import java.util.UUID;
@@ -31,7 +31,7 @@ class WaitingList {
     /** Under the car's lock, so that it does not come free without this customer being seen. */
     WaitingListEntry add(AddToWaitingListRequest request, Caller caller) {
         var vehicle = vehicles.lockOne(request.vehicleId());
-        InventoryPermissions.MAKE_HOLDS.require(caller, vehicle.branchCode());
+        InventoryRight.MAKE_HOLDS.require(caller, vehicle.branchCode());
         if (!vehicle.isReserved()) {
             throw new VehicleNotReserved(vehicle.vin());
         }
@@ -69,9 +69,9 @@ class WaitingList {
     }
 
     private static void requireMayWithdraw(WaitingListEntry entry, Caller caller) {
-        boolean own = entry.addedById().equals(caller.id())
-                && InventoryPermissions.MAKE_HOLDS.isGrantedTo(caller, entry.branch());
-        if (!own && !InventoryPermissions.MANAGE_HOLDS.isGrantedTo(caller, entry.branch())) {
+        boolean own =
+                entry.addedById().equals(caller.id()) && InventoryRight.MAKE_HOLDS.isGrantedTo(caller, entry.branch());
+        if (!own && !InventoryRight.MANAGE_HOLDS.isGrantedTo(caller, entry.branch())) {
             throw new Forbidden("You may not take customers of %s off the list.".formatted(entry.addedBy()));
         }
     }

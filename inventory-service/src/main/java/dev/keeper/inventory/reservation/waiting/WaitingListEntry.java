@@ -1,6 +1,7 @@
 package dev.keeper.inventory.reservation.waiting;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.reservation.Customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -30,7 +31,7 @@ record WaitingListEntry(
 
     /** As much of it as this person may see. */
     WaitingListEntry asSeenBy(Caller reader) {
-        return reader.actsEverywhere() || reader.branches().contains(branch)
+        return InventoryRight.SEE_HOLD_CUSTOMERS.isGrantedTo(reader, branch)
                 ? this
                 : new WaitingListEntry(
                         id, vehicleId, vin, branch, null, null, addedAt, addedById, addedBy, status, holdId);

@@ -2,7 +2,7 @@ package dev.keeper.inventory.stock.operation;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.stock.StockLevelResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,7 +51,7 @@ record ReceiptResponse(
 
     private static ReceiptResponse of(
             StockReceipt receipt, Currency currency, @Nullable List<StockLevelResponse> levels, Caller reader) {
-        var seesCosts = InventoryPermissions.SEE_PRODUCT_COSTS.isGrantedTo(reader, receipt.branch());
+        var seesCosts = InventoryRight.SEE_PRODUCT_COSTS.isGrantedTo(reader, receipt.branch());
         return new ReceiptResponse(
                 receipt.id(),
                 receipt.branch(),

@@ -3,7 +3,7 @@ package dev.keeper.inventory.stock.operation;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.stock.StockLevel;
@@ -102,7 +102,7 @@ class StockKeeping {
     }
 
     StockLevel adjust(AdjustStockRequest request, Caller caller) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, request.branch());
+        InventoryRight.KEEP_PRODUCT_STOCK.require(caller, request.branch());
         request.requireOneOfChangeAndCount();
         var level = counters.openForOne(request.branch(), request.sku());
         var counted = request.countedOnHand();
@@ -113,7 +113,7 @@ class StockKeeping {
     }
 
     private Counter open(String branch, List<String> skus, Caller caller) {
-        InventoryPermissions.KEEP_PRODUCT_STOCK.require(caller, branch);
+        InventoryRight.KEEP_PRODUCT_STOCK.require(caller, branch);
         return counters.open(branch, skus);
     }
 

@@ -4,7 +4,7 @@ import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.Vehicles;
@@ -63,6 +63,6 @@ class CostKeeping {
     }
 
     private static void requirePermitted(Vehicle vehicle, Caller caller) {
-        InventoryPermissions.SEE_VEHICLE_COSTS.require(caller, vehicle.branchCode());
+        InventoryRight.SEE_VEHICLE_COSTS.require(caller, vehicle.branchCode());
     }
 }

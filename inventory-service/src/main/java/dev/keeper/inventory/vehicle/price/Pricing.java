@@ -5,7 +5,7 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.vehicle.PriceBelowFloor;
 import dev.keeper.inventory.vehicle.Vehicles;
 import dev.keeper.inventory.vehicle.history.EditHistory;
@@ -39,7 +39,7 @@ class Pricing {
 
     VehicleResponse changePrice(UUID id, ChangePriceRequest request, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        InventoryPermissions.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
+        InventoryRight.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
         expected.check(vehicle.version());
         var price = request.listPrice();
         var oldPrice = vehicle.listPrice();
@@ -54,7 +54,7 @@ class Pricing {
     VehicleResponse changeFloorPrice(
             UUID id, ChangeFloorPriceRequest request, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
+        InventoryRight.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
         expected.check(vehicle.version());
         var before = vehicle.floorPrice();
         var after = request.floorPrice();

@@ -2,7 +2,7 @@ package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.vehicle.VehicleChanges;
 import dev.keeper.inventory.vehicle.Vehicles;
@@ -33,7 +33,7 @@ class VehicleDeletions {
     /** Deletes a car to which nothing refers; one that is deleted already stays so. */
     void delete(UUID id, @Nullable String reason, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockEvenIfDeleted(id);
-        InventoryPermissions.REMOVE_VEHICLES.require(caller, vehicle.branchCode());
+        InventoryRight.REMOVE_VEHICLES.require(caller, vehicle.branchCode());
         if (vehicle.isDeleted()) {
             return;
         }

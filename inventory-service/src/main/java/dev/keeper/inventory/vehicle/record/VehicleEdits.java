@@ -4,7 +4,7 @@ import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleStatus;
@@ -42,7 +42,7 @@ class VehicleEdits {
 
     VehicleResponse edit(UUID id, EditVehicleRequest request, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        InventoryPermissions.PREPARE_VEHICLES.require(caller, vehicle.branchCode());
+        InventoryRight.PREPARE_VEHICLES.require(caller, vehicle.branchCode());
         expected.check(vehicle.version());
         var before = vehicle.toRecord();
         var after = request.toRecord(before, purchaseCost(request, vehicle, caller));
@@ -56,7 +56,7 @@ class VehicleEdits {
 
     VehicleResponse correctVin(UUID id, CorrectVinRequest request, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        InventoryPermissions.CORRECT_VINS.require(caller, vehicle.branchCode());
+        InventoryRight.CORRECT_VINS.require(caller, vehicle.branchCode());
         expected.check(vehicle.version());
         var vin = Vin.parse(request.vin());
         vin.requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
@@ -72,7 +72,7 @@ class VehicleEdits {
 
     /** Who may not see what a car cost leaves it as it is, because their form does not even have it. */
     private static @Nullable Money purchaseCost(EditVehicleRequest request, Vehicle vehicle, Caller caller) {
-        if (InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(caller, vehicle.branchCode())) {
+        if (InventoryRight.SEE_VEHICLE_COSTS.isGrantedTo(caller, vehicle.branchCode())) {
             return request.purchaseCost();
         }
         if (request.purchaseCost() != null) {
@@ -83,7 +83,7 @@ class VehicleEdits {
     }
 
     private static void requirePermitted(List<FieldChange> changes, Vehicle vehicle, Caller caller) {
-        if (InventoryPermissions.EDIT_VEHICLES.isGrantedTo(caller, vehicle.branchCode())) {
+        if (InventoryRight.EDIT_VEHICLES.isGrantedTo(caller, vehicle.branchCode())) {
             return;
         }
         if (vehicle.status() != VehicleStatus.PREPARATION) {

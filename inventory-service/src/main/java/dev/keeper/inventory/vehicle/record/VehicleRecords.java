@@ -2,7 +2,7 @@ package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.vehicle.NewVehicles;
@@ -36,7 +36,7 @@ class VehicleRecords {
     }
 
     VehicleResponse add(CreateVehicleRequest request, Caller caller) {
-        InventoryPermissions.CREATE_VEHICLES.require(caller, request.branch());
+        InventoryRight.CREATE_VEHICLES.require(caller, request.branch());
         branches.requireKnown(request.branch());
         var details = request.toDetails();
         details.vin().requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));

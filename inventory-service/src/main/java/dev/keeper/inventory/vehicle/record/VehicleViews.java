@@ -1,7 +1,7 @@
 package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.vehicle.ExtraCosts;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.Vehicles;
@@ -33,7 +33,7 @@ public class VehicleViews {
     }
 
     private VehicleResponse.Costs costs(Vehicle vehicle, Caller reader) {
-        if (!InventoryPermissions.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode())) {
+        if (!InventoryRight.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode())) {
             return VehicleResponse.Costs.HIDDEN;
         }
         var extra = extraCosts.extraOf(List.of(vehicle.id())).get(vehicle.id());

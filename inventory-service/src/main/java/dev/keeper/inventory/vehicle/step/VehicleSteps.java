@@ -1,9 +1,8 @@
 package dev.keeper.inventory.vehicle.step;
 
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
@@ -38,7 +37,7 @@ class VehicleSteps {
 
     VehicleResponse take(Step step, UUID id, Cause cause, ExpectedVersion expected, Caller caller) {
         var vehicle = vehicles.lockOne(id);
-        permissionFor(step).require(caller, vehicle.branchCode());
+        rightFor(step).require(caller, vehicle.branchCode());
         expected.check(vehicle.version());
         if (step == Step.RETURN) {
             numbers.requireMayComeBack(vehicle);
@@ -48,13 +47,13 @@ class VehicleSteps {
         return views.of(vehicle, caller);
     }
 
-    private static Permission permissionFor(Step step) {
+    private static InventoryRight rightFor(Step step) {
         return switch (step) {
-            case SHIPMENT, ARRIVAL, ARRIVAL_READY -> InventoryPermissions.EDIT_VEHICLES;
-            case READINESS, INSPECTION -> InventoryPermissions.PREPARE_VEHICLES;
-            case DELIVERY -> InventoryPermissions.DELIVER_VEHICLES;
-            case RETURN -> InventoryPermissions.TAKE_VEHICLES_BACK;
-            case WHOLESALE, WRITE_OFF -> InventoryPermissions.REMOVE_VEHICLES;
+            case SHIPMENT, ARRIVAL, ARRIVAL_READY -> InventoryRight.EDIT_VEHICLES;
+            case READINESS, INSPECTION -> InventoryRight.PREPARE_VEHICLES;
+            case DELIVERY -> InventoryRight.DELIVER_VEHICLES;
+            case RETURN -> InventoryRight.TAKE_VEHICLES_BACK;
+            case WHOLESALE, WRITE_OFF -> InventoryRight.REMOVE_VEHICLES;
             case RESERVATION, RELEASE, SALE, SALE_UNDONE ->
                 throw new IllegalArgumentException(step + " belongs to orders and holds");
         };

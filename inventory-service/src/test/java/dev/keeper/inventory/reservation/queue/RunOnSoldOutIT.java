@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.idempotency.Attempt;
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.QueryPlans;
 import dev.keeper.common.testing.QueryPlans.Plan;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
 import dev.keeper.inventory.InventoryIT;

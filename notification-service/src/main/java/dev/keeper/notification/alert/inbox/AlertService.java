@@ -3,7 +3,7 @@ package dev.keeper.notification.alert.inbox;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
-import dev.keeper.notification.NotificationPermissions;
+import dev.keeper.notification.NotificationRight;
 import dev.keeper.notification.alert.Alerts;
 import java.time.Clock;
 import java.util.Set;
@@ -31,7 +31,7 @@ class AlertService {
     Slice<InboxAlert> inboxOf(Caller caller, AlertFilter filter, @Nullable Cursor cursor, int limit) {
         var branches = branchesOf(caller);
         if (filter.branch() != null) {
-            NotificationPermissions.SEE_ALERTS.require(caller, filter.branch());
+            NotificationRight.SEE_ALERTS.require(caller, filter.branch());
             branches = Set.of(filter.branch());
         }
         return inbox.page(
@@ -63,8 +63,8 @@ class AlertService {
     }
 
     private static @Nullable Set<String> branchesOf(Caller caller) {
-        return NotificationPermissions.SEE_ALERTS.isGrantedEverywhereTo(caller)
+        return NotificationRight.SEE_ALERTS.isGrantedEverywhereTo(caller)
                 ? null
-                : NotificationPermissions.SEE_ALERTS.branchesOf(caller);
+                : NotificationRight.SEE_ALERTS.branchesOf(caller);
     }
 }

@@ -2,8 +2,8 @@ package dev.keeper.notification.alert.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Answer;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.notification.NotificationServiceTest;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.keeper.notification.alert.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.notification.NotificationServiceTest;

@@ -3,9 +3,8 @@ package dev.keeper.ordering.appointment.openinghours;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.problem.Stale;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
-import dev.keeper.common.security.Role;
 import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;
 import java.sql.ResultSet;
@@ -22,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class OpeningHoursService {
-
-    private static final Permission SET = Permission.to("set the opening hours", Role.BRANCH_MANAGER);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -51,7 +48,7 @@ public class OpeningHoursService {
     }
 
     OpeningHoursResponse set(String code, SetOpeningHoursRequest request, ExpectedVersion expected, Caller caller) {
-        SET.require(caller, code);
+        OrderingRight.SET_OPENING_HOURS.require(caller, code);
         var branch = branch(code);
         var hours = request.hours();
         var stored = find(code);

@@ -2,9 +2,9 @@ package dev.keeper.ordering.order.attention;
 
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
+import dev.keeper.ordering.OrderingRight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StuckOrders {
 
-    private static final Permission SEE = Permission.to("see the orders that are stuck");
-
     /** A pending order is rejected within a second or so after its time; later than this something is wrong. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -43,7 +41,7 @@ class StuckOrders {
     /** The longest stuck first. */
     @Transactional(readOnly = true)
     Slice<StuckOrder> find(@Nullable Cursor cursor, int limit, Caller caller) {
-        SEE.requireEverywhere(caller);
+        OrderingRight.HANDLE_STUCK_ORDERS.requireEverywhere(caller);
         var rows =
                 jdbc.sql(query(cursor)).params(parameters(cursor, limit + 1)).query(StuckOrders::read).list().stream()
                         .map(Objects::requireNonNull)
@@ -86,7 +84,7 @@ class StuckOrders {
      * @throws NothingToReconcile if there is nothing of the kind
      */
     void reconcile(UUID id, String how, Caller caller) {
-        SEE.requireEverywhere(caller);
+        OrderingRight.HANDLE_STUCK_ORDERS.requireEverywhere(caller);
         var number = jdbc.sql("SELECT number FROM orders WHERE id = :id")
                 .param("id", id)
                 .query(String.class)

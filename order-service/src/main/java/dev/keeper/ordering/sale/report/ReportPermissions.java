@@ -1,9 +1,11 @@
 package dev.keeper.ordering.sale.report;
 
+import static dev.keeper.ordering.OrderingRight.SEE_PARTS_REPORTS;
+import static dev.keeper.ordering.OrderingRight.SEE_REPORTS;
+
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Permission;
-import dev.keeper.common.security.Role;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.sale.SaleKind;
 import java.util.Set;
 import java.util.UUID;
@@ -11,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose sales a report may be about, and whether it may tell what they cost. */
 final class ReportPermissions {
-
-    private static final Permission EVERY_SALE = Permission.to("see reports", Role.BRANCH_MANAGER, Role.SALES_MANAGER);
-    private static final Permission PARTS_SALES = Permission.to("see reports on parts", Role.PARTS_CLERK);
-    private static final Permission OWN_SALES = Permission.to("see reports on your own sales", Role.SALESPERSON);
 
     private ReportPermissions() {}
 
@@ -26,15 +24,15 @@ final class ReportPermissions {
      */
     static ReportScope requireScope(
             Caller caller, @Nullable String branch, @Nullable UUID employeeId, @Nullable SaleKind kind) {
-        if (EVERY_SALE.isGrantedEverywhereTo(caller)) {
+        if (SEE_REPORTS.isGrantedEverywhereTo(caller)) {
             return new ReportScope(branch == null ? null : Set.of(branch), employeeId, kind, true);
         }
-        var managed = at(branch, EVERY_SALE, caller);
+        var managed = at(branch, SEE_REPORTS, caller);
         if (!managed.isEmpty()) {
             return new ReportScope(managed, employeeId, kind, true);
         }
-        var own = at(branch, OWN_SALES, caller);
-        var parts = at(branch, PARTS_SALES, caller);
+        var own = ownAt(branch, caller);
+        var parts = at(branch, SEE_PARTS_REPORTS, caller);
         boolean mayBeOwn = !own.isEmpty() && (employeeId == null || employeeId.equals(caller.id()));
         boolean mayBeParts = !parts.isEmpty() && kind != SaleKind.VEHICLE;
         if (mayBeParts && (!mayBeOwn || kind == SaleKind.PRODUCT)) {
@@ -49,10 +47,17 @@ final class ReportPermissions {
                         : "You may not see this report of branch " + branch + ".");
     }
 
-    private static Set<String> at(@Nullable String branch, Permission permission, Caller caller) {
+    private static Set<String> at(@Nullable String branch, OrderingRight right, Caller caller) {
         if (branch == null) {
-            return permission.branchesOf(caller);
+            return right.branchesOf(caller);
         }
-        return permission.isGrantedTo(caller, branch) ? Set.of(branch) : Set.of();
+        return right.isGrantedTo(caller, branch) ? Set.of(branch) : Set.of();
+    }
+
+    private static Set<String> ownAt(@Nullable String branch, Caller caller) {
+        if (branch == null) {
+            return SEE_REPORTS.branchesOfOwnRecordsOf(caller);
+        }
+        return SEE_REPORTS.isGrantedForOwnAt(caller, branch) ? Set.of(branch) : Set.of();
     }
 }

@@ -2,10 +2,10 @@ package dev.keeper.ordering.order.placing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.Messages;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.Topics;
 import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;

@@ -2,7 +2,7 @@ package dev.keeper.ordering.order.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
 import java.math.BigDecimal;

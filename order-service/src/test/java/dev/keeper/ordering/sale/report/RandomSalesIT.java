@@ -2,9 +2,8 @@ package dev.keeper.ordering.sale.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Assignment;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.testing.Role;
 import dev.keeper.ordering.sale.Sale;
 import dev.keeper.ordering.sale.SaleKind;
 import dev.keeper.ordering.sale.SaleLine;
@@ -38,8 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RandomSalesIT extends RunningOrderService {
 
     private static final Currency USD = Currency.getInstance("USD");
-    private static final Caller ADMIN =
-            new Caller(UUID.randomUUID(), "Admin", List.of(new Assignment(Role.ADMIN, null)));
+    private static final Caller ADMIN = new Caller(UUID.randomUUID(), "Admin", List.of(Role.ADMIN.at(null)));
     private static final List<String> BRANDS = List.of("Ford", "Audi", "Bosch");
     private static final List<String> CATEGORIES = List.of("SUV", "Brakes", "Oil");
     private static final int ORDERS = 120;

@@ -2,9 +2,9 @@ package dev.keeper.ordering.sale.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.security.Role;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Api;
+import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.ordering.sale.Sale;
 import dev.keeper.ordering.sale.SalesLedger;

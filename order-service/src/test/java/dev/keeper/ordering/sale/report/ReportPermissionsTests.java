@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keeper.common.problem.Forbidden;
-import dev.keeper.common.security.Assignment;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.security.Role;
+import dev.keeper.common.security.Grant;
+import dev.keeper.common.testing.Role;
 import dev.keeper.ordering.sale.SaleKind;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ class ReportPermissionsTests {
             value = Role.class,
             names = {"ADMIN", "AREA_MANAGER"})
     void administratorsAndAreaManagersSeeEverythingAndNarrowItAsTheyLike(Role role) {
-        var caller = caller(new Assignment(role, null));
+        var caller = caller(role.at(null));
 
         assertThat(scope(caller, null, null, null)).isEqualTo(new ReportScope(null, null, null, true));
         assertThat(scope(caller, "MIA", SOMEBODY, SaleKind.VEHICLE))
@@ -38,7 +38,7 @@ class ReportPermissionsTests {
             value = Role.class,
             names = {"BRANCH_MANAGER", "SALES_MANAGER"})
     void managersSeeTheirBranchesWithCosts(Role role) {
-        var caller = caller(new Assignment(role, "PHL"), new Assignment(role, "NYC"));
+        var caller = caller(role.at("PHL"), role.at("NYC"));
 
         assertThat(scope(caller, null, SOMEBODY, null))
                 .isEqualTo(new ReportScope(Set.of("PHL", "NYC"), SOMEBODY, null, true));
@@ -48,7 +48,7 @@ class ReportPermissionsTests {
 
     @Test
     void salespeopleSeeTheirOwnSalesWithoutCosts() {
-        var caller = caller(new Assignment(Role.SALESPERSON, "PHL"));
+        var caller = caller(Role.SALESPERSON.at("PHL"));
 
         assertThat(scope(caller, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), ME, null, false));
         assertThat(scope(caller, "PHL", ME, SaleKind.PRODUCT))
@@ -59,7 +59,7 @@ class ReportPermissionsTests {
 
     @Test
     void partsClerksSeeThePartsOfTheirBranchesWithCosts() {
-        var caller = caller(new Assignment(Role.PARTS_CLERK, "PHL"));
+        var caller = caller(Role.PARTS_CLERK.at("PHL"));
 
         assertThat(scope(caller, null, SOMEBODY, null))
                 .isEqualTo(new ReportScope(Set.of("PHL"), SOMEBODY, SaleKind.PRODUCT, true));
@@ -72,14 +72,14 @@ class ReportPermissionsTests {
             value = Role.class,
             names = {"ASSISTANT", "TECHNICIAN", "API_CLIENT"})
     void nobodyElseSeesReports(Role role) {
-        assertForbidden(caller(new Assignment(role, "PHL")), null, null, null);
-        assertForbidden(caller(new Assignment(role, "PHL")), "PHL", ME, SaleKind.PRODUCT);
+        assertForbidden(caller(role.at("PHL")), null, null, null);
+        assertForbidden(caller(role.at("PHL")), "PHL", ME, SaleKind.PRODUCT);
         assertForbidden(caller(), null, null, null);
     }
 
     @Test
     void whoHoldsSeveralRolesSeesEachBranchAsTheRoleThereAllows() {
-        var caller = caller(new Assignment(Role.BRANCH_MANAGER, "PHL"), new Assignment(Role.SALESPERSON, "MIA"));
+        var caller = caller(Role.BRANCH_MANAGER.at("PHL"), Role.SALESPERSON.at("MIA"));
 
         assertThat(scope(caller, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), null, null, true));
         assertThat(scope(caller, "MIA", null, null)).isEqualTo(new ReportScope(Set.of("MIA"), ME, null, false));
@@ -87,7 +87,7 @@ class ReportPermissionsTests {
 
     @Test
     void aSalespersonWhoIsAlsoPartsClerkSeesTheOwnSalesUnlessPartsAreAskedFor() {
-        var caller = caller(new Assignment(Role.SALESPERSON, "PHL"), new Assignment(Role.PARTS_CLERK, "PHL"));
+        var caller = caller(Role.SALESPERSON.at("PHL"), Role.PARTS_CLERK.at("PHL"));
 
         assertThat(scope(caller, null, null, null)).isEqualTo(new ReportScope(Set.of("PHL"), ME, null, false));
         assertThat(scope(caller, null, null, SaleKind.PRODUCT))
@@ -106,7 +106,7 @@ class ReportPermissionsTests {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> scope(caller, branch, employeeId, kind));
     }
 
-    private static Caller caller(Assignment... assignments) {
+    private static Caller caller(Grant... assignments) {
         return new Caller(ME, "Me", List.of(assignments));
     }
 }

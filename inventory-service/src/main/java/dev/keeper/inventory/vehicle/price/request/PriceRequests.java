@@ -4,7 +4,7 @@ import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.InventoryPermissions;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.Vehicles;
@@ -46,7 +46,7 @@ class PriceRequests {
 
     PriceRequestResponse ask(UUID vehicleId, ChangePriceRequest request, Caller caller) {
         var vehicle = vehicles.lockOne(vehicleId);
-        InventoryPermissions.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
+        InventoryRight.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
         settings.requireCurrency("listPrice", request.listPrice());
         vehicle.requirePriceable();
         var asked = requests.save(
@@ -91,14 +91,14 @@ class PriceRequests {
     /** A request betrays where the floor is not, so that only those read it who may see costs. */
     private Vehicle requireReader(UUID vehicleId, Caller caller) {
         var vehicle = vehicles.get(vehicleId);
-        InventoryPermissions.SEE_VEHICLE_COSTS.require(caller, vehicle.branchCode());
+        InventoryRight.SEE_VEHICLE_COSTS.require(caller, vehicle.branchCode());
         return vehicle;
     }
 
     /** The lock on the car lets one decide after the other. */
     private Vehicle lockForDecision(UUID vehicleId, Caller caller) {
         var vehicle = vehicles.lockOne(vehicleId);
-        InventoryPermissions.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
+        InventoryRight.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
         return vehicle;
     }
 

@@ -1,6 +1,9 @@
-package dev.keeper.common.security;
+package dev.keeper.common.testing;
 
-/** What an employee does at a branch, or an API client for the group. */
+import dev.keeper.common.security.Grant;
+import org.jspecify.annotations.Nullable;
+
+/** The roles of a dealership, as tokens name them. */
 public enum Role {
     ADMIN,
     AREA_MANAGER,
@@ -15,5 +18,10 @@ public enum Role {
     /** Whether the role acts at every branch and is therefore assigned to none. */
     public boolean actsEverywhere() {
         return this == ADMIN || this == AREA_MANAGER;
+    }
+
+    /** The role, held at the branch. */
+    public Grant at(@Nullable String branch) {
+        return new Grant.RoleAt(name(), branch);
     }
 }

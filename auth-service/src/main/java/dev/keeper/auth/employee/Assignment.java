@@ -1,5 +1,6 @@
-package dev.keeper.common.security;
+package dev.keeper.auth.employee;
 
+import dev.keeper.auth.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param branch the branch's code, or nothing for a role that acts everywhere
  */
 @Schema(requiredProperties = "role")
-public record Assignment(Role role, @Nullable String branch) {
-
-    boolean covers(String branchCode) {
-        return role.actsEverywhere() || branchCode.equals(branch);
-    }
-}
+public record Assignment(Role role, @Nullable String branch) {}

@@ -1,0 +1,48 @@
+package dev.keeper.common.security;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which roles have a right, and how far it reaches for each of them.
+ *
+ * @param byRole the reach of each role that has the right, by the role's name in tokens
+ */
+public record Reaches(Map<String, Reach> byRole) {
+
+    public Reaches {
+        byRole = Collections.unmodifiableMap(new LinkedHashMap<>(byRole));
+    }
+
+    /** Granted to these roles at every branch. */
+    public static Reaches everywhere(Enum<?>... roles) {
+        return new Reaches(Map.of()).with(Reach.ALL, roles);
+    }
+
+    /** Granted to these roles at their own branches as well. */
+    public Reaches ownBranches(Enum<?>... roles) {
+        return with(Reach.OWN_BRANCHES, roles);
+    }
+
+    /** Granted to these roles for their own records as well. */
+    public Reaches ownRecords(Enum<?>... roles) {
+        return with(Reach.OWN_RECORDS, roles);
+    }
+
+    private Reaches with(Reach reach, Enum<?>... roles) {
+        var extended = new LinkedHashMap<>(byRole);
+        for (var role : roles) {
+            if (extended.put(role.name(), reach) != null) {
+                throw new IllegalArgumentException("%s is named twice".formatted(role));
+            }
+        }
+        return new Reaches(extended);
+    }
+
+    @Nullable
+    Reach of(String role) {
+        return byRole.get(role);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.keeper.notification;
+
+import dev.keeper.common.deadletter.DeadLetterRights;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says who may see and replay the messages that the service could not handle. */
+@Configuration(proxyBeanMethods = false)
+class DeadLetterAccess {
+
+    @Bean
+    DeadLetterRights deadLetterRights() {
+        return new DeadLetterRights(NotificationRight.SEE_DEAD_LETTERS, NotificationRight.REPLAY_DEAD_LETTERS);
+    }
+}

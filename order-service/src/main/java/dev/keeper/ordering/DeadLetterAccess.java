@@ -1,0 +1,15 @@
+package dev.keeper.ordering;
+
+import dev.keeper.common.deadletter.DeadLetterRights;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says who may see and replay the messages that the service could not handle. */
+@Configuration(proxyBeanMethods = false)
+class DeadLetterAccess {
+
+    @Bean
+    DeadLetterRights deadLetterRights() {
+        return new DeadLetterRights(OrderingRight.SEE_DEAD_LETTERS, OrderingRight.REPLAY_DEAD_LETTERS);
+    }
+}
