@@ -45,7 +45,7 @@ public class Catalogue {
         this.settings = settings;
     }
 
-    Product add(CreateProductRequest request, Caller caller) {
+    public Product add(CreateProductRequest request, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         if (products.existsBySku(request.sku())) {
             throw new SkuTaken(request.sku());
@@ -55,7 +55,7 @@ public class Catalogue {
         return product;
     }
 
-    Product edit(String sku, EditProductRequest request, ExpectedVersion expected, Caller caller) {
+    public Product edit(String sku, EditProductRequest request, ExpectedVersion expected, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         var product = get(sku);
         expected.check(product.version());
@@ -65,7 +65,7 @@ public class Catalogue {
     }
 
     /** Deletes it softly: its levels and its ledger stay. */
-    void deactivate(String sku, Caller caller) {
+    public void deactivate(String sku, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         var product = get(sku);
         uses.lock(product.id());
@@ -77,7 +77,7 @@ public class Catalogue {
         products.flush();
     }
 
-    Product reactivate(String sku, Caller caller) {
+    public Product reactivate(String sku, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
         var product = get(sku);
         product.reactivate();

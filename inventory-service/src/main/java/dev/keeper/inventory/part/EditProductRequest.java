@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about a product that can change; what is not given is emptied. Its SKU never changes. */
-record EditProductRequest(
+public record EditProductRequest(
         @Schema(example = "Brake pads, front") @NotBlank @Size(max = 200)
         String name,
 

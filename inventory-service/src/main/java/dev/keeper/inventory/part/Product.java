@@ -73,7 +73,7 @@ public class Product {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
@@ -86,7 +86,7 @@ public class Product {
     }
 
     @Nullable
-    String description() {
+    public String description() {
         return description;
     }
 
@@ -99,17 +99,17 @@ public class Product {
     }
 
     @Nullable
-    String size() {
+    public String size() {
         return size;
     }
 
     @Nullable
-    String colour() {
+    public String colour() {
         return colour;
     }
 
     @Nullable
-    String barcode() {
+    public String barcode() {
         return barcode;
     }
 

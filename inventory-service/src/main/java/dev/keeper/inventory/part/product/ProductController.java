@@ -1,4 +1,4 @@
-package dev.keeper.inventory.part;
+package dev.keeper.inventory.part.product;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
@@ -7,6 +7,10 @@ import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.part.Catalogue;
+import dev.keeper.inventory.part.CreateProductRequest;
+import dev.keeper.inventory.part.EditProductRequest;
+import dev.keeper.inventory.part.Product;
 import dev.keeper.inventory.search.RecentCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,6 +1,7 @@
-package dev.keeper.inventory.part;
+package dev.keeper.inventory.part.product;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.part.Product;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;

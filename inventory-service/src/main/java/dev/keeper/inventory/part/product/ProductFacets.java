@@ -1,4 +1,4 @@
-package dev.keeper.inventory.part;
+package dev.keeper.inventory.part.product;
 
 import dev.keeper.inventory.search.FacetCount;
 import io.swagger.v3.oas.annotations.media.Schema;

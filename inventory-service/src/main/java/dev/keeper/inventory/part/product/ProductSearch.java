@@ -1,4 +1,4 @@
-package dev.keeper.inventory.part;
+package dev.keeper.inventory.part.product;
 
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
