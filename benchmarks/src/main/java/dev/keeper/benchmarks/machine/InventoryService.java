@@ -11,6 +11,6 @@ public final class InventoryService extends ServiceProcess {
     static final String NAME = "inventory-service";
 
     InventoryService(Map<String, String> environment, List<String> settings, Path log) {
-        super(NAME, InventoryServiceApplication.class, environment, settings, log);
+        super(NAME, onThisClassPath(InventoryServiceApplication.class), environment, settings, log);
     }
 }

@@ -11,6 +11,6 @@ public final class OrderService extends ServiceProcess {
     static final String NAME = "order-service";
 
     OrderService(Map<String, String> environment, List<String> settings, Path log) {
-        super(NAME, OrderServiceApplication.class, environment, settings, log);
+        super(NAME, onThisClassPath(OrderServiceApplication.class), environment, settings, log);
     }
 }

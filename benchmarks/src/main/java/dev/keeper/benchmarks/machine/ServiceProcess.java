@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A service as it runs for real, in a JVM of its own. */
-public sealed class ServiceProcess implements AutoCloseable permits InventoryService, OrderService {
+public sealed class ServiceProcess implements AutoCloseable permits GatewayService, InventoryService, OrderService {
 
     /** In a session of its own the service does not see the Ctrl-C that is meant for the harness, which stops it. */
     private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -32,12 +32,11 @@ public sealed class ServiceProcess implements AutoCloseable permits InventorySer
     private final Path log;
 
     /** Returns when the process runs, which is long before it accepts requests. */
-    ServiceProcess(
-            String name, Class<?> application, Map<String, String> environment, List<String> settings, Path log) {
+    ServiceProcess(String name, List<String> launch, Map<String, String> environment, List<String> settings, Path log) {
         this.name = name;
         this.log = log;
         this.port = Ports.free();
-        var builder = new ProcessBuilder(command(application, settings))
+        var builder = new ProcessBuilder(command(launch, settings))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(variable -> variable.startsWith("KEEPER_"));
@@ -50,6 +49,11 @@ public sealed class ServiceProcess implements AutoCloseable permits InventorySer
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the class path of this JVM. */
+    static List<String> onThisClassPath(Class<?> application) {
+        return List.of("-cp", System.getProperty("java.class.path"), application.getName());
     }
 
     /** Where it answers on 127.0.0.1. */
@@ -118,7 +122,7 @@ public sealed class ServiceProcess implements AutoCloseable permits InventorySer
     }
 
     /** The collector is the one of the container image; the heap is half of what such a container would have. */
-    private static List<String> command(Class<?> application, List<String> settings) {
+    private static List<String> command(List<String> launch, List<String> settings) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(SETSID)) {
             command.add(SETSID.toString());
@@ -129,10 +133,8 @@ public sealed class ServiceProcess implements AutoCloseable permits InventorySer
                 "-Xmx512m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                application.getName()));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(launch);
         command.addAll(settings);
         return command;
     }

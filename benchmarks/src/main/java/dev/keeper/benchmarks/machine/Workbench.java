@@ -86,6 +86,32 @@ public final class Workbench implements AutoCloseable {
         return ready(new OrderService(environment(database), List.of(settings), logFile(OrderService.NAME, database)));
     }
 
+    /**
+     * The gateway, ready to serve, with limits that are never reached.
+     *
+     * @param application which form of it
+     * @param service the port that all services have
+     */
+    public GatewayService gateway(Class<?> application, int service) throws InterruptedException {
+        var address = "http://127.0.0.1:" + service;
+        var environment = Map.of(
+                "KEEPER_BIND_ADDRESS", "127.0.0.1",
+                "KEEPER_GATEWAY_AUTH_URL", address,
+                "KEEPER_GATEWAY_INVENTORY_URL", address,
+                "KEEPER_GATEWAY_ORDER_URL", address,
+                "KEEPER_GATEWAY_NOTIFICATION_URL", address,
+                "KEEPER_SECURITY_JWKS_URI", issuer.keysAddress());
+        var settings = List.of(
+                "--keeper.gateway.rate-limit.read.requests=1000000", "--keeper.gateway.rate-limit.read.burst=1000000");
+        return ready(new GatewayService(
+                application, environment, settings, logs.resolve(application.getSimpleName() + ".log")));
+    }
+
+    /** nginx, if this machine has it. */
+    public Optional<Nginx> nginx() {
+        return Nginx.start(folder.resolve("nginx")).map(this::keep);
+    }
+
     /** A way to send single messages through this run's Kafka. */
     public KafkaHop kafkaHop() {
         return keep(KafkaHop.on(kafka.bootstrapServers()));

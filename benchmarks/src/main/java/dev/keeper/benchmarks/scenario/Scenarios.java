@@ -15,7 +15,8 @@ public final class Scenarios {
             new OrderDecision(),
             new Saga(),
             new RelayDrain(),
-            new Depth());
+            new Depth(),
+            new Gateway());
 
     private Scenarios() {}
 
