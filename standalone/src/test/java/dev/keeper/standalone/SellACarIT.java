@@ -132,6 +132,21 @@ class SellACarIT {
     }
 
     @Test
+    void headersThatTheGatewayTakesTheServicesTakeToo() throws Exception {
+        var request = HttpRequest.newBuilder(suite.address().resolve("/api/v1/vehicles"))
+                .header("Authorization", "Bearer " + suite.tokenOf("anna.phl"));
+        // Many and large: nearly the 16 KB that are allowed, and more than the hundred that Tomcat takes by itself.
+        for (var number = 0; number < 140; number++) {
+            request.header("X-Note-" + number, "x".repeat(80));
+        }
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aListOfCarsMayComeFromAPipe() throws Exception {
         var vin = Vins.next();
         var form = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pipe.csv\"\r\n"
