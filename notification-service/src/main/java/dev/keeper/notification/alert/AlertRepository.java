@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
-public interface AlertRepository extends Repository<Alert, UUID> {
+interface AlertRepository extends Repository<Alert, UUID> {
 
     Optional<Alert> findById(UUID id);
 

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-public interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
+interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
 
     /** The appointment for reading, with whoever comes. */
     @Query("SELECT a FROM Appointment a LEFT JOIN FETCH a.customer WHERE a.id = :id")
