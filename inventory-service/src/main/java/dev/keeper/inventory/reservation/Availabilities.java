@@ -1,39 +1,61 @@
 package dev.keeper.inventory.reservation;
 
-import dev.keeper.inventory.reservation.Elsewhere.LikeVehicle;
-import dev.keeper.inventory.reservation.Elsewhere.OfProduct;
+import dev.keeper.inventory.part.KnownProduct;
 import dev.keeper.inventory.reservation.Refusal.Availability;
+import dev.keeper.inventory.vehicle.Vehicle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Finds where else something can be had, for the salespeople who were refused it. */
-@Component
-class Availabilities {
+/**
+ * Where else the things are that a unit of work refused, for the salespeople who were refused.
+ *
+ * <p>A refusal receives its list at once, and all lists are filled together when the last command was executed: a run on
+ * what is sold out asks the database once and not once for each customer.
+ */
+final class Availabilities {
 
     private static final int MOST_BRANCHES = 5;
 
     private final JdbcClient jdbc;
+    private final Map<OfProduct, List<Availability>> products = new LinkedHashMap<>();
+    private final Map<LikeVehicle, List<Availability>> vehicles = new LinkedHashMap<>();
 
     Availabilities(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Fills in all that was asked for, with one query about products and one about cars. */
-    void fillIn(Elsewhere elsewhere) {
-        if (!elsewhere.products().isEmpty()) {
-            findProducts(elsewhere.products());
+    /** The other branches with enough of a product. */
+    List<Availability> ofProduct(KnownProduct product, String exceptAt, int quantity) {
+        var asked = new OfProduct(product.id(), exceptAt, quantity);
+        return Collections.unmodifiableList(products.computeIfAbsent(asked, first -> new ArrayList<>()));
+    }
+
+    /** The branches with cars for sale of the same make, model and year. */
+    List<Availability> ofVehiclesLike(Vehicle vehicle) {
+        var make = vehicle.make().toLowerCase(Locale.ROOT);
+        var asked = new LikeVehicle(vehicle.id(), make, vehicle.model(), vehicle.modelYear());
+        return Collections.unmodifiableList(vehicles.computeIfAbsent(asked, first -> new ArrayList<>()));
+    }
+
+    /** Fills all lists, with one query about products and one about cars. */
+    void fill() {
+        if (!products.isEmpty()) {
+            findProducts();
         }
-        if (!elsewhere.vehicles().isEmpty()) {
-            findVehicles(elsewhere.vehicles());
+        if (!vehicles.isEmpty()) {
+            findVehicles();
         }
     }
 
     /** The other branches with enough of each product, most first. */
-    private void findProducts(Map<OfProduct, List<Availability>> products) {
+    private void findProducts() {
         var wanted = List.copyOf(products.keySet());
         jdbc.sql("""
             SELECT position, branch, quantity
@@ -53,7 +75,7 @@ class Availabilities {
     }
 
     /** The branches with cars for sale like each car, most first. */
-    private void findVehicles(Map<LikeVehicle, List<Availability>> vehicles) {
+    private void findVehicles() {
         var wanted = List.copyOf(vehicles.keySet());
         jdbc.sql("""
             SELECT position, branch, quantity
@@ -61,11 +83,10 @@ class Availabilities {
                 WITH ORDINALITY AS asked (id, make, model, year, position),
                 LATERAL (SELECT branch_code AS branch, count(*) AS quantity FROM vehicles car
                     WHERE lower(car.make) = asked.make AND car.model = asked.model
-                        AND car.model_year = asked.year AND car.id <> asked.id
-                        AND status = 'AVAILABLE' AND list_price IS NOT NULL AND deleted_at IS NULL
+                        AND car.model_year = asked.year AND car.id <> asked.id AND %s
                     GROUP BY branch_code ORDER BY 2 DESC, 1 LIMIT :limit) AS other
             ORDER BY position, quantity DESC, branch
-            """)
+            """.formatted(Vehicle.FOR_SALE))
                 .param("ids", wanted.stream().map(LikeVehicle::vehicle).toArray(UUID[]::new))
                 .param("makes", wanted.stream().map(LikeVehicle::make).toArray(String[]::new))
                 .param("models", wanted.stream().map(LikeVehicle::model).toArray(String[]::new))
@@ -78,4 +99,8 @@ class Availabilities {
         return row -> lists.get(row.getInt("position") - 1)
                 .add(new Availability(row.getString("branch"), row.getInt("quantity")));
     }
+
+    private record OfProduct(UUID product, String exceptAt, int quantity) {}
+
+    private record LikeVehicle(UUID vehicle, String make, String model, int year) {}
 }

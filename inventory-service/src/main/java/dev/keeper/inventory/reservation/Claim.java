@@ -1,5 +1,8 @@
 package dev.keeper.inventory.reservation;
 
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.stock.LockedLevels;
+import dev.keeper.inventory.vehicle.LockedVehicles;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         String branch, List<Line> lines, @Nullable UUID fromHold) {
+
+    /** Says that everything is needed that it names. */
+    public void need(UnitOfWork work) {
+        for (var line : lines) {
+            if (line.vin() != null) {
+                work.rows(LockedVehicles.class).need(line.vin());
+            } else if (line.sku() != null) {
+                work.rows(LockedLevels.class).need(branch, line.sku());
+            }
+        }
+        if (fromHold != null) {
+            work.rows(LockedReservations.class).need(fromHold);
+        }
+    }
 
     /** A vehicle by its VIN, or units of a product by its SKU. */
     public record Line(

@@ -1,23 +1,26 @@
 package dev.keeper.inventory.reservation;
 
-import java.time.Instant;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.command.Command;
 import java.util.UUID;
 
 /** Ends a hold whose time is over, unless somebody ended or extended it in the meantime. */
-public record ExpireHold(UUID holdId) implements StockCommand<Boolean> {
+public record ExpireHold(UUID holdId) implements Command<Boolean> {
 
     @Override
-    public void want(Wants wants) {
-        wants.reservation(holdId);
+    public void need(UnitOfWork work) {
+        work.rows(LockedReservations.class).need(holdId);
     }
 
     @Override
-    public Boolean carryOut(Claims claims, Instant now) {
-        var hold = claims.find(holdId);
+    public Boolean execute(UnitOfWork work) {
+        var allocation = new StockAllocation(work);
+        var now = work.now();
+        var hold = allocation.find(holdId);
         if (hold == null || !hold.isActive() || !hold.isDue(now)) {
             return false;
         }
-        claims.expire(hold, now);
+        allocation.expire(hold, now);
         return true;
     }
 }

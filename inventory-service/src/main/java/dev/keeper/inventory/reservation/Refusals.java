@@ -1,8 +1,12 @@
 package dev.keeper.inventory.reservation;
 
 import dev.keeper.common.problem.Failure;
+import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.part.KnownProduct;
+import dev.keeper.inventory.stock.LevelKey;
+import dev.keeper.inventory.stock.LockedLevels;
 import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.vehicle.LockedVehicles;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleHeld;
 import java.util.HashMap;
@@ -20,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
 
     private final Claim claim;
-    private final LockedStock stock;
+    private final LockedVehicles vehicles;
+    private final LockedLevels levels;
+    private final Availabilities elsewhere;
     private final @Nullable Reservation takenOver;
     private final Map<UUID, Integer> heldUnits;
     private final Set<String> seenVins = new HashSet<>();
@@ -31,9 +37,11 @@ final class Refusals {
      *
      * @param takenOver the hold whose stock the claim takes over
      */
-    Refusals(Claim claim, LockedStock stock, @Nullable Reservation takenOver) {
+    Refusals(Claim claim, UnitOfWork work, @Nullable Reservation takenOver) {
         this.claim = claim;
-        this.stock = stock;
+        this.vehicles = work.rows(LockedVehicles.class);
+        this.levels = work.rows(LockedLevels.class);
+        this.elsewhere = work.rows(LockedReservations.class).availabilities();
         this.takenOver = takenOver;
         this.heldUnits = takenOver == null ? Map.of() : unitsOf(takenOver);
     }
@@ -49,7 +57,7 @@ final class Refusals {
             return checkProduct(line);
         }
         return seenVins.add(vin)
-                ? checkVehicle(line, stock.vehicle(vin))
+                ? checkVehicle(line, vehicles.inStock(vin))
                 : refused(line, "VEHICLE_TWICE", "Vehicle %s is wanted twice.".formatted(vin));
     }
 
@@ -67,7 +75,7 @@ final class Refusals {
                     held.detail(),
                     holder.toString(),
                     holder.until(),
-                    stock.elsewhere().ofVehiclesLike(vehicle)));
+                    elsewhere.ofVehiclesLike(vehicle)));
         } catch (Failure broken) {
             return Optional.of(new Refusal(
                     line.lineId(),
@@ -75,7 +83,7 @@ final class Refusals {
                     broken.detail(),
                     null,
                     null,
-                    stock.elsewhere().ofVehiclesLike(vehicle)));
+                    elsewhere.ofVehiclesLike(vehicle)));
         }
         return vehicle.branchCode().equals(claim.branch()) ? Optional.empty() : atOtherBranch(line, vehicle);
     }
@@ -92,12 +100,12 @@ final class Refusals {
 
     /** Units of a product that stands in several lines add up. */
     private Optional<Refusal> checkProduct(Claim.Line line) {
-        var product = stock.product(line.sku());
+        var product = levels.product(line.sku());
         if (product == null || !product.active()) {
             return refused(line, "UNKNOWN_PRODUCT", "There is no product with the SKU %s.".formatted(line.sku()));
         }
         long total = addUp(product, line.quantity());
-        var level = stock.level(claim.branch(), product);
+        var level = levels.find(new LevelKey(claim.branch(), product.id()));
         if (level == null) {
             return insufficient(
                     line, product, "Branch %s keeps no stock of %s.".formatted(claim.branch(), product.sku()));
@@ -135,7 +143,7 @@ final class Refusals {
                 message,
                 null,
                 null,
-                stock.elsewhere().ofProduct(product, claim.branch(), line.quantity())));
+                elsewhere.ofProduct(product, claim.branch(), line.quantity())));
     }
 
     private static Optional<Refusal> refused(Claim.Line line, String code, String message) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** A claim on vehicles and units of products at one branch, of an order or as a hold for a customer. */
@@ -31,6 +32,11 @@ public final class Reservation {
         this.hold = origin.hold();
         this.lines = List.copyOf(lines);
         this.status = status;
+    }
+
+    /** An id of version 7, as Hibernate gives them to entities (RFC 9562). */
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     /** A claim of an order that has just been granted. */

@@ -157,7 +157,7 @@ class ReservationTable {
 
     private static Map<String, Object> lineRows(Collection<NewLine> lines) {
         return Columns.<NewLine>of(lines)
-                .ids("ids", line -> TimeOrderedIds.next())
+                .ids("ids", line -> Reservation.newId())
                 .ids("reservations", line -> line.reservation().id())
                 .ids("orderLines", NewLine::orderLineId)
                 .ids("vehicles", line -> line.line().vehicleId())

@@ -27,6 +27,7 @@ public class StockLevel {
     private int reserved;
     private final int incoming;
     private @Nullable BigDecimal averageCost;
+    private final Quantities stored;
 
     StockLevel(
             UUID id,
@@ -43,6 +44,7 @@ public class StockLevel {
         this.reserved = reserved;
         this.incoming = incoming;
         this.averageCost = averageCost;
+        this.stored = new Quantities(onHand, reserved);
     }
 
     /**
@@ -185,6 +187,11 @@ public class StockLevel {
         var value =
                 averageCost.multiply(BigDecimal.valueOf(onHand)).add(unitCost.multiply(BigDecimal.valueOf(quantity)));
         return value.divide(BigDecimal.valueOf((long) onHand + quantity), COST_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /** Whether other quantities are stored. */
+    boolean isChanged() {
+        return !stored.equals(new Quantities(onHand, reserved));
     }
 
     UUID id() {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "vehicles")
 public class Vehicle extends KnownVehicle {
 
+    /** Which vehicles a customer can have now, as a condition on their table; as {@link #isForSale()} says it. */
+    public static final String FOR_SALE = "status = 'AVAILABLE' AND list_price IS NOT NULL AND deleted_at IS NULL";
+
     private static final String DELETED = "DELETED";
 
     private @Nullable String plate;
@@ -242,7 +245,7 @@ public class Vehicle extends KnownVehicle {
         }
     }
 
-    /** Whether a customer can have it now. */
+    /** Whether a customer can have it now; {@link #FOR_SALE} says the same of many. */
     public boolean isForSale() {
         return status == VehicleStatus.AVAILABLE && prices.listPrice() != null && deletedAt == null;
     }

@@ -36,8 +36,7 @@ interface VehicleRepository extends Repository<Vehicle, UUID> {
 
     /** Always in the order of ids, so that two claims on the same cars cannot wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("SELECT v FROM Vehicle v WHERE (v.vin IN :vins AND " + IN_STOCK + ") OR (v.id IN :ids AND " + NOT_DELETED
-            + ") ORDER BY v.id")
+    @Query("SELECT v FROM Vehicle v WHERE (v.vin IN :vins AND " + IN_STOCK + ") OR v.id IN :ids ORDER BY v.id")
     List<Vehicle> lockAll(Collection<String> vins, Collection<UUID> ids);
 
     @Query("SELECT v.stockNumber FROM Vehicle v WHERE v.stockNumber IN :stockNumbers AND " + NOT_DELETED)

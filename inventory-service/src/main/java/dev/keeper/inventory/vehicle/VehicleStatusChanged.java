@@ -3,6 +3,7 @@ package dev.keeper.inventory.vehicle;
 import dev.keeper.common.messaging.Event;
 import dev.keeper.common.money.Money;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ record VehicleStatusChanged(
                 vehicle.listPrice(),
                 HeldBy.of(vehicle.holder()),
                 changedAt);
+    }
+
+    /** Whether the vehicle has the same status at the same branch. */
+    boolean isAtSamePlaceAs(VehicleStatusChanged other) {
+        return status.equals(other.status)
+                && branch.equals(other.branch)
+                && Objects.equals(deleted, other.deleted);
     }
 
     @Override

@@ -37,6 +37,7 @@ public class Vehicles {
     @Transactional(propagation = Propagation.MANDATORY)
     public Vehicle lockOne(UUID id) {
         return vehicles.lockAll(List.of(), List.of(id)).stream()
+                .filter(vehicle -> !vehicle.isDeleted())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("vehicle", id));
     }

@@ -2,6 +2,7 @@ package dev.keeper.inventory.insight.vehicle;
 
 import dev.keeper.inventory.search.Conditions;
 import dev.keeper.inventory.search.SearchText;
+import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.OdometerUnit;
@@ -179,10 +180,7 @@ record VehicleFilter(
                 .when(lowerCase(drivetrain), "lower(drivetrain) = :drivetrain", "drivetrain")
                 .when(lowerCase(exteriorColor), "lower(exterior_color) = :exteriorColor", "exteriorColor");
         if (forSale != null) {
-            conditions.and(
-                    forSale
-                            ? "status = 'AVAILABLE' AND list_price IS NOT NULL"
-                            : "(status <> 'AVAILABLE' OR list_price IS NULL)");
+            conditions.and(forSale ? Vehicle.FOR_SALE : "NOT (%s)".formatted(Vehicle.FOR_SALE));
         }
     }
 

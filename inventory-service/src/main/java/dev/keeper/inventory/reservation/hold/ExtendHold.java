@@ -1,24 +1,26 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.inventory.reservation.Claims;
-import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.Wants;
+import dev.keeper.inventory.reservation.LockedReservations;
+import dev.keeper.inventory.reservation.StockAllocation;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.command.Command;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Keeps what is held for longer. */
 record ExtendHold(UUID holdId, Instant until, HoldRights rights, int mostExtensions)
-        implements StockCommand<HoldResponse> {
+        implements Command<HoldResponse> {
 
     @Override
-    public void want(Wants wants) {
-        wants.reservation(holdId);
+    public void need(UnitOfWork work) {
+        work.rows(LockedReservations.class).need(holdId);
     }
 
     @Override
-    public HoldResponse carryOut(Claims claims, Instant now) {
-        var hold = Holds.require(claims, holdId);
-        claims.extend(hold, until, rights.extensionsOf(hold, mostExtensions));
-        return HoldResponse.from(hold, claims);
+    public HoldResponse execute(UnitOfWork work) {
+        var allocation = new StockAllocation(work);
+        var hold = Holds.require(allocation, holdId);
+        allocation.extend(hold, until, rights.extensionsOf(hold, mostExtensions));
+        return HoldResponse.from(hold, allocation);
     }
 }

@@ -1,8 +1,8 @@
 package dev.keeper.inventory.reservation.hold;
 
+import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
-import dev.keeper.inventory.reservation.Claims;
 import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.ReservationLine;
@@ -42,7 +42,7 @@ record HoldResponse(
         @Schema(example = "PHL-2026-000012") @Nullable String convertedInto) {
 
     /** The hold as it is at this moment of its transaction. */
-    static HoldResponse from(Reservation hold, Claims claims) {
+    static HoldResponse from(Reservation hold, StockAllocation allocation) {
         var terms = hold.terms();
         var ending = hold.ending();
         return new HoldResponse(
@@ -53,7 +53,7 @@ record HoldResponse(
                 terms.customer(),
                 terms.depositNote(),
                 terms.notes(),
-                hold.lines().stream().map(line -> line(hold, line, claims)).toList(),
+                hold.lines().stream().map(line -> line(hold, line, allocation)).toList(),
                 new Holder(terms.holderId(), terms.holderName()),
                 hold.madeAt(),
                 Objects.requireNonNull(hold.expiresAt()),
@@ -98,12 +98,12 @@ record HoldResponse(
                 convertedInto);
     }
 
-    private static Line line(Reservation hold, ReservationLine line, Claims claims) {
+    private static Line line(Reservation hold, ReservationLine line, StockAllocation allocation) {
         if (line.vehicleId() != null) {
-            var vehicle = claims.vehicleOf(line);
+            var vehicle = allocation.vehicleOf(line);
             return new Line(vehicle.id(), vehicle.vin(), null, vehicle.description(), 1);
         }
-        var product = claims.levelOf(hold, line).product();
+        var product = allocation.levelOf(hold, line).product();
         return new Line(null, null, product.sku(), product.name(), line.quantity());
     }
 

@@ -1,12 +1,12 @@
 package dev.keeper.inventory.reservation.hold;
 
+import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.reservation.Claim;
-import dev.keeper.inventory.reservation.Claims;
 import dev.keeper.inventory.reservation.Reservation;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class Holds {
                 null);
         new HoldRights(caller).requireMayMake(claim);
         branches.requireKnown(request.branch());
-        var terms = new Claims.Terms(
+        var terms = new StockAllocation.Terms(
                 request.customer(), caller.id(), caller.name(), request.depositNote(), request.notes());
         return new MakeHold(claim, terms, end(request.expiresAt()));
     }
@@ -59,8 +59,8 @@ class Holds {
         return new ReleaseHold(id, request == null ? null : request.reason(), new HoldRights(caller));
     }
 
-    static Reservation require(Claims claims, UUID id) {
-        var hold = claims.find(id);
+    static Reservation require(StockAllocation allocation, UUID id) {
+        var hold = allocation.find(id);
         if (hold == null || !hold.isHold()) {
             throw new NotFound("hold", id);
         }

@@ -1,25 +1,27 @@
 package dev.keeper.inventory.reservation.hold;
 
+import dev.keeper.inventory.reservation.StockAllocation;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.command.Command;
 import dev.keeper.inventory.reservation.Claim;
-import dev.keeper.inventory.reservation.Claims;
-import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.Wants;
 import java.time.Instant;
 
 /** Keeps stock for a customer, all lines or none. */
-record MakeHold(Claim claim, Claims.Terms terms, Instant until) implements StockCommand<HoldResponse> {
+record MakeHold(Claim claim, StockAllocation.Terms terms, Instant until) implements Command<HoldResponse> {
 
     @Override
-    public void want(Wants wants) {
-        wants.claim(claim);
+    public void need(UnitOfWork work) {
+        claim.need(work);
     }
 
     @Override
-    public HoldResponse carryOut(Claims claims, Instant now) {
-        var refusals = claims.refusalsOf(claim);
+    public HoldResponse execute(UnitOfWork work) {
+        var allocation = new StockAllocation(work);
+        var now = work.now();
+        var refusals = allocation.refusalsOf(claim);
         if (!refusals.isEmpty()) {
             throw new StockNotAvailable(claim, refusals);
         }
-        return HoldResponse.from(claims.hold(claim, terms, now, until), claims);
+        return HoldResponse.from(allocation.hold(claim, terms, now, until), allocation);
     }
 }

@@ -1,29 +1,31 @@
 package dev.keeper.inventory.reservation.order;
 
-import dev.keeper.inventory.reservation.Claims;
+import dev.keeper.inventory.reservation.LockedReservations;
+import dev.keeper.inventory.reservation.StockAllocation;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.command.Command;
 import dev.keeper.inventory.reservation.Reservation.Ending;
-import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.Wants;
-import java.time.Instant;
 
 /** What an order claimed is given back; if its claim is still to come, that will not be granted. */
-record EndOrder(OrderEnded order) implements StockCommand<Boolean> {
+record EndOrder(OrderEnded order) implements Command<Boolean> {
 
     @Override
-    public void want(Wants wants) {
-        wants.reservationOf(order.orderId());
+    public void need(UnitOfWork work) {
+        work.rows(LockedReservations.class).needOf(order.orderId());
     }
 
     @Override
-    public Boolean carryOut(Claims claims, Instant now) {
-        var reservation = claims.findOf(order.orderId());
+    public Boolean execute(UnitOfWork work) {
+        var allocation = new StockAllocation(work);
+        var now = work.now();
+        var reservation = allocation.findOf(order.orderId());
         var how = new Ending(now, order.person(), null, null);
         if (reservation == null) {
-            claims.neverGrant(order.branch(), order.orderId(), order.orderNumber(), how);
+            allocation.neverGrant(order.branch(), order.orderId(), order.orderNumber(), how);
             return false;
         }
         if (reservation.isActive()) {
-            claims.giveBack(reservation, order.cause(), how);
+            allocation.giveBack(reservation, order.cause(), how);
             return true;
         }
         return false;

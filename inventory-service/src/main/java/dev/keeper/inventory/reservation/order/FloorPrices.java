@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reservation.order;
 
+import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.reservation.Claims;
 import dev.keeper.inventory.reservation.Refusal;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 final class FloorPrices {
 
     private final OrderPlaced order;
-    private final Claims claims;
+    private final StockAllocation allocation;
 
-    FloorPrices(OrderPlaced order, Claims claims) {
+    FloorPrices(OrderPlaced order, StockAllocation allocation) {
         this.order = order;
-        this.claims = claims;
+        this.allocation = allocation;
     }
 
     /** The refusals of lines that nothing else stands against. */
@@ -37,7 +37,7 @@ final class FloorPrices {
 
     private Stream<Refusal> refusalOf(OrderPlaced.Line line, Set<UUID> refused) {
         var vin = line.vin();
-        var vehicle = vin == null || refused.contains(line.lineId()) ? null : claims.inStock(vin);
+        var vehicle = vin == null || refused.contains(line.lineId()) ? null : allocation.inStock(vin);
         return vehicle != null && isBelowFloor(vehicle, line) ? Stream.of(refusal(vehicle, line)) : Stream.empty();
     }
 

@@ -1,7 +1,8 @@
 package dev.keeper.inventory.reservation.order;
 
+import dev.keeper.inventory.command.Command;
 import dev.keeper.common.messaging.MessageTypes;
-import dev.keeper.inventory.reservation.StockCommand;
+
 import dev.keeper.inventory.reservation.queue.StockQueue;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import java.util.List;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 class OrderEvents {
 
     private final StockQueue queue;
-    private final MessageTypes<StockCommand<?>> commands;
+    private final MessageTypes<Command<?>> commands;
 
     OrderEvents(StockQueue queue, BookedReturns booked, UniqueNumbers numbers) {
         this.queue = queue;
-        this.commands = new MessageTypes<StockCommand<?>>()
+        this.commands = new MessageTypes<Command<?>>()
                 .translate("order.placed.v1", OrderPlaced.class, ReserveForOrder::new)
                 .translate("order.completed.v1", OrderEnded.class, CompleteOrder::new)
                 .translate(

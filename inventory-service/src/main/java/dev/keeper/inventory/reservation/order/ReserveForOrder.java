@@ -1,13 +1,14 @@
 package dev.keeper.inventory.reservation.order;
 
+import dev.keeper.inventory.reservation.LockedReservations;
+import dev.keeper.inventory.reservation.StockAllocation;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.command.Command;
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.reservation.Claim;
-import dev.keeper.inventory.reservation.Claims;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.ReservationLine;
-import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.Wants;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.math.BigDecimal;
@@ -18,25 +19,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Claims all lines of an order, or answers why not; an order that has ended already claims nothing. */
-record ReserveForOrder(OrderPlaced order) implements StockCommand<Boolean> {
+record ReserveForOrder(OrderPlaced order) implements Command<Boolean> {
 
     @Override
-    public void want(Wants wants) {
-        wants.claim(claim());
-        wants.reservationOf(order.orderId());
+    public void need(UnitOfWork work) {
+        claim().need(work);
+        work.rows(LockedReservations.class).needOf(order.orderId());
     }
 
     @Override
-    public Boolean carryOut(Claims claims, Instant now) {
-        if (claims.findOf(order.orderId()) != null) {
+    public Boolean execute(UnitOfWork work) {
+        var allocation = new StockAllocation(work);
+        var now = work.now();
+        if (allocation.findOf(order.orderId()) != null) {
             return false;
         }
-        var refusals = new ArrayList<>(claims.refusalsOf(claim()));
-        refusals.addAll(new FloorPrices(order, claims).refusalsBeside(refusals));
+        var refusals = new ArrayList<>(allocation.refusalsOf(claim()));
+        refusals.addAll(new FloorPrices(order, allocation).refusalsBeside(refusals));
         if (refusals.isEmpty()) {
-            claims.publish(grant(claims, now));
+            allocation.publish(grant(allocation, now));
         } else {
-            claims.publish(new StockRejected(order.orderId(), refusals));
+            allocation.publish(new StockRejected(order.orderId(), refusals));
         }
         return refusals.isEmpty();
     }
@@ -50,23 +53,23 @@ record ReserveForOrder(OrderPlaced order) implements StockCommand<Boolean> {
                 order.holdId());
     }
 
-    private StockReserved grant(Claims claims, Instant now) {
+    private StockReserved grant(StockAllocation allocation, Instant now) {
         var salesperson = order.salesperson();
         var cause = Cause.order(order.orderId(), order.orderNumber(), salesperson.id(), salesperson.name());
-        var reservation = claims.grant(claim(), order.orderId(), order.orderNumber(), salesperson.name(), cause, now);
+        var reservation = allocation.grant(claim(), order.orderId(), order.orderNumber(), salesperson.name(), cause, now);
         var lines = reservation.lines().stream()
-                .map(line -> answer(claims, reservation, line))
+                .map(line -> answer(allocation, reservation, line))
                 .toList();
         return new StockReserved(order.orderId(), reservation.id(), lines);
     }
 
-    private static StockReserved.Line answer(Claims claims, Reservation reservation, ReservationLine line) {
+    private static StockReserved.Line answer(StockAllocation allocation, Reservation reservation, ReservationLine line) {
         return line.vehicleId() != null
-                ? answer(claims, line, claims.vehicleOf(line))
-                : answer(line, claims.levelOf(reservation, line));
+                ? answer(allocation, line, allocation.vehicleOf(line))
+                : answer(line, allocation.levelOf(reservation, line));
     }
 
-    private static StockReserved.Line answer(Claims claims, ReservationLine line, Vehicle vehicle) {
+    private static StockReserved.Line answer(StockAllocation allocation, ReservationLine line, Vehicle vehicle) {
         return new StockReserved.Line(
                 line.id(),
                 vehicle.description(),
@@ -74,8 +77,8 @@ record ReserveForOrder(OrderPlaced order) implements StockCommand<Boolean> {
                 vehicle.make(),
                 vehicle.bodyStyle(),
                 Objects.requireNonNull(vehicle.listPrice()),
-                claims.costOf(vehicle),
-                claims.extraCostsOf(vehicle));
+                allocation.costOf(vehicle),
+                allocation.extraCostsOf(vehicle));
     }
 
     private static StockReserved.Line answer(ReservationLine line, StockLevel level) {

@@ -1,12 +1,13 @@
 package dev.keeper.inventory.reservation.order;
 
+import dev.keeper.inventory.reservation.LockedReservations;
+import dev.keeper.inventory.reservation.StockAllocation;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.command.Command;
 import dev.keeper.common.problem.Failure;
-import dev.keeper.inventory.reservation.Claims;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.ReservationLine;
 import dev.keeper.inventory.reservation.ReservationStatus;
-import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.Wants;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.time.Instant;
@@ -22,24 +23,26 @@ import org.jspecify.annotations.Nullable;
  * those who have to look at it.
  */
 record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers numbers)
-        implements StockCommand<Boolean> {
+        implements Command<Boolean> {
 
     @Override
-    public void want(Wants wants) {
-        wants.reservationOf(order.orderId());
+    public void need(UnitOfWork work) {
+        work.rows(LockedReservations.class).needOf(order.orderId());
     }
 
     @Override
-    public Boolean carryOut(Claims claims, Instant now) {
+    public Boolean execute(UnitOfWork work) {
+        var allocation = new StockAllocation(work);
+        var now = work.now();
         if (!booked.bookOnce(order.returnId(), order.orderId(), now)) {
             return false;
         }
-        var reservation = claims.findOf(order.orderId());
+        var reservation = allocation.findOf(order.orderId());
         var failures = reservation == null || reservation.status() != ReservationStatus.CONVERTED
                 ? List.of("Nothing was handed over for the order, so nothing of it can come back.")
-                : takeBack(reservation, claims, now);
+                : takeBack(reservation, allocation, now);
         if (!failures.isEmpty()) {
-            claims.publish(new StockUnresolved(
+            allocation.publish(new StockUnresolved(
                     order.orderId(),
                     order.orderNumber(),
                     StockUnresolved.What.RETURN,
@@ -49,11 +52,11 @@ record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers
         return failures.isEmpty();
     }
 
-    private List<String> takeBack(Reservation reservation, Claims claims, Instant now) {
+    private List<String> takeBack(Reservation reservation, StockAllocation allocation, Instant now) {
         var failures = new ArrayList<String>();
         for (var line : order.lines()) {
             try {
-                takeBack(reservation, line, claims, now).ifPresent(failures::add);
+                takeBack(reservation, line, allocation, now).ifPresent(failures::add);
             } catch (Failure refused) {
                 failures.add(refused.detail());
             }
@@ -61,30 +64,30 @@ record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers
         return failures;
     }
 
-    private Optional<String> takeBack(Reservation reservation, OrderReturned.Line line, Claims claims, Instant now) {
+    private Optional<String> takeBack(Reservation reservation, OrderReturned.Line line, StockAllocation allocation, Instant now) {
         var sold = find(reservation, line);
         if (sold == null || line.quantity() > sold.quantity()) {
             return Optional.of("The order never had %d of %s.".formatted(line.quantity(), name(line)));
         }
         return sold.vehicleId() == null
-                ? takeBackUnits(reservation, sold, line, claims)
-                : takeBack(claims.vehicleOf(sold), claims, now);
+                ? takeBackUnits(reservation, sold, line, allocation)
+                : takeBack(allocation.vehicleOf(sold), allocation, now);
     }
 
     /** The lock of the reservation lets one return of the order after the other do this. */
     private Optional<String> takeBackUnits(
-            Reservation reservation, ReservationLine sold, OrderReturned.Line line, Claims claims) {
+            Reservation reservation, ReservationLine sold, OrderReturned.Line line, StockAllocation allocation) {
         int before = booked.unitsOf(order.orderId(), sold.id());
         if (before + line.quantity() > sold.quantity()) {
             return Optional.of("%d of %s were sold and %d have come back already, so %d cannot."
                     .formatted(sold.quantity(), name(line), before, line.quantity()));
         }
-        claims.takeBack(reservation, sold, line.quantity(), order.cause());
+        allocation.takeBack(reservation, sold, line.quantity(), order.cause());
         booked.addUnits(order.orderId(), sold.id(), sold.quantity(), line.quantity());
         return Optional.empty();
     }
 
-    private Optional<String> takeBack(Vehicle vehicle, Claims claims, Instant now) {
+    private Optional<String> takeBack(Vehicle vehicle, StockAllocation allocation, Instant now) {
         var holder = vehicle.holder();
         if (holder == null || !order.orderId().equals(holder.orderId())) {
             return Optional.of(
@@ -92,7 +95,7 @@ record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers
         }
         var reason = numbers.reasonAgainstComingBack(vehicle);
         if (reason.isEmpty()) {
-            claims.takeBack(vehicle, order.cause(), now);
+            allocation.takeBack(vehicle, order.cause(), now);
         }
         return reason.map(Failure::detail);
     }

@@ -1,9 +1,8 @@
 package dev.keeper.inventory.reservation.queue;
 
 import dev.keeper.common.idempotency.Answer;
-import dev.keeper.inventory.reservation.Claims;
-import dev.keeper.inventory.reservation.StockCommand;
-import java.time.Instant;
+import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
 import java.util.function.Function;
 
 /**
@@ -11,9 +10,9 @@ import java.util.function.Function;
  *
  * @param answering turns the outcome into an answer, within the transaction
  */
-record AnsweredCommand<A>(StockCommand<A> command, Function<? super A, ? extends Answer<?>> answering) {
+record AnsweredCommand<A>(Command<A> command, Function<? super A, ? extends Answer<?>> answering) {
 
-    Answer<?> carryOut(Claims claims, Instant now) {
-        return answering.apply(command.carryOut(claims, now));
+    Answer<?> execute(UnitOfWork work) {
+        return answering.apply(command.execute(work));
     }
 }

@@ -2,14 +2,11 @@ package dev.keeper.inventory.reservation.queue;
 
 import dev.keeper.common.commandqueue.BatchHandler;
 import dev.keeper.common.commandqueue.QueuedCommand;
-import dev.keeper.inventory.reservation.ExpireHold;
-import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.StockLocks;
-import dev.keeper.inventory.reservation.Wants;
+import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.CommandExecutor;
+import dev.keeper.inventory.command.DueCommands;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,71 +14,69 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Carries out one batch in one transaction: lock all that they want, each in its turn, store all that they changed. */
+/** Executes the commands of one batch in one unit of work, after those that are due because of the time. */
 @Component
 class StockBatchHandler implements BatchHandler<AnsweredCommand<?>> {
 
     private static final Logger log = LoggerFactory.getLogger(StockBatchHandler.class);
 
-    private static final int MOST_DUE_HOLDS = 1000;
+    private static final int MOST_DUE_COMMANDS = 1000;
 
-    private final StockLocks locks;
+    private final CommandExecutor executor;
+    private final DueCommands dueCommands;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    StockBatchHandler(StockLocks locks, PlatformTransactionManager transactions, Clock clock) {
-        this.locks = locks;
+    StockBatchHandler(
+            CommandExecutor executor, DueCommands dueCommands, PlatformTransactionManager transactions, Clock clock) {
+        this.executor = executor;
+        this.dueCommands = dueCommands;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** A hold whose time is over has ended, whether or not somebody noticed; so those come first. */
+    /** What is due has happened, whether or not somebody noticed; so it comes first. */
     @Override
     public void carryOut(List<QueuedCommand<AnsweredCommand<?>>> batch) {
-        var now = clock.instant();
-        carryOut(locks.findDueHolds(now, MOST_DUE_HOLDS), batch, now);
+        execute(dueCommands.find(clock.instant(), MOST_DUE_COMMANDS), batch);
     }
 
     @Override
     public void carryOutAlone(QueuedCommand<AnsweredCommand<?>> command) {
-        carryOut(List.of(), List.of(command), clock.instant());
+        execute(List.of(), List.of(command));
     }
 
     @Override
     public boolean carryOutTheRest() {
-        var due = transaction.execute(status -> locks.findDueHolds(clock.instant(), MOST_DUE_HOLDS));
-        due.forEach(this::endDueHoldAlone);
+        List<? extends Command<?>> due =
+                transaction.execute(status -> dueCommands.find(clock.instant(), MOST_DUE_COMMANDS));
+        due.forEach(this::executeAlone);
         return !due.isEmpty();
     }
 
-    /** Ends the holds whose time is over, all in one transaction. */
-    void endDueHolds() {
+    /** Executes what is due, all in one transaction. */
+    void executeDueCommands() {
         transaction.executeWithoutResult(status -> carryOut(List.of()));
     }
 
-    private void endDueHoldAlone(UUID hold) {
+    private void executeAlone(Command<?> command) {
         try {
-            transaction.executeWithoutResult(status -> carryOut(List.of(hold), List.of(), clock.instant()));
+            executor.execute(command);
         } catch (RuntimeException broken) {
-            log.error("Hold {} is over and cannot be ended", hold, broken);
+            log.error("{} is due and cannot be executed", command, broken);
         }
     }
 
-    private void carryOut(List<UUID> due, List<QueuedCommand<AnsweredCommand<?>>> commands, Instant now) {
-        if (commands.isEmpty() && due.isEmpty()) {
+    private void execute(List<? extends Command<?>> due, List<QueuedCommand<AnsweredCommand<?>>> batch) {
+        if (batch.isEmpty() && due.isEmpty()) {
             return;
         }
-        var dueHolds = due.stream().map(ExpireHold::new).toList();
-        var wants = new Wants();
-        Stream.<StockCommand<?>>concat(
-                        dueHolds.stream(),
-                        commands.stream().map(queued -> queued.command().command()))
-                .forEach(command -> command.want(wants));
-        var stock = locks.lock(wants);
-        var claims = locks.claimsOn(stock);
-        dueHolds.forEach(hold -> hold.carryOut(claims, now));
-        commands.forEach(queued ->
-                queued.attempt(() -> queued.command().carryOut(claims, now)).ifPresent(queued::answer));
-        locks.store(stock);
+        var work = executor.begin(Stream.<Command<?>>concat(
+                        due.stream(), batch.stream().map(queued -> queued.command().command()))
+                .toList());
+        due.forEach(command -> command.execute(work));
+        batch.forEach(
+                queued -> queued.attempt(() -> queued.command().execute(work)).ifPresent(queued::answer));
+        executor.finish(work);
     }
 }

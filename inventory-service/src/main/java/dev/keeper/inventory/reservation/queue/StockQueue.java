@@ -7,7 +7,7 @@ import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.messaging.Inbox;
 import dev.keeper.common.messaging.Message;
 import dev.keeper.common.messaging.MessageTypes;
-import dev.keeper.inventory.reservation.StockCommand;
+import dev.keeper.inventory.command.Command;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -36,12 +36,12 @@ public class StockQueue {
      * @throws dev.keeper.common.problem.Failure if a rule forbids it, or too many wait already
      */
     public <A> Answer<?> carryOut(
-            StockCommand<A> command, Attempt attempt, Function<? super A, ? extends Answer<?>> answering) {
+            Command<A> command, Attempt attempt, Function<? super A, ? extends Answer<?>> answering) {
         return queue.carryOut(new AnsweredCommand<>(command, answering), attempt);
     }
 
     /** Queues the command of a message; the future ends when it is committed. */
-    public CompletableFuture<?> carryOut(Message<StockCommand<?>> message) throws InterruptedException {
+    public CompletableFuture<?> carryOut(Message<Command<?>> message) throws InterruptedException {
         return queue.queue(unanswered(message.content()), Attempt.ofMessage(message.id()));
     }
 
@@ -50,17 +50,17 @@ public class StockQueue {
      *
      * @throws org.springframework.kafka.listener.BatchListenerFailedException naming the first message that failed
      */
-    public void receive(List<ConsumerRecord<String, String>> received, MessageTypes<StockCommand<?>> commands)
+    public void receive(List<ConsumerRecord<String, String>> received, MessageTypes<Command<?>> commands)
             throws InterruptedException {
         messages.receive(received, commands, StockQueue::unanswered);
     }
 
     /** Ends the holds whose time is over; every batch does this before anything else. */
     public void endDueHolds() {
-        handler.endDueHolds();
+        handler.executeDueCommands();
     }
 
-    private static <A> AnsweredCommand<A> unanswered(StockCommand<A> command) {
+    private static <A> AnsweredCommand<A> unanswered(Command<A> command) {
         return new AnsweredCommand<>(command, outcome -> Answer.noContent());
     }
 }

@@ -4,16 +4,17 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.WaitingCustomers;
-import dev.keeper.inventory.reservation.WaitingLine;
 import dev.keeper.inventory.search.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class WaitingListTable implements WaitingCustomers {
     }
 
     @Override
-    public Map<UUID, WaitingLine> of(Collection<UUID> vehicleIds) {
+    public Map<UUID, Queue<Entry>> of(Collection<UUID> vehicleIds) {
         return jdbc
                 .sql(SELECT + "WHERE entry.vehicle_id = ANY(:vehicles) AND entry.status = 'WAITING' ORDER BY entry.id")
                 .param("vehicles", vehicleIds.toArray(UUID[]::new))
@@ -48,8 +49,7 @@ class WaitingListTable implements WaitingCustomers {
                 .map(Objects::requireNonNull)
                 .collect(Collectors.groupingBy(
                         WaitingListEntry::vehicleId,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(WaitingListTable::waiting, Collectors.toList()), WaitingLine::new)));
+                        Collectors.mapping(WaitingListTable::waiting, Collectors.toCollection(ArrayDeque::new))));
     }
 
     @Override
@@ -120,8 +120,8 @@ class WaitingListTable implements WaitingCustomers {
         return Slice.of(rows, limit, cursor, entry -> Cursor.of(entry.id()));
     }
 
-    private static WaitingLine.Entry waiting(WaitingListEntry entry) {
-        return new WaitingLine.Entry(
+    private static Entry waiting(WaitingListEntry entry) {
+        return new Entry(
                 entry.id(), Objects.requireNonNull(entry.customer()), entry.addedById(), entry.addedBy());
     }
 

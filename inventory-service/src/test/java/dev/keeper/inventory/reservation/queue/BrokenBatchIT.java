@@ -7,14 +7,13 @@ import dev.keeper.common.problem.NotFound;
 import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.World;
+import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.reservation.Claim;
-import dev.keeper.inventory.reservation.Claims;
+import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.inventory.reservation.Customer;
-import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.Wants;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,11 +66,11 @@ class BrokenBatchIT {
         double before = brokenGroups();
 
         var outcomes = together(
-                holdAndThen(claims -> {}),
-                holdAndThen(claims -> {
+                holdAndThen(work -> {}),
+                holdAndThen(work -> {
                     throw new IllegalStateException("broken on purpose");
                 }),
-                holdAndThen(claims -> {}));
+                holdAndThen(work -> {}));
 
         assertThat(outcomes.get(0)).succeedsWithin(Duration.ofSeconds(10));
         assertThat(outcomes.get(1))
@@ -86,9 +85,9 @@ class BrokenBatchIT {
     @Test
     void aCommandThatAsksForARollbackRollsNobodyElseBack() throws InterruptedException {
         var outcomes = together(
-                holdAndThen(claims -> {}),
-                holdAndThen(claims -> transaction.executeWithoutResult(TransactionStatus::setRollbackOnly)),
-                holdAndThen(claims -> {}));
+                holdAndThen(work -> {}),
+                holdAndThen(work -> transaction.executeWithoutResult(TransactionStatus::setRollbackOnly)),
+                holdAndThen(work -> {}));
 
         assertThat(outcomes.get(0)).succeedsWithin(Duration.ofSeconds(10));
         assertThat(outcomes.get(1)).failsWithin(Duration.ofSeconds(10));
@@ -101,11 +100,11 @@ class BrokenBatchIT {
         double before = brokenGroups();
 
         var outcomes = together(
-                holdAndThen(claims -> {}),
-                command(claims -> {
+                holdAndThen(work -> {}),
+                command(work -> {
                     throw new NotFound("thing", "on purpose");
                 }),
-                holdAndThen(claims -> {}));
+                holdAndThen(work -> {}));
 
         assertThat(outcomes.get(0)).succeedsWithin(Duration.ofSeconds(10));
         assertThat(outcomes.get(1))
@@ -118,9 +117,9 @@ class BrokenBatchIT {
     }
 
     /** Queues them up while another one is under way, so that they are one group. */
-    private List<CompletableFuture<?>> together(StockCommand<?>... commands) throws InterruptedException {
+    private List<CompletableFuture<?>> together(Command<?>... commands) throws InterruptedException {
         var reached = new CountDownLatch(1);
-        var before = queue.carryOut(message(command(claims -> {
+        var before = queue.carryOut(message(command(work -> {
             reached.countDown();
             pass(gate);
         })));
@@ -134,21 +133,22 @@ class BrokenBatchIT {
         return outcomes;
     }
 
-    private StockCommand<?> holdAndThen(Consumer<Claims> rest) {
+    private Command<?> holdAndThen(Consumer<UnitOfWork> rest) {
         var claim = new Claim(branch, List.of(new Claim.Line(UUID.randomUUID(), null, sku, 1)), null);
         var customer = new Customer(null, "Maria Bianchi", null, null);
-        var terms = new Claims.Terms(customer, UUID.randomUUID(), "Anna Rossi", null, null);
-        return new Command(wants -> wants.claim(claim), (claims, now) -> {
-            claims.hold(claim, terms, now, now.plus(Duration.ofHours(1)));
-            rest.accept(claims);
+        var terms = new StockAllocation.Terms(customer, UUID.randomUUID(), "Anna Rossi", null, null);
+        return new TestCommand(claim::need, work -> {
+            var now = work.now();
+            new StockAllocation(work).hold(claim, terms, now, now.plus(Duration.ofHours(1)));
+            rest.accept(work);
         });
     }
 
-    private static StockCommand<?> command(Consumer<Claims> work) {
-        return new Command(wants -> {}, (claims, now) -> work.accept(claims));
+    private static Command<?> command(Consumer<UnitOfWork> what) {
+        return new TestCommand(work -> {}, what);
     }
 
-    private static Message<StockCommand<?>> message(StockCommand<?> command) {
+    private static Message<Command<?>> message(Command<?> command) {
         return new Message<>(UUID.randomUUID(), command);
     }
 
@@ -164,21 +164,17 @@ class BrokenBatchIT {
         }
     }
 
-    private record Command(Consumer<Wants> wants, Work work) implements StockCommand<String> {
+    private record TestCommand(Consumer<UnitOfWork> needs, Consumer<UnitOfWork> what) implements Command<String> {
 
         @Override
-        public void want(Wants wanted) {
-            wants.accept(wanted);
+        public void need(UnitOfWork work) {
+            needs.accept(work);
         }
 
         @Override
-        public String carryOut(Claims claims, Instant now) {
-            work.accept(claims, now);
+        public String execute(UnitOfWork work) {
+            what.accept(work);
             return "done";
-        }
-
-        private interface Work {
-            void accept(Claims claims, Instant now);
         }
     }
 }

@@ -12,12 +12,10 @@ import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.World;
-import dev.keeper.inventory.reservation.Claims;
-import dev.keeper.inventory.reservation.StockCommand;
-import dev.keeper.inventory.reservation.Wants;
+import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -216,13 +214,13 @@ class RunOnSoldOutIT {
         }
     }
 
-    private record Waiting(CountDownLatch reached, CountDownLatch gate) implements StockCommand<String> {
+    private record Waiting(CountDownLatch reached, CountDownLatch gate) implements Command<String> {
 
         @Override
-        public void want(Wants wants) {}
+        public void need(UnitOfWork work) {}
 
         @Override
-        public String carryOut(Claims claims, Instant now) {
+        public String execute(UnitOfWork work) {
             reached.countDown();
             pass(gate);
             return "done";

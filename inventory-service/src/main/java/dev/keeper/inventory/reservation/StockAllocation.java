@@ -2,52 +2,51 @@ package dev.keeper.inventory.reservation;
 
 import dev.keeper.common.messaging.Event;
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.reservation.Reservation.Ending;
+import dev.keeper.inventory.stock.LevelKey;
+import dev.keeper.inventory.stock.LockedLevels;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Holder;
+import dev.keeper.inventory.vehicle.LockedVehicles;
 import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.Vehicle;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What commands do with the claims on locked stock: check, grant, extend, give back, hand over. */
-public final class Claims {
+/** What commands do with locked stock on behalf of orders and holds: claim, extend, give back, hand over, take back. */
+public final class StockAllocation {
 
-    private final LockedStock stock;
-    private final Supplier<String> holdNumbers;
-    private final Duration waitingPriority;
+    private final UnitOfWork work;
+    private final LockedVehicles vehicles;
+    private final LockedLevels levels;
+    private final LockedReservations reservations;
 
-    /**
-     * The claims on this stock.
-     *
-     * @param holdNumbers gives out a fresh number
-     * @param waitingPriority how long a car is kept for whoever waited for it
-     */
-    Claims(LockedStock stock, Supplier<String> holdNumbers, Duration waitingPriority) {
-        this.stock = stock;
-        this.holdNumbers = holdNumbers;
-        this.waitingPriority = waitingPriority;
+    /** Works on the rows of a unit of work. */
+    public StockAllocation(UnitOfWork work) {
+        this.work = work;
+        this.vehicles = work.rows(LockedVehicles.class);
+        this.levels = work.rows(LockedLevels.class);
+        this.reservations = work.rows(LockedReservations.class);
     }
 
-    /** A reservation that the command wanted, if there is one. */
+    /** A reservation that the command needed, if there is one. */
     public @Nullable Reservation find(UUID id) {
-        return stock.reservation(id);
+        return reservations.find(id);
     }
 
     /** The reservation of an order, or the mark that the order has ended, if there is one. */
     public @Nullable Reservation findOf(UUID orderId) {
-        return stock.reservationOf(orderId);
+        return reservations.findOf(orderId);
     }
 
     /** Why the claim cannot be granted, line by line; empty when it can. */
     public List<Refusal> refusalsOf(Claim claim) {
-        return new Refusals(claim, stock, takenOver(claim)).find();
+        return new Refusals(claim, work, takenOver(claim)).find();
     }
 
     /** Claims for an order what was found to be free. */
@@ -61,8 +60,8 @@ public final class Claims {
         var lines = claim.lines().stream()
                 .map(line -> claimLine(claim.branch(), line, holder, cause))
                 .toList();
-        var reservation = Reservation.forOrder(TimeOrderedIds.next(), claim.branch(), orderId, orderNumber, lines, now);
-        stock.opened(reservation);
+        var reservation = Reservation.forOrder(Reservation.newId(), claim.branch(), orderId, orderNumber, lines, now);
+        reservations.opened(reservation);
         if (hold != null) {
             offerFreeCars(hold, now);
         }
@@ -71,14 +70,14 @@ public final class Claims {
 
     /** Notes that an order has ended before its claim was granted. */
     public void neverGrant(String branch, UUID orderId, String orderNumber, Ending how) {
-        stock.opened(Reservation.neverGranted(TimeOrderedIds.next(), branch, orderId, orderNumber, how));
+        reservations.opened(Reservation.neverGranted(Reservation.newId(), branch, orderId, orderNumber, how));
     }
 
     /** Keeps for a customer what was found to be free. */
     public Reservation hold(Claim claim, Terms wanted, Instant now, Instant until) {
-        var id = TimeOrderedIds.next();
+        var id = Reservation.newId();
         var terms = new HoldTerms(
-                holdNumbers.get(),
+                reservations.nextHoldNumber(),
                 wanted.customer(),
                 wanted.holderId(),
                 wanted.holderName(),
@@ -90,7 +89,7 @@ public final class Claims {
                 .map(line -> claimLine(claim.branch(), line, holder, cause))
                 .toList();
         var hold = Reservation.hold(id, claim.branch(), terms, lines, now, until);
-        stock.opened(hold);
+        reservations.opened(hold);
         return hold;
     }
 
@@ -99,12 +98,11 @@ public final class Claims {
         if (!hold.extend(until, mostExtensions)) {
             return;
         }
-        stock.changed(hold);
+        reservations.changed(hold);
         for (var line : hold.lines()) {
             if (line.vehicleId() != null) {
-                var vehicle = stock.vehicleOf(line);
+                var vehicle = vehicleOf(line);
                 vehicle.holdUntil(until);
-                stock.touched(vehicle);
             }
         }
     }
@@ -113,7 +111,7 @@ public final class Claims {
     public void giveBack(Reservation reservation, Cause cause, Ending how) {
         freeLines(reservation, cause);
         reservation.release(how);
-        stock.changed(reservation);
+        reservations.changed(reservation);
         offerFreeCars(reservation, how.at());
     }
 
@@ -121,7 +119,7 @@ public final class Claims {
     public void expire(Reservation hold, Instant now) {
         freeLines(hold, Cause.hold(hold.id(), hold.reference(), null, "Keeper", "Its time was over"));
         hold.expire(now);
-        stock.changed(hold);
+        reservations.changed(hold);
         offerFreeCars(hold, now);
     }
 
@@ -129,65 +127,65 @@ public final class Claims {
     public void handOver(Reservation reservation, Cause cause, Ending how) {
         for (var line : reservation.lines()) {
             if (line.vehicleId() != null) {
-                var vehicle = stock.vehicleOf(line);
-                stock.moved(vehicle, vehicle.sell(how.at()), cause);
+                var vehicle = vehicleOf(line);
+                vehicles.moved(vehicle, vehicle.sell(how.at()), cause, work);
             } else {
-                var level = stock.levelOf(reservation.branch(), line);
-                stock.moved(level, level.sell(line.quantity()), cause);
+                var level = levelOf(reservation, line);
+                levels.moved(level, level.sell(line.quantity()), cause, work);
             }
         }
         reservation.convert(how);
-        stock.changed(reservation);
+        reservations.changed(reservation);
     }
 
     /** Takes a car back that was handed over: one that was driven away is looked at first, another is for sale again. */
     public void takeBack(Vehicle vehicle, Cause cause, Instant now) {
         if (vehicle.isSold()) {
-            stock.moved(vehicle, vehicle.returnToStock(), cause);
+            vehicles.moved(vehicle, vehicle.returnToStock(), cause, work);
             offerIfFree(vehicle, now);
         } else {
-            stock.moved(vehicle, vehicle.take(Step.RETURN, now), cause);
+            vehicles.moved(vehicle, vehicle.take(Step.RETURN, now), cause, work);
         }
     }
 
     /** Takes units of a line back that were handed over, at the cost with which they left. */
     public void takeBack(Reservation reservation, ReservationLine line, int quantity, Cause cause) {
-        var level = stock.levelOf(reservation.branch(), line);
-        stock.moved(level, level.takeBack(quantity, line.unitCost()), cause);
+        var level = levelOf(reservation, line);
+        levels.moved(level, level.takeBack(quantity, line.unitCost()), cause, work);
     }
 
     /** Publishes an event together with the changes. */
     public void publish(Event event) {
-        stock.publish(event);
+        work.publish(event);
     }
 
     /** The car of a line. */
     public Vehicle vehicleOf(ReservationLine line) {
-        return stock.vehicleOf(line);
+        return vehicles.get(Objects.requireNonNull(line.vehicleId()));
     }
 
     /** What the group spent on a car, its extra costs included, if that is known. */
     public @Nullable Money costOf(Vehicle vehicle) {
-        return stock.costOf(vehicle);
+        return vehicle.totalCost(vehicles.extraCostsOf(vehicle));
     }
 
     /** What was done to a car cost so much besides its purchase, if anything was. */
     public @Nullable Money extraCostsOf(Vehicle vehicle) {
-        return stock.extraCostsOf(vehicle);
+        return vehicles.extraCostsOf(vehicle);
     }
 
     /** The car in stock with the VIN, if a claim named it and there is one. */
     public @Nullable Vehicle inStock(String vin) {
-        return stock.vehicle(vin);
+        return vehicles.inStock(vin);
     }
 
     /** The level of a line. */
     public StockLevel levelOf(Reservation reservation, ReservationLine line) {
-        return stock.levelOf(reservation.branch(), line);
+        return levels.get(new LevelKey(reservation.branch(), Objects.requireNonNull(line.productId())));
     }
 
     private @Nullable Reservation takenOver(Claim claim) {
-        var hold = claim.fromHold() == null ? null : stock.reservation(claim.fromHold());
+        var hold = claim.fromHold() == null ? null : reservations.find(claim.fromHold());
         return hold != null && hold.isActive() && hold.isHold() && hold.branch().equals(claim.branch()) ? hold : null;
     }
 
@@ -196,29 +194,29 @@ public final class Claims {
         freeLines(
                 hold, Cause.hold(hold.id(), terms.number(), terms.holderId(), terms.holderName(), how.convertedInto()));
         hold.convert(how);
-        stock.changed(hold);
+        reservations.changed(hold);
     }
 
     private ReservationLine claimLine(String branch, Claim.Line line, Holder holder, Cause cause) {
         if (line.vin() != null) {
-            var vehicle = Objects.requireNonNull(stock.vehicle(line.vin()));
-            stock.moved(vehicle, vehicle.reserve(holder), cause);
+            var vehicle = Objects.requireNonNull(vehicles.inStock(line.vin()));
+            vehicles.moved(vehicle, vehicle.reserve(holder), cause, work);
             return ReservationLine.ofVehicle(line.lineId(), vehicle.id());
         }
-        var product = Objects.requireNonNull(stock.product(line.sku()));
-        var level = Objects.requireNonNull(stock.level(branch, product));
-        stock.moved(level, level.reserve(line.quantity()), cause);
+        var product = Objects.requireNonNull(levels.product(line.sku()));
+        var level = Objects.requireNonNull(levels.find(new LevelKey(branch, product.id())));
+        levels.moved(level, level.reserve(line.quantity()), cause, work);
         return ReservationLine.ofProduct(line.lineId(), product.id(), line.quantity(), level.averageCost());
     }
 
     private void freeLines(Reservation reservation, Cause cause) {
         for (var line : reservation.lines()) {
             if (line.vehicleId() != null) {
-                var vehicle = stock.vehicleOf(line);
-                stock.moved(vehicle, vehicle.release(), cause);
+                var vehicle = vehicleOf(line);
+                vehicles.moved(vehicle, vehicle.release(), cause, work);
             } else {
-                var level = stock.levelOf(reservation.branch(), line);
-                stock.moved(level, level.release(line.quantity()), cause);
+                var level = levelOf(reservation, line);
+                levels.moved(level, level.release(line.quantity()), cause, work);
             }
         }
     }
@@ -227,22 +225,22 @@ public final class Claims {
     private void offerFreeCars(Reservation freed, Instant now) {
         for (var line : freed.lines()) {
             if (line.vehicleId() != null) {
-                offerIfFree(stock.vehicleOf(line), now);
+                offerIfFree(vehicleOf(line), now);
             }
         }
     }
 
     private void offerIfFree(Vehicle vehicle, Instant now) {
         if (vehicle.isForSale()) {
-            stock.nextFor(vehicle).ifPresent(entry -> offer(vehicle, entry, now));
+            reservations.nextFor(vehicle, work).ifPresent(entry -> offer(vehicle, entry, now));
         }
     }
 
-    private void offer(Vehicle vehicle, WaitingLine.Entry entry, Instant now) {
+    private void offer(Vehicle vehicle, WaitingCustomers.Entry entry, Instant now) {
         var claim = new Claim(
-                vehicle.branchCode(), List.of(new Claim.Line(TimeOrderedIds.next(), vehicle.vin(), null, 1)), null);
+                vehicle.branchCode(), List.of(new Claim.Line(Reservation.newId(), vehicle.vin(), null, 1)), null);
         var terms = new Terms(entry.customer(), entry.holderId(), entry.holderName(), null, "Next on the waiting list");
-        stock.offered(entry.entryId(), hold(claim, terms, now, now.plus(waitingPriority)));
+        reservations.offered(entry.entryId(), hold(claim, terms, now, now.plus(reservations.waitingPriority())));
     }
 
     /** What a hold is made with. */
