@@ -5,8 +5,10 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
-import dev.keeper.inventory.vehicle.NewVehicles;
+import dev.keeper.inventory.vehicle.AddVehicles;
+import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleDetails;
 import java.io.InputStream;
@@ -28,13 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class VehicleImports {
 
-    private final NewVehicles newVehicles;
+    private final CommandExecutor executor;
+    private final UniqueNumbers numbers;
     private final Branches branches;
     private final ImportRecords records;
     private final InventorySettings settings;
 
-    VehicleImports(NewVehicles newVehicles, Branches branches, ImportRecords records, InventorySettings settings) {
-        this.newVehicles = newVehicles;
+    VehicleImports(
+            CommandExecutor executor,
+            UniqueNumbers numbers,
+            Branches branches,
+            ImportRecords records,
+            InventorySettings settings) {
+        this.executor = executor;
+        this.numbers = numbers;
         this.branches = branches;
         this.records = records;
         this.settings = settings;
@@ -47,7 +56,7 @@ class VehicleImports {
         var refused = new ArrayList<ImportedRow>();
         var readable = read(listings, reader, refused);
         var fresh = withoutTaken(readable, refused);
-        var vehicles = newVehicles.add(List.copyOf(fresh.values()), Cause.by(caller, fileName, null));
+        var vehicles = executor.execute(new AddVehicles(List.copyOf(fresh.values()), Cause.by(caller, fileName, null)));
         return records.store(fileName, answers(fresh, vehicles, refused), caller);
     }
 
@@ -76,7 +85,7 @@ class VehicleImports {
     /** The first of several rows about the same car counts; a car whose stock number is taken gets one of Keeper's. */
     private SequencedMap<Listing, VehicleDetails> withoutTaken(
             SequencedMap<Listing, VehicleDetails> readable, List<ImportedRow> refused) {
-        var taken = newVehicles.findTaken(
+        var taken = numbers.findTaken(
                 readable.values().stream().map(car -> car.vin().value()).toList(),
                 readable.values().stream()
                         .map(VehicleDetails::stockNumber)

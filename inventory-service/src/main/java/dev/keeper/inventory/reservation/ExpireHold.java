@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reservation;
 
-import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
 import java.util.UUID;
 
 /** Ends a hold whose time is over, unless somebody ended or extended it in the meantime. */

@@ -74,13 +74,14 @@ public final class LockedReservations implements Rows {
             return;
         }
         claimed = table.findClaimed(ids, orderIds);
-        claimed.values().forEach(stock -> stock.lines().forEach(line -> {
-            if (line.vehicleId() != null) {
-                work.rows(LockedVehicles.class).need(line.vehicleId());
-            } else if (line.productId() != null) {
-                work.rows(LockedLevels.class).need(new LevelKey(stock.branch(), line.productId()));
-            }
-        }));
+        claimed.values()
+                .forEach(stock -> stock.lines().forEach(line -> {
+                    if (line.vehicleId() != null) {
+                        work.rows(LockedVehicles.class).need(line.vehicleId());
+                    } else if (line.productId() != null) {
+                        work.rows(LockedLevels.class).need(new LevelKey(stock.branch(), line.productId()));
+                    }
+                }));
     }
 
     @Override

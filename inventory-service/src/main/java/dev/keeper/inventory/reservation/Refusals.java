@@ -78,12 +78,7 @@ final class Refusals {
                     elsewhere.ofVehiclesLike(vehicle)));
         } catch (Failure broken) {
             return Optional.of(new Refusal(
-                    line.lineId(),
-                    broken.code(),
-                    broken.detail(),
-                    null,
-                    null,
-                    elsewhere.ofVehiclesLike(vehicle)));
+                    line.lineId(), broken.code(), broken.detail(), null, null, elsewhere.ofVehiclesLike(vehicle)));
         }
         return vehicle.branchCode().equals(claim.branch()) ? Optional.empty() : atOtherBranch(line, vehicle);
     }

@@ -90,15 +90,6 @@ public class StockLevel {
     }
 
     /**
-     * Corrects what is there to what was counted, which may turn out to change nothing.
-     *
-     * @throws InsufficientStock if that is less than is reserved
-     */
-    public NewMovement adjustTo(int counted) {
-        return adjust(counted - onHand);
-    }
-
-    /**
      * Makes the ledger and the reservations agree with the level again: what is on hand is believed to the level, which
      * people count and work with; what is reserved is believed to the active reservations, which somebody waits for.
      *

@@ -1,39 +1,24 @@
 package dev.keeper.inventory.stock;
 
-import dev.keeper.common.messaging.Outbox;
-import dev.keeper.inventory.ledger.Cause;
-import dev.keeper.inventory.ledger.Entry;
-import dev.keeper.inventory.ledger.Ledger;
-import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.part.KnownProduct;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Levels under a lock, and what goes with every change of them: ledger, event and notice. */
+/** Levels under a lock, for what has to be known about them while they cannot change. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class StockLevels {
 
     private final StockLevelTable levels;
-    private final Ledger ledger;
-    private final Outbox outbox;
-    private final ApplicationEventPublisher notices;
-    private final Clock clock;
 
-    StockLevels(StockLevelTable levels, Ledger ledger, Outbox outbox, ApplicationEventPublisher notices, Clock clock) {
+    StockLevels(StockLevelTable levels) {
         this.levels = levels;
-        this.ledger = ledger;
-        this.outbox = outbox;
-        this.notices = notices;
-        this.clock = clock;
     }
 
     /** These levels as far as they exist, locked until the transaction ends. */
@@ -58,26 +43,5 @@ public class StockLevels {
         levels.createMissing(keys);
         return lock(keys).values().stream()
                 .collect(Collectors.toMap(level -> level.product().id(), level -> level));
-    }
-
-    /** Stores levels that were changed for one cause. */
-    public void changed(Collection<StockLevel> changedLevels, List<NewMovement> movements, Cause cause) {
-        changed(
-                changedLevels,
-                movements.stream().map(movement -> movement.because(cause)).toList());
-    }
-
-    /** Stores levels that were changed, writes down how, and tells whoever watches them. */
-    public void changed(Collection<StockLevel> changedLevels, List<Entry> entries) {
-        if (changedLevels.isEmpty()) {
-            return;
-        }
-        var ordered = List.copyOf(changedLevels);
-        levels.store(ordered);
-        ledger.record(entries);
-        var at = clock.instant();
-        outbox.publishAll(
-                ordered.stream().map(level -> StockLevelChanged.of(level, at)).toList());
-        notices.publishEvent(new LevelsMoved(ordered));
     }
 }

@@ -2,6 +2,7 @@ package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.NotFound;
+import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.command.Rows;
 import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.ledger.Cause;
@@ -9,7 +10,6 @@ import dev.keeper.inventory.ledger.NewMovement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -27,7 +27,7 @@ public final class LockedVehicles implements Rows {
 
     private final VehicleRepository repository;
     private final ExtraCosts extraCosts;
-    private final Currency currency;
+    private final InventorySettings settings;
     private final Clock clock;
 
     private final Set<String> vins = new HashSet<>();
@@ -39,10 +39,10 @@ public final class LockedVehicles implements Rows {
     private final Set<UUID> moved = new LinkedHashSet<>();
     private @Nullable Map<UUID, Money> costs;
 
-    LockedVehicles(VehicleRepository repository, ExtraCosts extraCosts, Currency currency, Clock clock) {
+    LockedVehicles(VehicleRepository repository, ExtraCosts extraCosts, InventorySettings settings, Clock clock) {
         this.repository = repository;
         this.extraCosts = extraCosts;
-        this.currency = currency;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -120,11 +120,12 @@ public final class LockedVehicles implements Rows {
         work.record(movement, cause);
     }
 
-    /** Adds vehicles that were checked to be new; they can be sold as soon as they have a price. */
-    public List<Vehicle> add(List<VehicleDetails> details, Cause cause, UnitOfWork work) {
+    /** Adds vehicles that were checked to be new. */
+    List<Vehicle> add(List<VehicleDetails> details, Cause cause, UnitOfWork work) {
+        details.forEach(this::requireGroupCurrency);
         var numbers = freshNumbers(details);
         var added = repository.saveAll(details.stream()
-                .map(detail -> new Vehicle(numberOf(detail, numbers), detail, currency, work.now()))
+                .map(detail -> new Vehicle(numberOf(detail, numbers), detail, settings.currency(), work.now()))
                 .toList());
         for (var vehicle : added) {
             vehicles.put(vehicle.id(), vehicle);
@@ -158,6 +159,13 @@ public final class LockedVehicles implements Rows {
             throw new IllegalStateException("Vehicle %s was moved without a movement".formatted(vehicle.vin()));
         }
         return hasMoved || !shown.equals(former);
+    }
+
+    private void requireGroupCurrency(VehicleDetails details) {
+        settings.requireCurrency("listPrice", details.listPrice());
+        settings.requireCurrency("floorPrice", details.floorPrice());
+        settings.requireCurrency("msrp", details.msrp());
+        settings.requireCurrency("purchaseCost", details.purchaseCost());
     }
 
     private Iterator<Long> freshNumbers(List<VehicleDetails> details) {

@@ -1,9 +1,14 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.problem.Failure;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +23,13 @@ public class UniqueNumbers {
 
     UniqueNumbers(VehicleRepository vehicles) {
         this.vehicles = vehicles;
+    }
+
+    /** The VINs and stock numbers among these that are taken. */
+    public Taken findTaken(Collection<String> vins, Collection<String> stockNumbers) {
+        var branchesByVin =
+                vehicles.findInStock(vins).stream().collect(Collectors.toMap(Vehicle::vin, Vehicle::branchCode));
+        return new Taken(branchesByVin, new HashSet<>(vehicles.findTakenStockNumbers(stockNumbers)));
     }
 
     /**
@@ -99,4 +111,7 @@ public class UniqueNumbers {
             });
         }
     }
+
+    /** What stands in the way of new cars: the branches of cars in stock by VIN, and taken stock numbers. */
+    public record Taken(Map<String, String> branchesByVin, Set<String> stockNumbers) {}
 }

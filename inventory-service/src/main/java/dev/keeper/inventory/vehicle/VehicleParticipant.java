@@ -30,6 +30,6 @@ class VehicleParticipant implements Participant {
 
     @Override
     public Rows open() {
-        return new LockedVehicles(vehicles, extraCosts, settings.currency(), clock);
+        return new LockedVehicles(vehicles, extraCosts, settings, clock);
     }
 }

@@ -24,10 +24,6 @@ interface VehicleRepository extends Repository<Vehicle, UUID> {
     @Query("SELECT v FROM Vehicle v WHERE v.id = :id AND " + NOT_DELETED)
     Optional<Vehicle> find(UUID id);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("SELECT v FROM Vehicle v WHERE v.id = :id")
-    Optional<Vehicle> lockEvenIfDeleted(UUID id);
-
     @Query("SELECT v FROM Vehicle v WHERE v.vin IN :vins AND " + IN_STOCK)
     List<Vehicle> findInStock(Collection<String> vins);
 

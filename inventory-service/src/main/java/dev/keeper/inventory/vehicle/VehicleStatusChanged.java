@@ -51,9 +51,7 @@ record VehicleStatusChanged(
 
     /** Whether the vehicle has the same status at the same branch. */
     boolean isAtSamePlaceAs(VehicleStatusChanged other) {
-        return status.equals(other.status)
-                && branch.equals(other.branch)
-                && Objects.equals(deleted, other.deleted);
+        return status.equals(other.status) && branch.equals(other.branch) && Objects.equals(deleted, other.deleted);
     }
 
     @Override

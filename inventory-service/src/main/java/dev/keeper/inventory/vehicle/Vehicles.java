@@ -1,8 +1,6 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.problem.NotFound;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,31 +25,6 @@ public class Vehicles {
     @Transactional(readOnly = true)
     public Vehicle get(UUID id) {
         return vehicles.find(id).orElseThrow(() -> new NotFound("vehicle", id));
-    }
-
-    /**
-     * The car, locked until the transaction ends.
-     *
-     * @throws NotFound if there is none, or no more
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Vehicle lockOne(UUID id) {
-        return vehicles.lockAll(List.of(), List.of(id)).stream()
-                .filter(vehicle -> !vehicle.isDeleted())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("vehicle", id));
-    }
-
-    /** The cars in stock with these VINs and the cars with these ids, locked until the transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Vehicle> lock(Collection<String> vinsInStock, Collection<UUID> ids) {
-        return vinsInStock.isEmpty() && ids.isEmpty() ? List.of() : vehicles.lockAll(vinsInStock, ids);
-    }
-
-    /** As {@link #lockOne}, but also one that was deleted. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Vehicle lockEvenIfDeleted(UUID id) {
-        return vehicles.lockEvenIfDeleted(id).orElseThrow(() -> new NotFound("vehicle", id));
     }
 
     /** Writes what this transaction has changed, which gives the cars their new versions. */

@@ -8,12 +8,12 @@ import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.PublishedEvents;
 import dev.keeper.inventory.World;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.vehicle.Holder;
 import dev.keeper.inventory.vehicle.Vehicle;
-import dev.keeper.inventory.vehicle.VehicleChanges;
-import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vehicle.VehicleCommand;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +37,7 @@ class LowVehicleAlertIT {
     private final PublishedEvents published;
     private final Books books;
     private final JdbcClient jdbc;
-    private final Vehicles vehicles;
-    private final VehicleChanges changes;
+    private final CommandExecutor executor;
     private final TransactionTemplate transaction;
 
     LowVehicleAlertIT(
@@ -47,16 +46,14 @@ class LowVehicleAlertIT {
             PublishedEvents published,
             Books books,
             JdbcClient jdbc,
-            Vehicles vehicles,
-            VehicleChanges changes,
+            CommandExecutor executor,
             TransactionTemplate transaction) {
         this.world = world;
         this.desk = desk;
         this.published = published;
         this.books = books;
         this.jdbc = jdbc;
-        this.vehicles = vehicles;
-        this.changes = changes;
+        this.executor = executor;
         this.transaction = transaction;
     }
 
@@ -309,12 +306,10 @@ class LowVehicleAlertIT {
     }
 
     private UUID move(UUID vehicleId, Function<Vehicle, NewMovement> verb) {
-        transaction.executeWithoutResult(status -> {
-            var car = vehicles.lockOne(vehicleId);
-            var entry = verb.apply(car).because(Cause.order(UUID.randomUUID(), "TEST", null, "Keeper"));
-            changes.changed(List.of(car), List.of(entry));
-        });
-        return vehicleId;
+        return executor.execute(new VehicleCommand<>(vehicleId, (car, movements) -> {
+            movements.record(verb.apply(car), Cause.order(UUID.randomUUID(), "TEST", null, "Keeper"));
+            return vehicleId;
+        }));
     }
 
     private static Holder aHolder() {

@@ -115,14 +115,14 @@ class StockLevelTests {
     }
 
     @Test
-    void aCountSetsWhatIsOnHandButNotBelowWhatIsReserved() {
+    void anAdjustmentSetsWhatIsOnHandButNotBelowWhatIsReserved() {
         var level = level(10, 4, null);
 
-        var movement = level.adjustTo(7);
+        var movement = level.adjust(-3);
 
         assertThat(movement.quantity()).isEqualTo(3);
         assertThat(level.onHand()).isEqualTo(7);
-        assertThatThrownBy(() -> level.adjustTo(3)).isInstanceOf(InsufficientStock.class);
+        assertThatThrownBy(() -> level.adjust(-4)).isInstanceOf(InsufficientStock.class);
     }
 
     @Test

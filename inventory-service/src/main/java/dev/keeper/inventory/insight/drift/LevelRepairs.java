@@ -3,15 +3,13 @@ package dev.keeper.inventory.insight.drift;
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.Quantities;
-import dev.keeper.inventory.part.Catalogue;
-import dev.keeper.inventory.part.KnownProduct;
-import dev.keeper.inventory.part.UnknownProduct;
+import dev.keeper.inventory.stock.LevelsCommand;
+import dev.keeper.inventory.stock.LevelsCommand.BranchLevels;
 import dev.keeper.inventory.stock.StockLevel;
-import dev.keeper.inventory.stock.StockLevels;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,14 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LevelRepairs {
 
-    private final StockLevels levels;
-    private final Catalogue catalogue;
+    private final CommandExecutor executor;
     private final Branches branches;
     private final JdbcClient jdbc;
 
-    LevelRepairs(StockLevels levels, Catalogue catalogue, Branches branches, JdbcClient jdbc) {
-        this.levels = levels;
-        this.catalogue = catalogue;
+    LevelRepairs(CommandExecutor executor, Branches branches, JdbcClient jdbc) {
+        this.executor = executor;
         this.branches = branches;
         this.jdbc = jdbc;
     }
@@ -38,29 +34,23 @@ class LevelRepairs {
     RepairResponse repair(RepairLevelRequest request, Caller caller) {
         InventoryRight.CHECK_THE_BOOKS.require(caller, request.branch());
         branches.requireKnown(request.branch());
-        var product = productOf(request.sku());
-        var level = Objects.requireNonNull(
-                levels.lockOrCreate(request.branch(), List.of(product.id())).get(product.id()));
-        var inLedger = inLedger(request.branch(), product.sku());
-        int claimed = claimed(request.branch(), product.id());
+        return executor.execute(new LevelsCommand<>(
+                request.branch(), List.of(request.sku()), "sku", levels -> repair(request, levels, caller)));
+    }
+
+    private RepairResponse repair(RepairLevelRequest request, BranchLevels levels, Caller caller) {
+        var level = levels.of(request.sku());
+        var inLedger = inLedger(request.branch(), level.product().sku());
+        int claimed = claimed(request.branch(), level.product().id());
         var before = new Quantities(level.onHand(), level.reserved());
         if (before.equals(inLedger) && before.reserved() == claimed) {
             throw new NothingToRepair(request.sku(), request.branch());
         }
-        var movement = level.repair(inLedger, claimed);
-        levels.changed(
-                List.of(level),
-                List.of(movement),
+        levels.moved(
+                level,
+                level.repair(inLedger, claimed),
                 Cause.by(caller, request.reason(), notes(before, inLedger, claimed)));
         return response(level, before, inLedger);
-    }
-
-    private KnownProduct productOf(String sku) {
-        var product = catalogue.bySku(List.of(sku)).get(sku);
-        if (product == null) {
-            throw new UnknownProduct("sku", sku);
-        }
-        return product;
     }
 
     private Quantities inLedger(String branch, String sku) {

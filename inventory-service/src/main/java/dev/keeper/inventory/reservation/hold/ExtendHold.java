@@ -1,15 +1,14 @@
 package dev.keeper.inventory.reservation.hold;
 
+import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.reservation.LockedReservations;
 import dev.keeper.inventory.reservation.StockAllocation;
-import dev.keeper.inventory.command.UnitOfWork;
-import dev.keeper.inventory.command.Command;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Keeps what is held for longer. */
-record ExtendHold(UUID holdId, Instant until, HoldRights rights, int mostExtensions)
-        implements Command<HoldResponse> {
+record ExtendHold(UUID holdId, Instant until, HoldRights rights, int mostExtensions) implements Command<HoldResponse> {
 
     @Override
     public void need(UnitOfWork work) {

@@ -1,12 +1,12 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.ReservationLine;
 import dev.keeper.inventory.reservation.ReservationStatus;
+import dev.keeper.inventory.reservation.StockAllocation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

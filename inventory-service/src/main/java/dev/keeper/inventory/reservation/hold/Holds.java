@@ -1,6 +1,5 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
@@ -8,6 +7,7 @@ import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.reservation.Claim;
 import dev.keeper.inventory.reservation.Reservation;
+import dev.keeper.inventory.reservation.StockAllocation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.inventory.reservation.StockAllocation;
-import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.reservation.Claim;
+import dev.keeper.inventory.reservation.StockAllocation;
 import java.time.Instant;
 
 /** Keeps stock for a customer, all lines or none. */

@@ -1,13 +1,13 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.inventory.reservation.LockedReservations;
-import dev.keeper.inventory.reservation.StockAllocation;
-import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.reservation.HoldEnded;
+import dev.keeper.inventory.reservation.LockedReservations;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.ReservationStatus;
+import dev.keeper.inventory.reservation.StockAllocation;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.keeper.inventory.reservation.order;
 
-import dev.keeper.inventory.reservation.LockedReservations;
-import dev.keeper.inventory.reservation.StockAllocation;
-import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.reservation.LockedReservations;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.Reservation.Ending;
 import dev.keeper.inventory.reservation.ReservationStatus;
+import dev.keeper.inventory.reservation.StockAllocation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
 package dev.keeper.inventory.reservation.order;
 
-import dev.keeper.inventory.reservation.LockedReservations;
-import dev.keeper.inventory.reservation.StockAllocation;
-import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.reservation.LockedReservations;
 import dev.keeper.inventory.reservation.Reservation.Ending;
+import dev.keeper.inventory.reservation.StockAllocation;
 
 /** What an order claimed is given back; if its claim is still to come, that will not be granted. */
 record EndOrder(OrderEnded order) implements Command<Boolean> {

@@ -1,8 +1,8 @@
 package dev.keeper.inventory.reservation.order;
 
-import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.reservation.Refusal;
+import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.util.List;
 import java.util.Set;

@@ -1,14 +1,14 @@
 package dev.keeper.inventory.reservation.order;
 
-import dev.keeper.inventory.reservation.LockedReservations;
-import dev.keeper.inventory.reservation.StockAllocation;
-import dev.keeper.inventory.command.UnitOfWork;
-import dev.keeper.inventory.command.Command;
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.reservation.Claim;
+import dev.keeper.inventory.reservation.LockedReservations;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.ReservationLine;
+import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.math.BigDecimal;
@@ -56,14 +56,16 @@ record ReserveForOrder(OrderPlaced order) implements Command<Boolean> {
     private StockReserved grant(StockAllocation allocation, Instant now) {
         var salesperson = order.salesperson();
         var cause = Cause.order(order.orderId(), order.orderNumber(), salesperson.id(), salesperson.name());
-        var reservation = allocation.grant(claim(), order.orderId(), order.orderNumber(), salesperson.name(), cause, now);
+        var reservation =
+                allocation.grant(claim(), order.orderId(), order.orderNumber(), salesperson.name(), cause, now);
         var lines = reservation.lines().stream()
                 .map(line -> answer(allocation, reservation, line))
                 .toList();
         return new StockReserved(order.orderId(), reservation.id(), lines);
     }
 
-    private static StockReserved.Line answer(StockAllocation allocation, Reservation reservation, ReservationLine line) {
+    private static StockReserved.Line answer(
+            StockAllocation allocation, Reservation reservation, ReservationLine line) {
         return line.vehicleId() != null
                 ? answer(allocation, line, allocation.vehicleOf(line))
                 : answer(line, allocation.levelOf(reservation, line));

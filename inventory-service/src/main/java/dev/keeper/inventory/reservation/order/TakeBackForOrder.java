@@ -1,13 +1,13 @@
 package dev.keeper.inventory.reservation.order;
 
-import dev.keeper.inventory.reservation.LockedReservations;
-import dev.keeper.inventory.reservation.StockAllocation;
-import dev.keeper.inventory.command.UnitOfWork;
-import dev.keeper.inventory.command.Command;
 import dev.keeper.common.problem.Failure;
+import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.reservation.LockedReservations;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.ReservationLine;
 import dev.keeper.inventory.reservation.ReservationStatus;
+import dev.keeper.inventory.reservation.StockAllocation;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.time.Instant;
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The customer has brought it, whatever the books say; so a line that cannot be booked holds up no other, and is told to
  * those who have to look at it.
  */
-record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers numbers)
-        implements Command<Boolean> {
+record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers numbers) implements Command<Boolean> {
 
     @Override
     public void need(UnitOfWork work) {
@@ -64,7 +63,8 @@ record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers
         return failures;
     }
 
-    private Optional<String> takeBack(Reservation reservation, OrderReturned.Line line, StockAllocation allocation, Instant now) {
+    private Optional<String> takeBack(
+            Reservation reservation, OrderReturned.Line line, StockAllocation allocation, Instant now) {
         var sold = find(reservation, line);
         if (sold == null || line.quantity() > sold.quantity()) {
             return Optional.of("The order never had %d of %s.".formatted(line.quantity(), name(line)));

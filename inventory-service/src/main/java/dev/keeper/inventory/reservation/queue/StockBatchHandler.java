@@ -72,7 +72,8 @@ class StockBatchHandler implements BatchHandler<AnsweredCommand<?>> {
             return;
         }
         var work = executor.begin(Stream.<Command<?>>concat(
-                        due.stream(), batch.stream().map(queued -> queued.command().command()))
+                        due.stream(),
+                        batch.stream().map(queued -> queued.command().command()))
                 .toList());
         due.forEach(command -> command.execute(work));
         batch.forEach(

@@ -6,7 +6,9 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
-import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.command.CommandExecutor;
+import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.VehicleCommand;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 class WaitingList {
 
     private final WaitingListTable entries;
-    private final Vehicles vehicles;
+    private final CommandExecutor executor;
     private final Clock clock;
 
-    WaitingList(WaitingListTable entries, Vehicles vehicles, Clock clock) {
+    WaitingList(WaitingListTable entries, CommandExecutor executor, Clock clock) {
         this.entries = entries;
-        this.vehicles = vehicles;
+        this.executor = executor;
         this.clock = clock;
     }
 
     /** Under the car's lock, so that it does not come free without this customer being seen. */
     WaitingListEntry add(AddToWaitingListRequest request, Caller caller) {
-        var vehicle = vehicles.lockOne(request.vehicleId());
+        return executor.execute(new VehicleCommand<>(
+                request.vehicleId(), (vehicle, movements) -> entries.insert(entry(vehicle, request, caller))));
+    }
+
+    private WaitingListEntry entry(Vehicle vehicle, AddToWaitingListRequest request, Caller caller) {
         InventoryRight.MAKE_HOLDS.require(caller, vehicle.branchCode());
         if (!vehicle.isReserved()) {
             throw new VehicleNotReserved(vehicle.vin());
         }
-        var entry = new WaitingListEntry(
+        return new WaitingListEntry(
                 UUID.randomUUID(),
                 vehicle.id(),
                 vehicle.vin(),
@@ -47,14 +53,16 @@ class WaitingList {
                 caller.name(),
                 WaitingStatus.WAITING,
                 null);
-        return entries.insert(entry);
     }
 
     /** Nothing happens if the customer is off the list already. */
     WaitingListEntry withdraw(UUID id, Caller caller) {
         var entry = entries.find(id).orElseThrow(() -> new NotFound("waiting list entry", id));
         requireMayWithdraw(entry, caller);
-        vehicles.lockOne(entry.vehicleId());
+        return executor.execute(new VehicleCommand<>(entry.vehicleId(), (vehicle, movements) -> withdraw(id)));
+    }
+
+    private WaitingListEntry withdraw(UUID id) {
         if (entries.withdraw(id)
                 || entries.find(id).map(WaitingListEntry::status).orElse(null) == WaitingStatus.WITHDRAWN) {
             return entries.find(id).orElseThrow();

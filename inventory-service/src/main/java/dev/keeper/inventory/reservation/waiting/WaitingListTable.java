@@ -121,8 +121,7 @@ class WaitingListTable implements WaitingCustomers {
     }
 
     private static Entry waiting(WaitingListEntry entry) {
-        return new Entry(
-                entry.id(), Objects.requireNonNull(entry.customer()), entry.addedById(), entry.addedBy());
+        return new Entry(entry.id(), Objects.requireNonNull(entry.customer()), entry.addedById(), entry.addedBy());
     }
 
     private static WaitingListEntry entry(ResultSet row) throws SQLException {

@@ -43,4 +43,12 @@ record AdjustStockRequest(
             throw new Invalid("change", "must not be 0");
         }
     }
+
+    /** By how much it changes what is on hand. */
+    int changeFrom(int onHand) {
+        if (countedOnHand != null) {
+            return countedOnHand - onHand;
+        }
+        return change == null ? 0 : change;
+    }
 }

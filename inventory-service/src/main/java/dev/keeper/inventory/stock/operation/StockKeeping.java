@@ -5,9 +5,13 @@ import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
+import dev.keeper.inventory.part.Catalogue;
+import dev.keeper.inventory.stock.LevelsCommand;
+import dev.keeper.inventory.stock.LevelsCommand.BranchLevels;
 import dev.keeper.inventory.stock.StockLevel;
-import dev.keeper.inventory.stock.StockLevels;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
@@ -22,38 +26,49 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StockKeeping {
 
-    private final StockLevels levels;
-    private final Counters counters;
+    private static final String SKU_OF_LINE = "lines[%d].sku";
+
+    private final CommandExecutor executor;
+    private final Catalogue catalogue;
+    private final Branches branches;
     private final StockReceiptTable receipts;
     private final InventorySettings settings;
     private final Clock clock;
 
     StockKeeping(
-            StockLevels levels,
-            Counters counters,
+            CommandExecutor executor,
+            Catalogue catalogue,
+            Branches branches,
             StockReceiptTable receipts,
             InventorySettings settings,
             Clock clock) {
-        this.levels = levels;
-        this.counters = counters;
+        this.executor = executor;
+        this.catalogue = catalogue;
+        this.branches = branches;
         this.receipts = receipts;
         this.settings = settings;
         this.clock = clock;
     }
 
     Received receive(ReceiveStockRequest request, Caller caller) {
+        requirePermitted(request.branch(), caller);
+        var skus = request.lines().stream().map(ReceiveStockRequest.Line::sku).toList();
+        return executor.execute(
+                new LevelsCommand<>(request.branch(), skus, SKU_OF_LINE, levels -> receive(request, levels, caller)));
+    }
+
+    private Received receive(ReceiveStockRequest request, BranchLevels levels, Caller caller) {
         var lines = request.lines();
-        var counter = open(
-                request.branch(),
-                lines.stream().map(ReceiveStockRequest.Line::sku).toList(),
-                caller);
         requireGroupCurrency(
                 lines.stream().map(ReceiveStockRequest.Line::unitCost).toList());
-        counter.requireActiveProducts();
-        var movements = lines.stream()
-                .map(line -> counter.level(line.sku()).receive(line.quantity(), amountOf(line.unitCost())))
-                .toList();
-        levels.changed(counter.levels(), movements, Cause.by(caller, request.reference(), request.notes()));
+        // Under the levels' locks, so that nobody can delete one of the products any more.
+        catalogue.requireActive(
+                levels.all().stream().map(level -> level.product().id()).toList());
+        var cause = Cause.by(caller, request.reference(), request.notes());
+        for (var line : lines) {
+            var level = levels.of(line.sku());
+            levels.moved(level, level.receive(line.quantity(), amountOf(line.unitCost())), cause);
+        }
         var receipt = new StockReceipt(
                 UUID.randomUUID(),
                 request.branch(),
@@ -62,9 +77,9 @@ class StockKeeping {
                 clock.instant(),
                 caller.id(),
                 caller.name(),
-                lines.stream().map(line -> line(counter, line)).toList());
+                lines.stream().map(line -> line(levels, line)).toList());
         receipts.store(receipt);
-        return new Received(receipt, counter.levels());
+        return new Received(receipt, levels.all());
     }
 
     @Transactional(readOnly = true)
@@ -73,48 +88,56 @@ class StockKeeping {
     }
 
     Collection<StockLevel> issue(IssueStockRequest request, Caller caller) {
-        var lines = request.lines();
-        var counter = open(
-                request.branch(),
-                lines.stream().map(IssueStockRequest.Line::sku).toList(),
-                caller);
-        var movements = lines.stream()
-                .map(line -> counter.level(line.sku()).issue(line.quantity()))
-                .toList();
-        levels.changed(counter.levels(), movements, Cause.by(caller, request.reason(), request.notes()));
-        return counter.levels();
+        requirePermitted(request.branch(), caller);
+        var skus = request.lines().stream().map(IssueStockRequest.Line::sku).toList();
+        var cause = Cause.by(caller, request.reason(), request.notes());
+        return executor.execute(new LevelsCommand<>(request.branch(), skus, SKU_OF_LINE, levels -> {
+            for (var line : request.lines()) {
+                var level = levels.of(line.sku());
+                levels.moved(level, level.issue(line.quantity()), cause);
+            }
+            return levels.all();
+        }));
     }
 
     /** Also units of a product that was deleted since its sale: they are there, whatever the catalogue says. */
     Collection<StockLevel> takeBack(ReturnStockRequest request, Caller caller) {
-        var lines = request.lines();
-        var counter = open(
-                request.branch(),
-                lines.stream().map(ReturnStockRequest.Line::sku).toList(),
-                caller);
-        requireGroupCurrency(
-                lines.stream().map(ReturnStockRequest.Line::unitCost).toList());
-        var movements = lines.stream()
-                .map(line -> counter.level(line.sku()).takeBack(line.quantity(), amountOf(line.unitCost())))
-                .toList();
-        levels.changed(counter.levels(), movements, Cause.by(caller, request.reference(), request.notes()));
-        return counter.levels();
+        requirePermitted(request.branch(), caller);
+        var skus = request.lines().stream().map(ReturnStockRequest.Line::sku).toList();
+        var cause = Cause.by(caller, request.reference(), request.notes());
+        return executor.execute(new LevelsCommand<>(request.branch(), skus, SKU_OF_LINE, levels -> {
+            requireGroupCurrency(request.lines().stream()
+                    .map(ReturnStockRequest.Line::unitCost)
+                    .toList());
+            for (var line : request.lines()) {
+                var level = levels.of(line.sku());
+                levels.moved(level, level.takeBack(line.quantity(), amountOf(line.unitCost())), cause);
+            }
+            return levels.all();
+        }));
     }
 
+    /** A count that finds what is there already moves nothing. */
     StockLevel adjust(AdjustStockRequest request, Caller caller) {
         InventoryRight.KEEP_PRODUCT_STOCK.require(caller, request.branch());
         request.requireOneOfChangeAndCount();
-        var level = counters.openForOne(request.branch(), request.sku());
-        var counted = request.countedOnHand();
-        var change = request.change();
-        var movement = counted == null ? level.adjust(change == null ? 0 : change) : level.adjustTo(counted);
-        levels.changed(List.of(level), List.of(movement), Cause.by(caller, request.reason(), request.notes()));
+        branches.requireKnown(request.branch());
+        return executor.execute(new LevelsCommand<>(
+                request.branch(), List.of(request.sku()), "sku", levels -> adjust(request, levels, caller)));
+    }
+
+    private static StockLevel adjust(AdjustStockRequest request, BranchLevels levels, Caller caller) {
+        var level = levels.of(request.sku());
+        int change = request.changeFrom(level.onHand());
+        if (change != 0) {
+            levels.moved(level, level.adjust(change), Cause.by(caller, request.reason(), request.notes()));
+        }
         return level;
     }
 
-    private Counter open(String branch, List<String> skus, Caller caller) {
+    private void requirePermitted(String branch, Caller caller) {
         InventoryRight.KEEP_PRODUCT_STOCK.require(caller, branch);
-        return counters.open(branch, skus);
+        branches.requireKnown(branch);
     }
 
     private void requireGroupCurrency(List<? extends @Nullable Money> costs) {
@@ -123,8 +146,8 @@ class StockKeeping {
         }
     }
 
-    private static StockReceipt.Line line(Counter counter, ReceiveStockRequest.Line line) {
-        var product = counter.level(line.sku()).product();
+    private static StockReceipt.Line line(BranchLevels levels, ReceiveStockRequest.Line line) {
+        var product = levels.of(line.sku()).product();
         return new StockReceipt.Line(
                 product.id(), product.sku(), product.name(), line.quantity(), amountOf(line.unitCost()));
     }

@@ -6,7 +6,9 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.VehicleCommand;
 import dev.keeper.inventory.vehicle.Vehicles;
 import java.time.Clock;
 import java.util.UUID;
@@ -19,12 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CostKeeping {
 
+    private final CommandExecutor executor;
     private final Vehicles vehicles;
     private final VehicleCosts costs;
     private final InventorySettings settings;
     private final Clock clock;
 
-    CostKeeping(Vehicles vehicles, VehicleCosts costs, InventorySettings settings, Clock clock) {
+    CostKeeping(
+            CommandExecutor executor, Vehicles vehicles, VehicleCosts costs, InventorySettings settings, Clock clock) {
+        this.executor = executor;
         this.vehicles = vehicles;
         this.costs = costs;
         this.settings = settings;
@@ -32,18 +37,22 @@ class CostKeeping {
     }
 
     VehicleCost add(UUID vehicleId, AddCostRequest request, Caller caller) {
-        requirePermitted(vehicles.lockOne(vehicleId), caller);
-        settings.requireCurrency("amount", request.amount());
-        return find(vehicleId, costs.add(vehicleId, request, caller, clock.instant()));
+        return executor.execute(new VehicleCommand<>(vehicleId, (vehicle, movements) -> {
+            requirePermitted(vehicle, caller);
+            settings.requireCurrency("amount", request.amount());
+            return find(vehicleId, costs.add(vehicleId, request, caller, clock.instant()));
+        }));
     }
 
     VehicleCost cancel(UUID vehicleId, UUID costId, CancelCostRequest request, Caller caller) {
-        requirePermitted(vehicles.lockOne(vehicleId), caller);
-        find(vehicleId, costId);
-        if (!costs.cancel(costId, request.reason(), caller, clock.instant())) {
-            throw new CostCancelled();
-        }
-        return find(vehicleId, costId);
+        return executor.execute(new VehicleCommand<>(vehicleId, (vehicle, movements) -> {
+            requirePermitted(vehicle, caller);
+            find(vehicleId, costId);
+            if (!costs.cancel(costId, request.reason(), caller, clock.instant())) {
+                throw new CostCancelled();
+            }
+            return find(vehicleId, costId);
+        }));
     }
 
     @Transactional(readOnly = true)

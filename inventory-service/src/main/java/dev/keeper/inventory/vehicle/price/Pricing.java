@@ -6,7 +6,9 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.vehicle.PriceBelowFloor;
+import dev.keeper.inventory.vehicle.VehicleCommand;
 import dev.keeper.inventory.vehicle.Vehicles;
 import dev.keeper.inventory.vehicle.history.EditHistory;
 import dev.keeper.inventory.vehicle.history.EditKind;
@@ -25,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Pricing {
 
+    private final CommandExecutor executor;
     private final Vehicles vehicles;
     private final VehicleViews views;
     private final PriceHistory history;
     private final EditHistory edits;
 
-    Pricing(Vehicles vehicles, VehicleViews views, PriceHistory history, EditHistory edits) {
+    Pricing(CommandExecutor executor, Vehicles vehicles, VehicleViews views, PriceHistory history, EditHistory edits) {
+        this.executor = executor;
         this.vehicles = vehicles;
         this.views = views;
         this.history = history;
@@ -38,32 +42,36 @@ class Pricing {
     }
 
     VehicleResponse changePrice(UUID id, ChangePriceRequest request, ExpectedVersion expected, Caller caller) {
-        var vehicle = vehicles.lockOne(id);
-        InventoryRight.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
-        expected.check(vehicle.version());
-        var price = request.listPrice();
-        var oldPrice = vehicle.listPrice();
-        boolean belowFloor = vehicle.isBelowFloor(price);
-        vehicle.changePrice(price);
-        PriceBelowFloor.refuseUnlessPermitted(price, vehicle.floorPrice(), vehicle.branchCode(), caller);
-        var by = Person.of(caller);
-        history.record(id, oldPrice, price, request.reason(), by, belowFloor ? by : null);
-        return views.of(vehicle, caller);
+        var priced = executor.execute(new VehicleCommand<>(id, (vehicle, movements) -> {
+            InventoryRight.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
+            expected.check(vehicle.version());
+            var price = request.listPrice();
+            var oldPrice = vehicle.listPrice();
+            boolean belowFloor = vehicle.isBelowFloor(price);
+            vehicle.changePrice(price);
+            PriceBelowFloor.refuseUnlessPermitted(price, vehicle.floorPrice(), vehicle.branchCode(), caller);
+            var by = Person.of(caller);
+            history.record(id, oldPrice, price, request.reason(), by, belowFloor ? by : null);
+            return vehicle;
+        }));
+        return views.of(priced, caller);
     }
 
     VehicleResponse changeFloorPrice(
             UUID id, ChangeFloorPriceRequest request, ExpectedVersion expected, Caller caller) {
-        var vehicle = vehicles.lockOne(id);
-        InventoryRight.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
-        expected.check(vehicle.version());
-        var before = vehicle.floorPrice();
-        var after = request.floorPrice();
-        if (!Objects.equals(before, after)) {
-            vehicle.changeFloorPrice(after);
-            var change = new FieldChange("floorPrice", text(before), text(after));
-            edits.record(id, EditKind.FLOOR_PRICE_CHANGE, List.of(change), request.reason(), caller);
-        }
-        return views.of(vehicle, caller);
+        var changed = executor.execute(new VehicleCommand<>(id, (vehicle, movements) -> {
+            InventoryRight.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
+            expected.check(vehicle.version());
+            var before = vehicle.floorPrice();
+            var after = request.floorPrice();
+            if (!Objects.equals(before, after)) {
+                vehicle.changeFloorPrice(after);
+                var change = new FieldChange("floorPrice", text(before), text(after));
+                edits.record(id, EditKind.FLOOR_PRICE_CHANGE, List.of(change), request.reason(), caller);
+            }
+            return vehicle;
+        }));
+        return views.of(changed, caller);
     }
 
     @Transactional(readOnly = true)

@@ -33,12 +33,10 @@ class VehicleController {
 
     private final VehicleRecords records;
     private final VehicleEdits edits;
-    private final VehicleDeletions deletions;
 
-    VehicleController(VehicleRecords records, VehicleEdits edits, VehicleDeletions deletions) {
+    VehicleController(VehicleRecords records, VehicleEdits edits) {
         this.records = records;
         this.edits = edits;
-        this.deletions = deletions;
     }
 
     @GetMapping("/{id}")
@@ -108,6 +106,6 @@ class VehicleController {
             @Parameter(example = "Entered twice") @RequestParam(required = false) @Size(max = 200) @Nullable
                     String reason,
             @SignedIn Caller caller) {
-        deletions.delete(id, reason, expected, caller);
+        records.delete(id, reason, expected, caller);
     }
 }

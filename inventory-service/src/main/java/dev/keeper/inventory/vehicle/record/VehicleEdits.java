@@ -5,10 +5,11 @@ import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.VehicleCommand;
 import dev.keeper.inventory.vehicle.VehicleStatus;
-import dev.keeper.inventory.vehicle.Vehicles;
 import dev.keeper.inventory.vehicle.history.EditHistory;
 import dev.keeper.inventory.vehicle.history.EditKind;
 import dev.keeper.inventory.vehicle.history.FieldChange;
@@ -28,46 +29,50 @@ class VehicleEdits {
     private static final Set<String> PREPARATION_FIELDS =
             Set.of("lotSpot", "odometer", "knownIncidents", "lastOilChange", "notes", "photos");
 
-    private final Vehicles vehicles;
+    private final CommandExecutor executor;
     private final UniqueNumbers numbers;
     private final EditHistory history;
     private final VehicleViews views;
 
-    VehicleEdits(Vehicles vehicles, UniqueNumbers numbers, EditHistory history, VehicleViews views) {
-        this.vehicles = vehicles;
+    VehicleEdits(CommandExecutor executor, UniqueNumbers numbers, EditHistory history, VehicleViews views) {
+        this.executor = executor;
         this.numbers = numbers;
         this.history = history;
         this.views = views;
     }
 
     VehicleResponse edit(UUID id, EditVehicleRequest request, ExpectedVersion expected, Caller caller) {
-        var vehicle = vehicles.lockOne(id);
-        InventoryRight.PREPARE_VEHICLES.require(caller, vehicle.branchCode());
-        expected.check(vehicle.version());
-        var before = vehicle.toRecord();
-        var after = request.toRecord(before, purchaseCost(request, vehicle, caller));
-        var changes = before.changesTo(after);
-        requirePermitted(changes, vehicle, caller);
-        numbers.requireFree(before, after);
-        vehicle.edit(after);
-        history.record(id, EditKind.EDIT, changes, null, caller);
-        return views.of(vehicle, caller);
+        var edited = executor.execute(new VehicleCommand<>(id, (vehicle, movements) -> {
+            InventoryRight.PREPARE_VEHICLES.require(caller, vehicle.branchCode());
+            expected.check(vehicle.version());
+            var before = vehicle.toRecord();
+            var after = request.toRecord(before, purchaseCost(request, vehicle, caller));
+            var changes = before.changesTo(after);
+            requirePermitted(changes, vehicle, caller);
+            numbers.requireFree(before, after);
+            vehicle.edit(after);
+            history.record(id, EditKind.EDIT, changes, null, caller);
+            return vehicle;
+        }));
+        return views.of(edited, caller);
     }
 
     VehicleResponse correctVin(UUID id, CorrectVinRequest request, ExpectedVersion expected, Caller caller) {
-        var vehicle = vehicles.lockOne(id);
-        InventoryRight.CORRECT_VINS.require(caller, vehicle.branchCode());
-        expected.check(vehicle.version());
-        var vin = Vin.parse(request.vin());
-        vin.requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
-        var before = vehicle.vin();
-        if (!before.equals(vin.value())) {
-            numbers.requireVinFree(vin.value());
-            vehicle.correctVin(vin);
-            var change = new FieldChange("vin", before, vin.value());
-            history.record(id, EditKind.VIN_CORRECTION, List.of(change), request.reason(), caller);
-        }
-        return views.of(vehicle, caller);
+        var corrected = executor.execute(new VehicleCommand<>(id, (vehicle, movements) -> {
+            InventoryRight.CORRECT_VINS.require(caller, vehicle.branchCode());
+            expected.check(vehicle.version());
+            var vin = Vin.parse(request.vin());
+            vin.requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
+            var before = vehicle.vin();
+            if (!before.equals(vin.value())) {
+                numbers.requireVinFree(vin.value());
+                vehicle.correctVin(vin);
+                var change = new FieldChange("vin", before, vin.value());
+                history.record(id, EditKind.VIN_CORRECTION, List.of(change), request.reason(), caller);
+            }
+            return vehicle;
+        }));
+        return views.of(corrected, caller);
     }
 
     /** Who may not see what a car cost leaves it as it is, because their form does not even have it. */

@@ -2,35 +2,45 @@ package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
-import dev.keeper.inventory.vehicle.NewVehicles;
+import dev.keeper.inventory.vehicle.AddVehicles;
 import dev.keeper.inventory.vehicle.PriceBelowFloor;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.Vehicles;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters cars one by one and shows them. */
+/** Enters cars one by one, shows them, and deletes those that were entered by mistake. */
 @Service
 @Transactional
 class VehicleRecords {
 
     private final Vehicles vehicles;
-    private final NewVehicles newVehicles;
+    private final CommandExecutor executor;
     private final UniqueNumbers numbers;
+    private final VehicleReferences references;
     private final Branches branches;
     private final VehicleViews views;
 
     VehicleRecords(
-            Vehicles vehicles, NewVehicles newVehicles, UniqueNumbers numbers, Branches branches, VehicleViews views) {
+            Vehicles vehicles,
+            CommandExecutor executor,
+            UniqueNumbers numbers,
+            VehicleReferences references,
+            Branches branches,
+            VehicleViews views) {
         this.vehicles = vehicles;
-        this.newVehicles = newVehicles;
+        this.executor = executor;
         this.numbers = numbers;
+        this.references = references;
         this.branches = branches;
         this.views = views;
     }
@@ -43,15 +53,19 @@ class VehicleRecords {
         requireInitial(details.status());
         PriceBelowFloor.refuseUnlessPermitted(details.listPrice(), details.floorPrice(), details.branch(), caller);
         numbers.requireFree(details);
-        var vehicle =
-                newVehicles.add(List.of(details), Cause.by(caller, null, null)).getFirst();
-        return views.of(vehicle, caller);
+        var added = executor.execute(new AddVehicles(List.of(details), Cause.by(caller, null, null)));
+        return views.of(added.getFirst(), caller);
     }
 
     private static void requireInitial(VehicleStatus status) {
         if (!status.isInitial()) {
             throw new Invalid("status", "A vehicle is entered as ORDERED, IN_TRANSIT, PREPARATION or AVAILABLE.");
         }
+    }
+
+    /** Deletes a car to which nothing refers; one that is deleted already stays so. */
+    void delete(UUID id, @Nullable String reason, ExpectedVersion expected, Caller caller) {
+        executor.execute(new DeleteVehicle(id, reason, expected, caller, references));
     }
 
     /** The car as the reader may see it. */

@@ -3,15 +3,14 @@ package dev.keeper.inventory.vehicle.step;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
-import dev.keeper.inventory.vehicle.VehicleChanges;
-import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vehicle.VehicleCommand;
 import dev.keeper.inventory.vehicle.record.VehicleResponse;
 import dev.keeper.inventory.vehicle.record.VehicleViews;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,30 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class VehicleSteps {
 
-    private final Vehicles vehicles;
+    private final CommandExecutor executor;
     private final UniqueNumbers numbers;
-    private final VehicleChanges changes;
     private final VehicleViews views;
     private final Clock clock;
 
-    VehicleSteps(Vehicles vehicles, UniqueNumbers numbers, VehicleChanges changes, VehicleViews views, Clock clock) {
-        this.vehicles = vehicles;
+    VehicleSteps(CommandExecutor executor, UniqueNumbers numbers, VehicleViews views, Clock clock) {
+        this.executor = executor;
         this.numbers = numbers;
-        this.changes = changes;
         this.views = views;
         this.clock = clock;
     }
 
     VehicleResponse take(Step step, UUID id, Cause cause, ExpectedVersion expected, Caller caller) {
-        var vehicle = vehicles.lockOne(id);
-        rightFor(step).require(caller, vehicle.branchCode());
-        expected.check(vehicle.version());
-        if (step == Step.RETURN) {
-            numbers.requireMayComeBack(vehicle);
-        }
-        var movement = vehicle.take(step, clock.instant());
-        changes.changed(List.of(vehicle), List.of(movement.because(cause)));
-        return views.of(vehicle, caller);
+        var moved = executor.execute(new VehicleCommand<>(id, (vehicle, movements) -> {
+            rightFor(step).require(caller, vehicle.branchCode());
+            expected.check(vehicle.version());
+            if (step == Step.RETURN) {
+                numbers.requireMayComeBack(vehicle);
+            }
+            movements.record(vehicle.take(step, clock.instant()), cause);
+            return vehicle;
+        }));
+        return views.of(moved, caller);
     }
 
     private static InventoryRight rightFor(Step step) {

@@ -6,13 +6,16 @@ import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.VehicleCommand;
 import dev.keeper.inventory.vehicle.Vehicles;
 import dev.keeper.inventory.vehicle.price.ChangePriceRequest;
 import dev.keeper.inventory.vehicle.price.Person;
 import dev.keeper.inventory.vehicle.price.PriceHistory;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ class PriceRequests {
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final PriceRequestRepository requests;
+    private final CommandExecutor executor;
     private final Vehicles vehicles;
     private final PriceHistory history;
     private final InventorySettings settings;
@@ -33,11 +37,13 @@ class PriceRequests {
 
     PriceRequests(
             PriceRequestRepository requests,
+            CommandExecutor executor,
             Vehicles vehicles,
             PriceHistory history,
             InventorySettings settings,
             Clock clock) {
         this.requests = requests;
+        this.executor = executor;
         this.vehicles = vehicles;
         this.history = history;
         this.settings = settings;
@@ -45,32 +51,30 @@ class PriceRequests {
     }
 
     PriceRequestResponse ask(UUID vehicleId, ChangePriceRequest request, Caller caller) {
-        var vehicle = vehicles.lockOne(vehicleId);
-        InventoryRight.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
-        settings.requireCurrency("listPrice", request.listPrice());
-        vehicle.requirePriceable();
-        var asked = requests.save(
-                new PriceRequest(vehicleId, request.listPrice(), request.reason(), caller, clock.instant()));
-        requests.flush();
-        return PriceRequestResponse.from(asked);
+        return executor.execute(new VehicleCommand<>(vehicleId, (vehicle, movements) -> {
+            InventoryRight.CHANGE_VEHICLE_PRICES.require(caller, vehicle.branchCode());
+            settings.requireCurrency("listPrice", request.listPrice());
+            vehicle.requirePriceable();
+            var asked = requests.save(
+                    new PriceRequest(vehicleId, request.listPrice(), request.reason(), caller, clock.instant()));
+            requests.flush();
+            return PriceRequestResponse.from(asked);
+        }));
     }
 
     PriceRequestResponse approve(UUID vehicleId, UUID requestId, @Nullable String reason, Caller caller) {
-        var vehicle = lockForDecision(vehicleId, caller);
-        var request = find(vehicle, requestId);
-        request.approve(reason, caller, clock.instant());
-        var oldPrice = vehicle.listPrice();
-        vehicle.changePrice(request.listPrice());
-        history.record(
-                vehicleId, oldPrice, request.listPrice(), request.reason(), request.askedBy(), Person.of(caller));
-        requests.flush();
-        return PriceRequestResponse.from(request);
+        return decide(vehicleId, requestId, caller, (vehicle, request) -> {
+            request.approve(reason, caller, clock.instant());
+            var oldPrice = vehicle.listPrice();
+            vehicle.changePrice(request.listPrice());
+            history.record(
+                    vehicleId, oldPrice, request.listPrice(), request.reason(), request.askedBy(), Person.of(caller));
+        });
     }
 
     PriceRequestResponse reject(UUID vehicleId, UUID requestId, String reason, Caller caller) {
-        var request = find(lockForDecision(vehicleId, caller), requestId);
-        request.reject(reason, caller, clock.instant());
-        return PriceRequestResponse.from(request);
+        return decide(
+                vehicleId, requestId, caller, (vehicle, request) -> request.reject(reason, caller, clock.instant()));
     }
 
     @Transactional(readOnly = true)
@@ -96,10 +100,15 @@ class PriceRequests {
     }
 
     /** The lock on the car lets one decide after the other. */
-    private Vehicle lockForDecision(UUID vehicleId, Caller caller) {
-        var vehicle = vehicles.lockOne(vehicleId);
-        InventoryRight.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
-        return vehicle;
+    private PriceRequestResponse decide(
+            UUID vehicleId, UUID requestId, Caller caller, BiConsumer<Vehicle, PriceRequest> decision) {
+        return executor.execute(new VehicleCommand<>(vehicleId, (vehicle, movements) -> {
+            InventoryRight.PRICE_VEHICLES_BELOW_FLOOR.require(caller, vehicle.branchCode());
+            var request = find(vehicle, requestId);
+            decision.accept(vehicle, request);
+            requests.flush();
+            return PriceRequestResponse.from(request);
+        }));
     }
 
     private PriceRequest find(Vehicle vehicle, UUID requestId) {

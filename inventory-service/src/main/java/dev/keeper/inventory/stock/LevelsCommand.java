@@ -1,0 +1,79 @@
+package dev.keeper.inventory.stock;
+
+import dev.keeper.inventory.command.Command;
+import dev.keeper.inventory.command.UnitOfWork;
+import dev.keeper.inventory.ledger.Cause;
+import dev.keeper.inventory.ledger.NewMovement;
+import dev.keeper.inventory.part.UnknownProduct;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/**
+ * Something that is done with levels of one branch under their locks; those that are missing are created.
+ *
+ * @param skus of which products
+ * @param field of the request that names a product, with {@code %d} for its place among the SKUs
+ * @param <A> the answer
+ */
+public record LevelsCommand<A>(String branch, List<String> skus, String field, Function<BranchLevels, A> action)
+        implements Command<A> {
+
+    @Override
+    public void need(UnitOfWork work) {
+        skus.forEach(sku -> work.rows(LockedLevels.class).needOrCreate(branch, sku));
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws UnknownProduct with the field that names a product which does not exist
+     */
+    @Override
+    public A execute(UnitOfWork work) {
+        var levels = new LinkedHashMap<String, StockLevel>();
+        for (int index = 0; index < skus.size(); index++) {
+            levels.put(skus.get(index), level(work.rows(LockedLevels.class), index));
+        }
+        return action.apply(new BranchLevels(levels, work));
+    }
+
+    private StockLevel level(LockedLevels levels, int index) {
+        var product = levels.product(skus.get(index));
+        if (product == null) {
+            throw new UnknownProduct(field.formatted(index), skus.get(index));
+        }
+        return levels.get(new LevelKey(branch, product.id()));
+    }
+
+    /** The locked levels of the branch. */
+    public static final class BranchLevels {
+
+        private final SequencedMap<String, StockLevel> levels;
+        private final UnitOfWork work;
+
+        BranchLevels(Map<String, StockLevel> levels, UnitOfWork work) {
+            this.levels = new LinkedHashMap<>(levels);
+            this.work = work;
+        }
+
+        /** The level of a product that the command named. */
+        public StockLevel of(String sku) {
+            return Objects.requireNonNull(levels.get(sku));
+        }
+
+        /** All of them. */
+        public SequencedCollection<StockLevel> all() {
+            return levels.sequencedValues();
+        }
+
+        /** Writes down what a verb of a level has returned. */
+        public void moved(StockLevel level, NewMovement movement, Cause cause) {
+            work.rows(LockedLevels.class).moved(level, movement, cause, work);
+        }
+    }
+}
