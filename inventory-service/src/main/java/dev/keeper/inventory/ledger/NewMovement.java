@@ -17,6 +17,12 @@ public record NewMovement(
         Quantities after,
         @Nullable StatusChange status) {
 
+    public NewMovement {
+        if (quantity <= 0) {
+            throw new IllegalArgumentException("A movement of %d units of %s".formatted(quantity, subject));
+        }
+    }
+
     /** Units of a product. */
     public static NewMovement ofUnits(
             MovementKind kind, String branch, Subject product, int quantity, Quantities before, Quantities after) {

@@ -10,7 +10,7 @@ import dev.keeper.inventory.reorder.alert.VehiclesRecovered;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.LevelsMoved;
 import dev.keeper.inventory.stock.StockLevel;
-import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.Lot;
 import dev.keeper.inventory.vehicle.VehiclesMoved;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public class ReorderAlerts {
 
     @EventListener
     void onVehiclesMoved(VehiclesMoved moved) {
-        vehiclesChanged(moved.vehicles());
+        vehiclesChanged(moved.lots());
     }
 
     /**
@@ -69,12 +69,12 @@ public class ReorderAlerts {
     }
 
     /**
-     * Counts the cars of every rule about one of these, and tells which became too few, or enough again.
+     * Counts the cars of every rule about one of these lots, and tells which became too few, or enough again.
      *
-     * @param vehicles as they are stored now; one that comes from another branch has left that one in a step of its own
+     * @param lots where cars were or are, as they are stored now
      */
-    public void vehiclesChanged(Collection<Vehicle> vehicles) {
-        countVehicles(rules.lockAbout(vehicles.stream().map(Lot::of).collect(Collectors.toSet())));
+    public void vehiclesChanged(Collection<Lot> lots) {
+        countVehicles(rules.lockAbout(lots));
     }
 
     /** Counts the cars of locked rules. */

@@ -1,5 +1,7 @@
 package dev.keeper.inventory.reorder;
 
+import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.Lot;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.reorder.alert.Crossing;
@@ -19,15 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReorderRuleTable {
 
-    /** Which cars count, in one place; the index {@code ix_vehicles_for_sale} has the same condition. */
-    private static final String FOR_SALE = "car.status = 'AVAILABLE' AND car.deleted_at IS NULL";
-
-    /** How many cars of a {@code rule} are for sale. */
+    /** How many cars of a {@code rule} are for sale; the index {@code ix_vehicles_for_sale} finds them. */
     static final String COUNT = """
             (SELECT count(*) FROM vehicles car
              WHERE car.branch_code = rule.branch_code AND lower(car.make) = lower(rule.make)
                  AND (rule.model IS NULL OR lower(car.model) = lower(rule.model)) AND %s)
-            """.formatted(FOR_SALE);
+            """.formatted(Vehicle.FOR_SALE);
 
     private static final String AVAILABLE_OF_LEVELS = """
             SELECT rule.id, level.available

@@ -63,8 +63,8 @@ class VehicleReorderRuleController {
     @Operation(
             operationId = "createVehicleReorderRule",
             summary = "Say when a branch has too few cars of a make or model",
-            description = "For branch managers and sales managers of the branch (403). Counted are the cars that are "
-                    + "AVAILABLE; upper and lower case are the same. Takes effect at once: if they are too few already, "
+            description = "For branch managers and sales managers of the branch (403). Counted are the cars for "
+                    + "sale, AVAILABLE and priced; upper and lower case are the same. Takes effect at once: if they are too few already, "
                     + "the alert is raised. 409 VEHICLE_REORDER_RULE_EXISTS; 422 TARGET_NOT_ABOVE_MINIMUM, "
                     + "UNKNOWN_BRANCH.")
     ResponseEntity<VehicleReorderRuleResponse> create(

@@ -142,12 +142,18 @@ public final class LockedVehicles implements Rows {
         repository.flush();
         var at = clock.instant();
         var changed = vehicles.values().stream().filter(this::isChanged).toList();
+        var lots = new LinkedHashSet<Lot>();
         for (var vehicle : changed) {
             var former = before.get(vehicle.id());
-            work.publish(VehicleStatusChanged.of(vehicle, former == null ? null : former.status(), at));
+            var shown = VehicleStatusChanged.of(vehicle, former == null ? null : former.status(), at);
+            work.publish(shown);
+            lots.add(shown.lot());
+            if (former != null) {
+                lots.add(former.lot());
+            }
         }
-        if (!changed.isEmpty()) {
-            work.notify(new VehiclesMoved(changed));
+        if (!lots.isEmpty()) {
+            work.notify(new VehiclesMoved(lots));
         }
     }
 

@@ -8,9 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a car is on its way through the group after one or more steps that were committed together.
+ * What is shown of a car after one or more changes that were committed together: where it is on its way through the group,
+ * what it is, and whether it is for sale.
  *
- * @param previousStatus nothing for a car that has just come
+ * @param previousStatus nothing for a car that has just come; the same as the status if that did not change
  * @param deleted true when it was entered by mistake and is no more
  * @param heldBy the order or hold that has the car
  */
@@ -47,6 +48,10 @@ record VehicleStatusChanged(
                 vehicle.listPrice(),
                 HeldBy.of(vehicle.holder()),
                 changedAt);
+    }
+
+    Lot lot() {
+        return new Lot(branch, make, model);
     }
 
     /** Whether the vehicle has the same status at the same branch. */

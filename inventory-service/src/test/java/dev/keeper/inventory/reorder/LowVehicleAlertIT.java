@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** When the alerts about cars are raised and resolved: once per crossing, whoever sells at the same moment. */
 @InventoryIT
@@ -119,6 +120,63 @@ class LowVehicleAlertIT {
                         .path("available")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void aCarCountsFromTheMomentAtWhichItHasAPrice() {
+        var branch = world.aBranch();
+        create(branch, "Ford", "Focus", 0, 2);
+        var car = world.inStock(ACar.at(branch).unpriced());
+        assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
+
+        var priced = world.put(World.admin(), path(car) + "/price", """
+                {"listPrice":{"amount":"15000.00","currency":"USD"},"reason":"First price"}""", "If-Match", "*");
+
+        assertThat(priced.statusCode()).as(priced.body()).isEqualTo(200);
+        assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW, RECOVERED);
+        assertThat(toldOf(car)).extracting(told -> told.path("forSale").asBoolean()).containsExactly(false, true);
+    }
+
+    @Test
+    void aCarThatTurnsOutToBeOfAnotherModelCountsAsThatOneAndNoLongerAsTheOther() {
+        var branch = world.aBranch();
+        var car = world.inStock(ACar.at(branch));
+        create(branch, "Ford", "Focus", 0, 2);
+        create(branch, "Ford", "Fiesta", 0, 2);
+        var fields = ACar.edited(car);
+        fields.put("model", "Fiesta");
+
+        var edited = world.put(World.admin(), path(car), world.write(fields), "If-Match", "*");
+
+        assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+        assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
+        assertThat(alerts(branch, "Ford:Fiesta")).containsExactly(LOW, RECOVERED);
+        assertThat(toldOf(car)).extracting(told -> told.path("model").asString()).containsExactly("Focus", "Fiesta");
+    }
+
+    @Test
+    void aCorrectedVinIsTold() {
+        var car = world.inStock(ACar.at(world.aBranch()));
+        var vin = World.aVin();
+
+        var corrected = world.post(World.admin(), path(car) + "/vin-correction", """
+                {"vin":"%s","reason":"Misread on the windscreen"}""".formatted(vin));
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(toldOf(car))
+                .extracting(told -> told.path("vin").asString())
+                .containsExactly(car.path("vin").asString(), vin);
+    }
+
+    @Test
+    void notesAreToldToNobody() {
+        var car = world.inStock(ACar.at(world.aBranch()));
+        var fields = ACar.edited(car);
+        fields.put("notes", "Two sets of wheels");
+
+        world.put(World.admin(), path(car), world.write(fields), "If-Match", "*");
+
+        assertThat(toldOf(car)).hasSize(1);
     }
 
     @Test
@@ -343,6 +401,17 @@ class LowVehicleAlertIT {
         var answer = world.put(World.admin(), path, """
                 {"minimum":%d,"target":9}""".formatted(minimum), "If-Match", tag);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private List<JsonNode> toldOf(JsonNode car) {
+        desk.settle();
+        return published.about(car.path("id").asString()).stream()
+                .map(PublishedEvents.Published::payload)
+                .toList();
+    }
+
+    private static String path(JsonNode car) {
+        return "/api/v1/vehicles/" + car.path("id").asString();
     }
 
     private List<String> alerts(String branch, String cars) {

@@ -177,6 +177,20 @@ class StockOperationsIT {
     }
 
     @Test
+    void aCountThatFindsWhatIsThereMovesNothing() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 10);
+
+        var confirmed = adjust(World.admin(), branch, sku, "\"countedOnHand\":10");
+
+        assertThat(world.json(confirmed).path("onHand").asInt()).isEqualTo(10);
+        var movements = world.json(
+                world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku)));
+        assertThat(movements.path("items").valueStream().map(line -> line.path("kind").asString()))
+                .containsExactly("RECEIPT");
+    }
+
+    @Test
     void aCountBelowWhatIsReservedIsRefused() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
