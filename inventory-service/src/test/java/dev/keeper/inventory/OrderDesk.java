@@ -86,12 +86,14 @@ public class OrderDesk implements DisposableBean {
     public final class AnOrder {
 
         private final UUID id = UUID.randomUUID();
-        private final UUID salespersonId = UUID.randomUUID();
+        private UUID salespersonId = UUID.randomUUID();
         private final List<Map<String, Object>> lines = new ArrayList<>();
         private final String branch;
         private final String number;
         private String salesperson = "Anna Rossi";
         private @Nullable String hold;
+        private @Nullable UUID customer;
+        private boolean takeoverApproved;
         private boolean approved;
 
         private AnOrder(String branch, String number) {
@@ -105,9 +107,27 @@ public class OrderDesk implements DisposableBean {
             return this;
         }
 
-        /** Takes over what a hold keeps. */
+        /** Takes over what a hold keeps that was made as {@link World#admin()}. */
         public AnOrder fromHold(String id) {
+            salespersonId = World.ADMIN;
+            return fromHoldOfSomebodyElse(id);
+        }
+
+        /** Takes over what a hold keeps that somebody else made. */
+        public AnOrder fromHoldOfSomebodyElse(String id) {
             hold = id;
+            return this;
+        }
+
+        /** Says whose record the customer's is. */
+        public AnOrder forCustomer(UUID id) {
+            customer = id;
+            return this;
+        }
+
+        /** Says that somebody stands for the takeover who may release other people's holds. */
+        public AnOrder withApprovedTakeover() {
+            takeoverApproved = true;
             return this;
         }
 
@@ -170,6 +190,12 @@ public class OrderDesk implements DisposableBean {
                     lines));
             if (hold != null) {
                 order.put("holdId", hold);
+            }
+            if (customer != null) {
+                order.put("customerId", customer);
+            }
+            if (takeoverApproved) {
+                order.put("holdTakeoverApprovedBy", Map.of("id", UUID.randomUUID(), "name", "Clara Braun"));
             }
             if (approved) {
                 order.put("belowFloorApprovedBy", Map.of("id", UUID.randomUUID(), "name", "Clara Braun"));

@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class World {
 
-    private static final UUID ADMIN = UUID.randomUUID();
+    /** Who signs in as {@link #admin()}. */
+    static final UUID ADMIN = UUID.randomUUID();
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final IntSupplier port;

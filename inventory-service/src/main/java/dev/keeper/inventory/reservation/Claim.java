@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an order or a hold wants at one branch: all lines or none.
  *
- * @param fromHold the hold whose stock it takes over, if there is one
+ * @param takeover the hold whose stock it takes over, if there is one
  */
 public record Claim(
-        String branch, List<Line> lines, @Nullable UUID fromHold) {
+        String branch, List<Line> lines, @Nullable Takeover takeover) {
 
     /** Says that everything is needed that it names. */
     public void need(UnitOfWork work) {
@@ -24,8 +24,8 @@ public record Claim(
                 work.rows(LockedLevels.class).need(branch, line.sku());
             }
         }
-        if (fromHold != null) {
-            work.rows(LockedReservations.class).need(fromHold);
+        if (takeover != null) {
+            work.rows(LockedReservations.class).need(takeover.holdId());
         }
     }
 

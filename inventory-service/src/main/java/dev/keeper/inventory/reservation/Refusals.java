@@ -6,6 +6,7 @@ import dev.keeper.inventory.part.KnownProduct;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.LockedLevels;
 import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.vehicle.Holder;
 import dev.keeper.inventory.vehicle.LockedVehicles;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleHeld;
@@ -44,6 +45,20 @@ final class Refusals {
         this.elsewhere = work.rows(LockedReservations.class).availabilities();
         this.takenOver = takenOver;
         this.heldUnits = takenOver == null ? Map.of() : unitsOf(takenOver);
+    }
+
+    /** The refusals of all lines of a claim that takes over what is kept by somebody else, or for somebody else. */
+    static List<Refusal> ofOthers(Claim claim, Reservation hold) {
+        var terms = hold.terms();
+        var message = "Hold %s of %s is for %s. Only %s may place an order with it, for this customer; for everything else "
+                        .formatted(terms.number(), terms.holderName(), terms.customer().name(), terms.holderName())
+                + "ask somebody who may release other people's holds.";
+        var until = Objects.requireNonNull(hold.expiresAt());
+        var holder = Holder.hold(hold.id(), terms.number(), terms.holderName(), hold.madeAt(), until);
+        return claim.lines().stream()
+                .map(line ->
+                        new Refusal(line.lineId(), "HOLD_OF_OTHERS", message, holder.toString(), until, List.of()))
+                .toList();
     }
 
     /** The refusals of all lines; empty when the whole claim can be granted. */

@@ -46,7 +46,11 @@ public final class StockAllocation {
 
     /** Why the claim cannot be granted, line by line; empty when it can. */
     public List<Refusal> refusalsOf(Claim claim) {
-        return new Refusals(claim, work, takenOver(claim)).find();
+        var hold = takenOver(claim);
+        var takeover = claim.takeover();
+        return hold == null || takeover == null || takeover.isAllowed(hold.terms())
+                ? new Refusals(claim, work, hold).find()
+                : Refusals.ofOthers(claim, hold);
     }
 
     /** Claims for an order what was found to be free. */
@@ -185,7 +189,9 @@ public final class StockAllocation {
     }
 
     private @Nullable Reservation takenOver(Claim claim) {
-        var hold = claim.fromHold() == null ? null : reservations.find(claim.fromHold());
+        var hold = claim.takeover() == null
+                ? null
+                : reservations.find(claim.takeover().holdId());
         return hold != null && hold.isActive() && hold.isHold() && hold.branch().equals(claim.branch()) ? hold : null;
     }
 

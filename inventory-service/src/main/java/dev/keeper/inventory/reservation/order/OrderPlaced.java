@@ -1,6 +1,7 @@
 package dev.keeper.inventory.reservation.order;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.reservation.Takeover;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What inventory reads of {@code order.placed.v1}.
  *
  * @param holdId the hold whose stock the order takes over
+ * @param customerId the record of the customer; absent also in messages of earlier versions
+ * @param holdTakeoverApprovedBy who may release other people's holds and stands for taking this one over
  * @param belowFloorApprovedBy who stands for prices below the floor, if somebody does
  */
 record OrderPlaced(
@@ -18,9 +21,19 @@ record OrderPlaced(
         String orderNumber,
         String branch,
         Salesperson salesperson,
+        @Nullable UUID customerId,
         @Nullable UUID holdId,
+        @Nullable Salesperson holdTakeoverApprovedBy,
         @Nullable Salesperson belowFloorApprovedBy,
         List<Line> lines) {
+
+    /** The hold that it takes over, if it does. */
+    @Nullable
+    Takeover takeover() {
+        return holdId == null
+                ? null
+                : new Takeover(holdId, salesperson.id(), customerId, holdTakeoverApprovedBy != null);
+    }
 
     record Salesperson(UUID id, String name) {}
 

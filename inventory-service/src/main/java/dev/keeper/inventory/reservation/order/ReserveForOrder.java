@@ -50,7 +50,7 @@ record ReserveForOrder(OrderPlaced order) implements Command<Boolean> {
                 order.lines().stream()
                         .map(line -> new Claim.Line(line.lineId(), line.vin(), line.sku(), line.quantity()))
                         .toList(),
-                order.holdId());
+                order.takeover());
     }
 
     private StockReserved grant(StockAllocation allocation, Instant now) {

@@ -247,6 +247,52 @@ class HoldIT {
     }
 
     @Test
+    void nobodyPlacesAnOrderWithTheHoldOfAColleagueUnlessSomebodyStandsForItWhoMayReleaseIt() {
+        var branch = world.aBranch();
+        var vin = world.aVehicleFor(branch);
+        var hold = aHold(branch, "{\"vin\":\"%s\"}".formatted(vin));
+        var id = hold.path("id").asString();
+
+        var colleague =
+                desk.orderAt(branch).fromHoldOfSomebodyElse(id).car(vin).place();
+        var approved = desk.orderAt(branch)
+                .fromHoldOfSomebodyElse(id)
+                .withApprovedTakeover()
+                .car(vin)
+                .place();
+
+        assertThat(colleague.isGranted()).isFalse();
+        var refusal = colleague.answers().getFirst().payload().path("lines").path(0);
+        assertThat(refusal.path("code").asString()).isEqualTo("HOLD_OF_OTHERS");
+        assertThat(refusal.path("message").asString())
+                .contains(hold.path("number").asString(), "Test ADMIN", "Maria Bianchi");
+        assertThat(refusal.path("heldBy").asString()).contains(hold.path("number").asString());
+        assertThat(approved.isGranted()).isTrue();
+    }
+
+    @Test
+    void evenItsMakerTakesAHoldOverOnlyForItsCustomer() {
+        var branch = world.aBranch();
+        var sku = world.aProductWith(branch, 5);
+        var customer = UUID.randomUUID();
+        var answer = world.post(World.admin(), "/api/v1/holds", """
+                {"branch":"%s","customer":{"id":"%s","name":"Maria Bianchi"},"lines":[{"sku":"%s","quantity":5}]}"""
+                .formatted(branch, customer, sku));
+        var id = world.json(answer).path("id").asString();
+
+        var other = desk.orderAt(branch)
+                .fromHold(id)
+                .forCustomer(UUID.randomUUID())
+                .units(sku, 5)
+                .place();
+        var same = desk.orderAt(branch).fromHold(id).forCustomer(customer).units(sku, 5).place();
+
+        assertThat(other.isGranted()).isFalse();
+        assertThat(same.isGranted()).isTrue();
+        assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 5 reserved");
+    }
+
+    @Test
     void aHoldStaysWhenItsOrderCannotBeGrantedAsAWhole() {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
