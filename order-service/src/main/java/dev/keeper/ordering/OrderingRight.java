@@ -45,6 +45,14 @@ public enum OrderingRight implements Right {
     SELL_BELOW_FLOOR(
             "Approve prices below the floor", everywhere(ADMIN, AREA_MANAGER).ownBranches(BRANCH_MANAGER)),
 
+    TAKE_OVER_HOLDS(
+            "Place orders with other people's holds",
+            everywhere(ADMIN, AREA_MANAGER).ownBranches(BRANCH_MANAGER, SALES_MANAGER)),
+
+    TAKE_OVER_PARTS_HOLDS(
+            "Place orders with other people's holds for parts",
+            everywhere(ADMIN, AREA_MANAGER).ownBranches(BRANCH_MANAGER, SALES_MANAGER, PARTS_CLERK)),
+
     TAKE_BACK_ORDERS(
             "Cancel confirmed orders and take back what was sold",
             everywhere(ADMIN, AREA_MANAGER).ownBranches(BRANCH_MANAGER, SALES_MANAGER)),

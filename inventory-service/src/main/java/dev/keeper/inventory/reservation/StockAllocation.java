@@ -48,7 +48,7 @@ public final class StockAllocation {
     public List<Refusal> refusalsOf(Claim claim) {
         var hold = takenOver(claim);
         var takeover = claim.takeover();
-        return hold == null || takeover == null || takeover.isAllowed(hold.terms())
+        return hold == null || takeover == null || takeover.isAllowed(hold, claim)
                 ? new Refusals(claim, work, hold).find()
                 : Refusals.ofOthers(claim, hold);
     }

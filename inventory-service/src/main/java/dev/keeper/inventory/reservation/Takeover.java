@@ -14,8 +14,16 @@ public record Takeover(
         UUID holdId, UUID by, @Nullable UUID customerId, boolean mayBeOfOthers) {
 
     /** Whether the hold is theirs and for this customer, or somebody stands for it. */
-    boolean isAllowed(HoldTerms terms) {
-        return mayBeOfOthers || (terms.holderId().equals(by) && isFor(terms.customer()));
+    boolean isAllowed(Reservation hold, Claim claim) {
+        var terms = hold.terms();
+        return isApproved(hold, claim) || (terms.holderId().equals(by) && isFor(terms.customer()));
+    }
+
+    /** Who stands for an order of nothing but parts may perhaps not release vehicles. */
+    private boolean isApproved(Reservation hold, Claim claim) {
+        return mayBeOfOthers
+                && (claim.lines().stream().anyMatch(line -> line.vin() != null)
+                        || hold.lines().stream().allMatch(line -> line.vehicleId() == null));
     }
 
     /** A hold of somebody whom the group does not know by a record is for whom its maker says. */

@@ -11,6 +11,8 @@ import static dev.keeper.ordering.OrderingRight.SEE_PARTS_ORDERS;
 import static dev.keeper.ordering.OrderingRight.SELL_BELOW_FLOOR;
 import static dev.keeper.ordering.OrderingRight.TAKE_BACK_ORDERS;
 import static dev.keeper.ordering.OrderingRight.TAKE_BACK_PARTS_ORDERS;
+import static dev.keeper.ordering.OrderingRight.TAKE_OVER_HOLDS;
+import static dev.keeper.ordering.OrderingRight.TAKE_OVER_PARTS_HOLDS;
 
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
@@ -47,6 +49,11 @@ public final class OrderPermissions {
      */
     public static void requireDrafting(Caller caller, String branch, boolean withVehicles) {
         (withVehicles ? DRAFT_ORDERS : DRAFT_PARTS_ORDERS).require(caller, branch);
+    }
+
+    /** Whether the caller may place the order with a hold of somebody else, or for another customer. */
+    public static boolean mayReleaseHolds(Caller caller, Order order) {
+        return (order.hasVehicles() ? TAKE_OVER_HOLDS : TAKE_OVER_PARTS_HOLDS).isGrantedTo(caller, order.branch());
     }
 
     /** Whether the caller needs nobody's approval to sell a car below its floor price. */

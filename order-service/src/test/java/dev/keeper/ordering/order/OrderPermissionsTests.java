@@ -50,6 +50,24 @@ class OrderPermissionsTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+            # role,          with vehicles, parts only
+            ADMIN,           true,          true
+            AREA_MANAGER,    true,          true
+            BRANCH_MANAGER,  true,          true
+            SALES_MANAGER,   true,          true
+            SALESPERSON,     false,         false
+            ASSISTANT,       false,         false
+            PARTS_CLERK,     false,         true
+            TECHNICIAN,      false,         false
+            """)
+    void whoMayReleaseAColleaguesHold(Role role, boolean withVehicles, boolean partsOnly) {
+        assertThat(OrderPermissions.mayReleaseHolds(at("PHL", role), aPendingOrder())).isEqualTo(withVehicles);
+        assertThat(OrderPermissions.mayReleaseHolds(at("PHL", role), aPendingPartsOrder()))
+                .isEqualTo(partsOnly);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
             # role,          with vehicles, parts only, at another branch
             ADMIN,           true,          true,       true
             AREA_MANAGER,    true,          true,       true

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order was placed, and the stock is asked to reserve all of it.
  *
+ * @param customerId absent where somebody buys over the counter
+ * @param holdTakeoverApprovedBy who stands for taking over the hold of somebody else, if somebody does
  * @param belowFloorApprovedBy who stands for prices below the floor, if somebody does
  */
 public record OrderPlaced(
@@ -26,7 +28,9 @@ public record OrderPlaced(
         String customerName,
         Instant placedAt,
         Instant answerBy,
+        @Nullable UUID customerId,
         @Nullable UUID holdId,
+        @Nullable Employee holdTakeoverApprovedBy,
         @Nullable Employee belowFloorApprovedBy,
         List<Line> lines)
         implements OrderEvent {
@@ -36,18 +40,25 @@ public record OrderPlaced(
         lines = List.copyOf(lines);
     }
 
-    /** What is told of this order. */
-    public static OrderPlaced from(Order order) {
+    /**
+     * What is told of this order.
+     *
+     * @param releasesHolds whether who places it may release other people's holds, and so stands for taking one over
+     */
+    public static OrderPlaced from(Order order, boolean releasesHolds) {
         var approval = order.priceApproval();
+        var buyer = OrderFacts.Buyer.of(order.customer());
         return new OrderPlaced(
                 order.id(),
                 order.number(),
                 order.branch(),
                 order.salesperson(),
-                OrderFacts.Buyer.of(order.customer()).name(),
+                buyer.name(),
                 Objects.requireNonNull(order.placedAt()),
                 Objects.requireNonNull(order.answerBy()),
+                buyer.id(),
                 order.holdId(),
+                order.holdId() != null && releasesHolds ? order.salesperson() : null,
                 approval == null ? null : approval.by(),
                 order.lines().stream().map(Line::from).toList());
     }

@@ -37,7 +37,7 @@ class DraftPlacement {
         order.place(Employee.from(caller), at, at.plus(settings.answerTimeout()));
         NewOrder.approveOwnPrices(order, caller, at);
         var placed = OrderResponse.from(orders.written(order), caller);
-        outbox.publish(OrderPlaced.from(order));
+        outbox.publish(OrderPlaced.from(order, OrderPermissions.mayReleaseHolds(caller, order)));
         return placed;
     }
 }

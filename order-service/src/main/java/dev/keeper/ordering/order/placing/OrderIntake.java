@@ -9,6 +9,7 @@ import dev.keeper.common.web.EntityTag;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.customer.CustomerService;
 import dev.keeper.ordering.order.Order;
+import dev.keeper.ordering.order.OrderPermissions;
 import dev.keeper.ordering.order.Orders;
 import dev.keeper.ordering.order.event.OrderPlaced;
 import dev.keeper.ordering.order.line.Agreement;
@@ -106,7 +107,8 @@ class OrderIntake implements BatchHandler<NewOrder> {
         }
 
         TracedEvent placed() {
-            return new TracedEvent(OrderPlaced.from(order), queued.traceparent());
+            boolean releasesHolds = OrderPermissions.mayReleaseHolds(queued.command().caller(), order);
+            return new TracedEvent(OrderPlaced.from(order, releasesHolds), queued.traceparent());
         }
 
         void answer() {

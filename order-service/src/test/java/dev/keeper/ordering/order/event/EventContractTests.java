@@ -11,6 +11,8 @@ import dev.keeper.ordering.order.Order;
 import dev.keeper.ordering.order.TestOrders;
 import dev.keeper.ordering.order.line.PriceApproval;
 import java.time.Instant;
+import java.util.UUID;
+import dev.keeper.ordering.order.line.Agreement;
 import org.junit.jupiter.api.Test;
 
 class EventContractTests {
@@ -22,7 +24,25 @@ class EventContractTests {
         order.approvePrices(PriceApproval.of(TestOrders.CLARA, TestOrders.PLACED_AT, null));
         order.place(ANNA, TestOrders.PLACED_AT, TestOrders.PLACED_AT.plusSeconds(30));
 
-        assertContract(OrderPlaced.from(order));
+        assertContract(OrderPlaced.from(order, true));
+    }
+
+    @Test
+    void whoPlacesAnOrderStandsForTakingOverAHoldIfTheyMayReleaseIt() {
+        var agreed = TestOrders.agreement(TestOrders.product(2, TestOrders.usd("39.90")));
+        var withoutHold = placed(agreed);
+        var withHold = placed(new Agreement(agreed.customer(), agreed.basket(), UUID.randomUUID(), agreed.notes()));
+
+        assertThat(OrderPlaced.from(withHold, true).holdTakeoverApprovedBy()).isEqualTo(ANNA);
+        assertThat(OrderPlaced.from(withHold, false).holdTakeoverApprovedBy()).isNull();
+        assertThat(OrderPlaced.from(withoutHold, true).holdTakeoverApprovedBy()).isNull();
+    }
+
+    private static Order placed(Agreement agreement) {
+        var order = TestOrders.aDraft(TestOrders.product(1, TestOrders.usd("39.90")));
+        order.revise(agreement, TestOrders.PLACED_AT);
+        order.place(ANNA, TestOrders.PLACED_AT, TestOrders.PLACED_AT.plusSeconds(30));
+        return order;
     }
 
     @Test
