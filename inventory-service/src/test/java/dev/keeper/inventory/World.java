@@ -34,6 +34,7 @@ public class World {
 
     /** Who signs in as {@link #admin()}. */
     static final UUID ADMIN = UUID.randomUUID();
+
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final IntSupplier port;

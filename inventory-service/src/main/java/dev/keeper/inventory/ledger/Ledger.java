@@ -44,12 +44,6 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** Writes what moved, all for the same cause. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void record(List<NewMovement> movements, Cause cause) {
-        record(movements.stream().map(movement -> movement.because(cause)).toList());
-    }
-
     /** Writes what moved, in the order in which it happened. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Entry> entries) {

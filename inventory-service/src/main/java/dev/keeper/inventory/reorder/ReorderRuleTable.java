@@ -1,12 +1,12 @@
 package dev.keeper.inventory.reorder;
 
-import dev.keeper.inventory.vehicle.Vehicle;
-import dev.keeper.inventory.vehicle.Lot;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.reorder.alert.Crossing;
 import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.stock.StockLevel;
+import dev.keeper.inventory.vehicle.Lot;
+import dev.keeper.inventory.vehicle.Vehicle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -50,14 +50,18 @@ final class Refusals {
     /** The refusals of all lines of a claim that takes over what is kept by somebody else, or for somebody else. */
     static List<Refusal> ofOthers(Claim claim, Reservation hold) {
         var terms = hold.terms();
-        var message = "Hold %s of %s is for %s. Only %s may place an order with it, for this customer; for everything else "
-                        .formatted(terms.number(), terms.holderName(), terms.customer().name(), terms.holderName())
-                + "ask somebody who may release other people's holds.";
+        var message =
+                "Hold %s of %s is for %s. Only %s may place an order with it, for this customer; for everything else "
+                                .formatted(
+                                        terms.number(),
+                                        terms.holderName(),
+                                        terms.customer().name(),
+                                        terms.holderName())
+                        + "ask somebody who may release other people's holds.";
         var until = Objects.requireNonNull(hold.expiresAt());
         var holder = Holder.hold(hold.id(), terms.number(), terms.holderName(), hold.madeAt(), until);
         return claim.lines().stream()
-                .map(line ->
-                        new Refusal(line.lineId(), "HOLD_OF_OTHERS", message, holder.toString(), until, List.of()))
+                .map(line -> new Refusal(line.lineId(), "HOLD_OF_OTHERS", message, holder.toString(), until, List.of()))
                 .toList();
     }
 

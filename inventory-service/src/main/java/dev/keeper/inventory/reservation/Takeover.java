@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId the customer of the order, if that is known
  * @param mayBeOfOthers whether somebody stands for it who may release other people's holds
  */
-public record Takeover(
-        UUID holdId, UUID by, @Nullable UUID customerId, boolean mayBeOfOthers) {
+public record Takeover(UUID holdId, UUID by, @Nullable UUID customerId, boolean mayBeOfOthers) {
 
     /** Whether the hold is theirs and for this customer, or somebody stands for it. */
     boolean isAllowed(Reservation hold, Claim claim) {

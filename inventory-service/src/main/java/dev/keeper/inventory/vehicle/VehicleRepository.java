@@ -15,8 +15,6 @@ interface VehicleRepository extends Repository<Vehicle, UUID> {
     String NOT_DELETED = "v.deletedAt IS NULL";
     String IN_STOCK = "v.status NOT IN (DELIVERED, WHOLESALED, WRITTEN_OFF) AND " + NOT_DELETED;
 
-    Vehicle save(Vehicle vehicle);
-
     List<Vehicle> saveAll(Iterable<Vehicle> vehicles);
 
     void flush();

@@ -134,7 +134,9 @@ class LowVehicleAlertIT {
 
         assertThat(priced.statusCode()).as(priced.body()).isEqualTo(200);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW, RECOVERED);
-        assertThat(toldOf(car)).extracting(told -> told.path("forSale").asBoolean()).containsExactly(false, true);
+        assertThat(toldOf(car))
+                .extracting(told -> told.path("forSale").asBoolean())
+                .containsExactly(false, true);
     }
 
     @Test
@@ -151,7 +153,9 @@ class LowVehicleAlertIT {
         assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
         assertThat(alerts(branch, "Ford:Fiesta")).containsExactly(LOW, RECOVERED);
-        assertThat(toldOf(car)).extracting(told -> told.path("model").asString()).containsExactly("Focus", "Fiesta");
+        assertThat(toldOf(car))
+                .extracting(told -> told.path("model").asString())
+                .containsExactly("Focus", "Fiesta");
     }
 
     @Test

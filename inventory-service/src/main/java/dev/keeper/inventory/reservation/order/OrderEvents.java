@@ -1,7 +1,6 @@
 package dev.keeper.inventory.reservation.order;
 
 import dev.keeper.common.messaging.MessageTypes;
-
 import dev.keeper.inventory.command.Command;
 import dev.keeper.inventory.reservation.queue.StockQueue;
 import dev.keeper.inventory.vehicle.UniqueNumbers;

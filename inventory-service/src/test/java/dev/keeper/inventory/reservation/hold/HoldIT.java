@@ -253,8 +253,7 @@ class HoldIT {
         var hold = aHold(branch, "{\"vin\":\"%s\"}".formatted(vin));
         var id = hold.path("id").asString();
 
-        var colleague =
-                desk.orderAt(branch).fromHoldOfSomebodyElse(id).car(vin).place();
+        var colleague = desk.orderAt(branch).fromHoldOfSomebodyElse(id).car(vin).place();
         var approved = desk.orderAt(branch)
                 .fromHoldOfSomebodyElse(id)
                 .withApprovedTakeover()
@@ -266,7 +265,8 @@ class HoldIT {
         assertThat(refusal.path("code").asString()).isEqualTo("HOLD_OF_OTHERS");
         assertThat(refusal.path("message").asString())
                 .contains(hold.path("number").asString(), "Test ADMIN", "Maria Bianchi");
-        assertThat(refusal.path("heldBy").asString()).contains(hold.path("number").asString());
+        assertThat(refusal.path("heldBy").asString())
+                .contains(hold.path("number").asString());
         assertThat(approved.isGranted()).isTrue();
     }
 
@@ -276,8 +276,7 @@ class HoldIT {
         var sku = world.aProductWith(branch, 5);
         var customer = UUID.randomUUID();
         var answer = world.post(World.admin(), "/api/v1/holds", """
-                {"branch":"%s","customer":{"id":"%s","name":"Maria Bianchi"},"lines":[{"sku":"%s","quantity":5}]}"""
-                .formatted(branch, customer, sku));
+                {"branch":"%s","customer":{"id":"%s","name":"Maria Bianchi"},"lines":[{"sku":"%s","quantity":5}]}""".formatted(branch, customer, sku));
         var id = world.json(answer).path("id").asString();
 
         var other = desk.orderAt(branch)
@@ -285,7 +284,11 @@ class HoldIT {
                 .forCustomer(UUID.randomUUID())
                 .units(sku, 5)
                 .place();
-        var same = desk.orderAt(branch).fromHold(id).forCustomer(customer).units(sku, 5).place();
+        var same = desk.orderAt(branch)
+                .fromHold(id)
+                .forCustomer(customer)
+                .units(sku, 5)
+                .place();
 
         assertThat(other.isGranted()).isFalse();
         assertThat(same.isGranted()).isTrue();

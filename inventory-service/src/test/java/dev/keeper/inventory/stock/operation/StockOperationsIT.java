@@ -184,9 +184,12 @@ class StockOperationsIT {
         var confirmed = adjust(World.admin(), branch, sku, "\"countedOnHand\":10");
 
         assertThat(world.json(confirmed).path("onHand").asInt()).isEqualTo(10);
-        var movements = world.json(
-                world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku)));
-        assertThat(movements.path("items").valueStream().map(line -> line.path("kind").asString()))
+        var movements =
+                world.json(world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku)));
+        assertThat(movements
+                        .path("items")
+                        .valueStream()
+                        .map(line -> line.path("kind").asString()))
                 .containsExactly("RECEIPT");
     }
 

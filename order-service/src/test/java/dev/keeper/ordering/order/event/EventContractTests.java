@@ -9,10 +9,10 @@ import dev.keeper.common.messaging.Event;
 import dev.keeper.common.testing.EventContracts;
 import dev.keeper.ordering.order.Order;
 import dev.keeper.ordering.order.TestOrders;
+import dev.keeper.ordering.order.line.Agreement;
 import dev.keeper.ordering.order.line.PriceApproval;
 import java.time.Instant;
 import java.util.UUID;
-import dev.keeper.ordering.order.line.Agreement;
 import org.junit.jupiter.api.Test;
 
 class EventContractTests {
