@@ -61,7 +61,8 @@ class OrderPermissionsTests {
             TECHNICIAN,      false,         false
             """)
     void whoMayReleaseAColleaguesHold(Role role, boolean withVehicles, boolean partsOnly) {
-        assertThat(OrderPermissions.mayReleaseHolds(at("PHL", role), aPendingOrder())).isEqualTo(withVehicles);
+        assertThat(OrderPermissions.mayReleaseHolds(at("PHL", role), aPendingOrder()))
+                .isEqualTo(withVehicles);
         assertThat(OrderPermissions.mayReleaseHolds(at("PHL", role), aPendingPartsOrder()))
                 .isEqualTo(partsOnly);
     }

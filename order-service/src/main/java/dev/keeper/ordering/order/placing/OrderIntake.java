@@ -107,7 +107,8 @@ class OrderIntake implements BatchHandler<NewOrder> {
         }
 
         TracedEvent placed() {
-            boolean releasesHolds = OrderPermissions.mayReleaseHolds(queued.command().caller(), order);
+            boolean releasesHolds =
+                    OrderPermissions.mayReleaseHolds(queued.command().caller(), order);
             return new TracedEvent(OrderPlaced.from(order, releasesHolds), queued.traceparent());
         }
 
