@@ -104,8 +104,8 @@ export function NewVehicleForm({ branch: atFirst, may, onAdded }: NewVehicleForm
       vin,
       branch,
       status,
-      ...(list ? { listPrice: list } : {}),
-      ...(floor ? { floorPrice: floor } : {}),
+      ...(list && may.mayChangePrice(branch) ? { listPrice: list } : {}),
+      ...(floor && may.mayApprovePrice(branch) ? { floorPrice: floor } : {}),
       ...(accepted ? { acceptVinWarning: true } : {}),
     });
   }
@@ -177,13 +177,15 @@ export function NewVehicleForm({ branch: atFirst, may, onAdded }: NewVehicleForm
             error={refused.status}
             onChange={(value) => value && setStatus(value as (typeof STATUSES)[number])}
           />
-          <MoneyInput
-            label={t('vehicles.price')}
-            currency={DEFAULT_CURRENCY}
-            value={listPrice}
-            error={missing.listPrice ?? moneyError(refused, 'listPrice')}
-            onChange={setListPrice}
-          />
+          {branch && may.mayChangePrice(branch) && (
+            <MoneyInput
+              label={t('vehicles.price')}
+              currency={DEFAULT_CURRENCY}
+              value={listPrice}
+              error={missing.listPrice ?? moneyError(refused, 'listPrice')}
+              onChange={setListPrice}
+            />
+          )}
           {branch && may.mayApprovePrice(branch) && (
             <MoneyInput
               label={t('vehicles.floorPrice')}

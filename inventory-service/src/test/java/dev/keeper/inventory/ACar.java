@@ -70,6 +70,12 @@ public final class ACar {
         return this;
     }
 
+    /** Leaves out what only those may enter who may change prices and see costs. */
+    public ACar withoutPriceAndCost() {
+        fields.remove("purchaseCost");
+        return unpriced();
+    }
+
     /** Sets a field of the request. */
     public ACar with(String field, Object value) {
         fields.put(field, value);

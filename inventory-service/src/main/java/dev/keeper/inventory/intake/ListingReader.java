@@ -38,10 +38,11 @@ record ListingReader(Caller caller, @Nullable String branch, Map<String, String>
         var vin = Vin.parse(listing.vin());
         // Whoever exported the file has seen the car, so a missing check digit is accepted where none is demanded.
         vin.requireAcceptable(true);
+        var code = branchOf(listing);
         return VehicleDetails.available(
                 vin,
                 listing.optional("lot").map(ListingReader::stockNumber).orElse(null),
-                branchOf(listing),
+                code,
                 Specification.of(
                         text("brand", listing.make()),
                         text("model", listing.model()),
@@ -51,7 +52,7 @@ record ListingReader(Caller caller, @Nullable String branch, Map<String, String>
                                 .orElse(null)),
                 past(listing),
                 Source.AUCTION,
-                price(listing));
+                price(listing, code));
     }
 
     private static Past past(Listing listing) {
@@ -75,12 +76,19 @@ record ListingReader(Caller caller, @Nullable String branch, Map<String, String>
         return code;
     }
 
-    private @Nullable Money price(Listing listing) {
+    private @Nullable Money price(Listing listing, String code) {
         var text = listing.field("price");
         try {
             var amount = new BigDecimal(text);
             if (amount.signum() < 0) {
                 throw new RowRefused("INVALID", "price", "The price '%s' is negative.".formatted(text));
+            }
+            if (amount.signum() > 0 && !InventoryRight.CHANGE_VEHICLE_PRICES.isGrantedTo(caller, code)) {
+                throw new RowRefused(
+                        "FORBIDDEN",
+                        "price",
+                        "You may not price vehicles at branch %s; write 0 for a vehicle without a price."
+                                .formatted(code));
             }
             return amount.signum() == 0 ? null : new Money(amount, currency);
         } catch (NumberFormatException noNumber) {

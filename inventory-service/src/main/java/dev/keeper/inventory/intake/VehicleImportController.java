@@ -1,9 +1,12 @@
 package dev.keeper.inventory.intake;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -40,12 +43,17 @@ class VehicleImportController {
         this.records = records;
     }
 
+    @Needs(InventoryRight.CREATE_VEHICLES)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Import vehicles from a CSV file", description = """
+    @Operation(
+            summary = "Import vehicles from a CSV file",
+            description =
+                    """
                     Needs the columns price, brand, model, year, mileage, color and vin; lot (stock number), title_status \
                     and state are read when present. All rows go to `branch`, or else to the branch that is responsible \
-                    for their `state`. Good rows come into stock together; every other row is answered with its reason. \
+                    for their `state`. A price of 0 means that the car has none; a row with one is refused (FORBIDDEN) to \
+                    those who may not change prices. Good rows come into stock together; every other row is answered with its reason. \
                     At most 10,000 rows and 20 MB. 422 UNREADABLE_FILE when the file is no such list.""")
     ResponseEntity<VehicleImport> run(
             @RequestPart MultipartFile file,
@@ -59,12 +67,14 @@ class VehicleImportController {
         }
     }
 
+    @NeedsNoRight
     @GetMapping("/{id}")
     @Operation(summary = "Show an import")
     VehicleImport get(@PathVariable UUID id, @SignedIn Caller caller) {
         return records.get(id, caller);
     }
 
+    @NeedsNoRight
     @GetMapping("/{id}/rows")
     @Operation(summary = "Show what became of each row", description = "In the file's order; all rows or one outcome.")
     Page<ImportedRow> rows(

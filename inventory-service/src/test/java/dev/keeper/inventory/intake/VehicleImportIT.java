@@ -135,7 +135,8 @@ class VehicleImportIT {
         var here = world.aBranch("assistants' land");
         var there = world.aBranch("foreign land");
         var assistant = TestTokens.tokenFor(Role.ASSISTANT, here);
-        var content = HEADINGS + row(World.aVin(), "assistants' land") + row(World.aVin(), "foreign land");
+        var content =
+                HEADINGS + unpricedRow(World.aVin(), "assistants' land") + unpricedRow(World.aVin(), "foreign land");
 
         var byRegion = run(assistant, content, null);
         var elsewhere = world.upload(assistant, IMPORTS, "cars.csv", content, there);
@@ -159,6 +160,27 @@ class VehicleImportIT {
                 .isEqualTo(may ? 201 : 403);
         assertThat(world.upload(token, IMPORTS, "cars.csv", content, null).statusCode())
                 .isEqualTo(may ? 201 : 403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMIN", "AREA_MANAGER", "BRANCH_MANAGER", "SALES_MANAGER", "ASSISTANT"})
+    void aPriceIsImportedOnlyForThoseWhoMayChangePrices(Role role) {
+        var branch = world.aBranch();
+        var token = TestTokens.tokenFor(role, role.actsEverywhere() ? null : branch);
+        var content = HEADINGS + row(World.aVin(), "") + unpricedRow(World.aVin(), "");
+
+        var answers = rows(run(token, content, branch), "").toList();
+
+        var priced = role == Role.ASSISTANT ? "1 FORBIDDEN" : "1 ACCEPTED";
+        assertThat(answers).extracting(VehicleImportIT::summary).containsExactly(priced, "2 ACCEPTED");
+        if (role == Role.ASSISTANT) {
+            assertThat(answers.getFirst().path("message").asString())
+                    .isEqualTo("You may not price vehicles at branch %s; write 0 for a vehicle without a price."
+                            .formatted(branch));
+        }
+        assertThat(cars(branch)).hasSize(role == Role.ASSISTANT ? 1 : 2);
     }
 
     @Test
@@ -251,6 +273,10 @@ class VehicleImportIT {
         }
     }
 
+    private static String unpricedRow(String vin, String state) {
+        return row(vin, state).replaceFirst("9900", "0");
+    }
+
     private static String row(String vin, String state) {
         return "9900,ford,focus,2013,42000,blue,%s,%s\n".formatted(vin, state);
     }
@@ -281,14 +307,13 @@ class VehicleImportIT {
     }
 
     private Stream<String> cars(String branch) {
-        return walk("/api/v1/vehicles?limit=200&branch=" + branch).stream()
-                .map(car -> "%s %s %d %s %s"
-                        .formatted(
-                                car.path("make").asString(),
-                                car.path("model").asString(),
-                                car.path("modelYear").asInt(),
-                                car.path("stockNumber").asString(),
-                                car.path("forSale").asBoolean() ? "for sale" : "not for sale"));
+        return walk("/api/v1/vehicles?limit=200&branch=" + branch).stream().map(car -> "%s %s %d %s %s"
+                .formatted(
+                        car.path("make").asString(),
+                        car.path("model").asString(),
+                        car.path("modelYear").asInt(),
+                        car.path("stockNumber").asString(),
+                        car.path("forSale").asBoolean() ? "for sale" : "not for sale"));
     }
 
     private List<JsonNode> walk(String first) {

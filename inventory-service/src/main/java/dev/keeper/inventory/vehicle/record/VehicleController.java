@@ -1,10 +1,13 @@
 package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,23 +42,25 @@ class VehicleController {
         this.edits = edits;
     }
 
+    @NeedsNoRight
     @GetMapping("/{id}")
     @Operation(
             summary = "Show a vehicle",
             description = "With its decoded VIN and the order or hold that has it; costs and the floor price only for "
-                    + "managers of its branch.")
+                    + "those who may see them.")
     ResponseEntity<VehicleResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
         return records.show(id, caller).asAnswer();
     }
 
+    @Needs(InventoryRight.CREATE_VEHICLES)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add a vehicle",
             description =
-                    "For managers and assistants of the branch. 422 INVALID_VIN, or VIN_NEEDS_ACCEPTANCE for a VIN "
-                            + "without check digit where none is demanded; 409 VIN_IN_STOCK, STOCK_NUMBER_TAKEN, "
-                            + "PLATE_TAKEN or PRICE_BELOW_FLOOR.")
+                    "List price, floor price and purchase cost need the rights that changing them needs, and are left"
+                            + " out by others (403). 422 INVALID_VIN, or VIN_NEEDS_ACCEPTANCE for a VIN without check"
+                            + " digit where none is demanded; 409 VIN_IN_STOCK, STOCK_NUMBER_TAKEN or PLATE_TAKEN.")
     ResponseEntity<VehicleResponse> add(@Valid @RequestBody CreateVehicleRequest request, @SignedIn Caller caller) {
         var vehicle = records.add(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/vehicles/" + vehicle.id()))
@@ -63,15 +68,15 @@ class VehicleController {
                 .body(vehicle);
     }
 
+    @Needs({InventoryRight.EDIT_VEHICLES, InventoryRight.PREPARE_VEHICLES})
     @PutMapping("/{id}")
     @Operation(
             summary = "Edit a vehicle's record",
-            description =
-                    "Not its status, branch, prices and VIN. For managers and assistants of its branch; technicians "
-                            + "of its branch may change lot spot, odometer, known incidents, last oil change, notes and photos "
-                            + "while it is in preparation, and send the rest as it is (403 otherwise). The purchase cost is "
-                            + "changed by those who may see it and left out by others. Needs If-Match (428); 412 when somebody "
-                            + "else was faster; 409 PLATE_TAKEN or STOCK_NUMBER_TAKEN.")
+            description = "Not its status, branch, prices and VIN. Who may only prepare cars of"
+                    + " its branch may change lot spot, odometer, known incidents, last oil change, notes and"
+                    + " photos while it is in preparation, and send the rest as it is (403 otherwise). The"
+                    + " purchase cost is changed by those who may see it and left out by others. Needs If-Match"
+                    + " (428); 412 when somebody else was faster; 409 PLATE_TAKEN or STOCK_NUMBER_TAKEN.")
     ResponseEntity<VehicleResponse> edit(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -80,12 +85,12 @@ class VehicleController {
         return edits.edit(id, request, expected, caller).asAnswer();
     }
 
+    @Needs(InventoryRight.CORRECT_VINS)
     @PostMapping("/{id}/vin-correction")
     @Operation(
             summary = "Correct a vehicle's VIN",
-            description =
-                    "For branch and area managers, while no order and no hold has it (409 VEHICLE_RESERVED or "
-                            + "VEHICLE_SOLD); 409 VIN_IN_STOCK; 422 INVALID_VIN or VIN_NEEDS_ACCEPTANCE. Stands in the timeline.")
+            description = "Only while no order and no hold has it (409 VEHICLE_RESERVED or VEHICLE_SOLD); 409 "
+                    + "VIN_IN_STOCK; 422 INVALID_VIN or VIN_NEEDS_ACCEPTANCE. Stands in the timeline.")
     ResponseEntity<VehicleResponse> correctVin(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -94,12 +99,13 @@ class VehicleController {
         return edits.correctVin(id, request, expected, caller).asAnswer();
     }
 
+    @Needs(InventoryRight.REMOVE_VEHICLES)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete a vehicle that was entered by mistake",
-            description = "For branch and area managers. 409 VEHICLE_REFERRED_TO, naming the orders, holds, waiting "
-                    + "customers or movements that refer to it; may be repeated.")
+            description = "409 VEHICLE_REFERRED_TO, naming the orders, holds, waiting customers or movements that "
+                    + "refer to it; may be repeated.")
     void delete(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,

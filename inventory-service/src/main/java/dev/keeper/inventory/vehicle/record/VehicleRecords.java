@@ -8,7 +8,6 @@ import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.vehicle.AddVehicles;
-import dev.keeper.inventory.vehicle.PriceBelowFloor;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.Vehicles;
@@ -47,11 +46,11 @@ class VehicleRecords {
 
     VehicleResponse add(CreateVehicleRequest request, Caller caller) {
         InventoryRight.CREATE_VEHICLES.require(caller, request.branch());
+        RestrictedProperty.requireRights(request, caller);
         branches.requireKnown(request.branch());
         var details = request.toDetails();
         details.vin().requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
         requireInitial(details.status());
-        PriceBelowFloor.refuseUnlessPermitted(details.listPrice(), details.floorPrice(), details.branch(), caller);
         numbers.requireFree(details);
         var added = executor.execute(new AddVehicles(List.of(details), Cause.by(caller, null, null)));
         return views.of(added.getFirst(), caller);

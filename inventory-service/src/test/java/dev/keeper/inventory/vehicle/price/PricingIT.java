@@ -50,14 +50,21 @@ class PricingIT {
     }
 
     @Test
-    void aCarIsNotEnteredBelowItsFloorWithoutApproval() {
+    void aFloorIsEnteredOnlyByThoseWhoMayGoBelowIt() {
         var branch = world.aBranch();
         var car = ACar.at(branch).with("floorPrice", ACar.usd("16000.00"));
 
-        var refused = world.add(TestTokens.tokenFor(Role.ASSISTANT, branch), car);
+        var byAssistant = world.add(TestTokens.tokenFor(Role.ASSISTANT, branch), car);
+        var bySalesManager = world.add(TestTokens.tokenFor(Role.SALES_MANAGER, branch), car);
 
-        assertProblem(refused, 409, "PRICE_BELOW_FLOOR", "needs approval");
-        assertThat(refused.body()).doesNotContain("16000");
+        assertProblem(
+                byAssistant,
+                403,
+                "FORBIDDEN",
+                "You may not set listPrice, floorPrice, purchaseCost of vehicles at branch %s; leave it out."
+                        .formatted(branch));
+        assertProblem(bySalesManager, 403, "FORBIDDEN", "You may not set floorPrice");
+        assertThat(byAssistant.body()).doesNotContain("16000");
         assertThat(world.add(TestTokens.tokenFor(Role.BRANCH_MANAGER, branch), car)
                         .statusCode())
                 .isEqualTo(201);
@@ -252,7 +259,8 @@ class PricingIT {
 
     private static String body(String field, String amount) {
         return """
-                {"%s":{"amount":"%s","currency":"USD"},"reason":"Aged over 90 days"}""".formatted(field, amount);
+                {"%s":{"amount":"%s","currency":"USD"},"reason":"Aged over 90 days"}"""
+                .formatted(field, amount);
     }
 
     private JsonNode items(String token, String path) {
