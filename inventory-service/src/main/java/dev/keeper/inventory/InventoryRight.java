@@ -72,7 +72,7 @@ public enum InventoryRight implements Right {
 
     SEE_IMPORTS("See other people's imports", everywhere(ADMIN, AREA_MANAGER)),
 
-    KEEP_CATALOGUE("Change the catalogue", everywhere(ADMIN, AREA_MANAGER).ownBranches(BRANCH_MANAGER, PARTS_CLERK)),
+    KEEP_CATALOGUE("Change the catalogue", everywhere(ADMIN, AREA_MANAGER, BRANCH_MANAGER, PARTS_CLERK)),
 
     KEEP_PRODUCT_STOCK(
             "Change the stock of products", everywhere(ADMIN, AREA_MANAGER).ownBranches(BRANCH_MANAGER, PARTS_CLERK)),

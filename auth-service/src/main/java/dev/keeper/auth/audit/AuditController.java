@@ -1,5 +1,7 @@
 package dev.keeper.auth.audit;
 
+import dev.keeper.auth.AuthRight;
+import dev.keeper.auth.Needs;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
@@ -25,8 +27,8 @@ class AuditController {
     @Operation(
             operationId = "listAuditEntries",
             summary = "Lists who did what, newest first",
-            description = "For administrators. Sign-ins, failed sign-ins, sign-outs and changes; entries are never"
-                    + " changed or removed. Fails with FORBIDDEN for everybody else.")
+            description = "Sign-ins, failed sign-ins, sign-outs and changes; entries are never changed or removed.")
+    @Needs(AuthRight.READ_AUDIT_LOG)
     @GetMapping
     Page<AuditEntryResponse> list(PageRequest page, @SignedIn Caller caller) {
         return Page.of(log.newestFirst(page.cursor(), page.limit(), caller), Function.identity());

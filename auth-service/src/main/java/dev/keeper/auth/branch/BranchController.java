@@ -1,6 +1,9 @@
 package dev.keeper.auth.branch;
 
+import dev.keeper.auth.AuthRight;
+import dev.keeper.auth.Needs;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
@@ -33,8 +36,9 @@ class BranchController {
     @Operation(
             operationId = "registerBranch",
             summary = "Registers a branch",
-            description = "For administrators. Fails with BRANCH_CODE_TAKEN or REGION_TAKEN (409) when another branch"
-                    + " has the code or one of the regions, and with INVALID (422) per field.")
+            description = "Fails with BRANCH_CODE_TAKEN or REGION_TAKEN (409) when another branch has the code or one "
+                    + "of the regions, and with INVALID (422) per field.")
+    @Needs(AuthRight.REGISTER_BRANCHES)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BranchResponse> register(
@@ -44,7 +48,8 @@ class BranchController {
                 .body(branch);
     }
 
-    @Operation(operationId = "listBranches", summary = "Lists the branches by code", description = "For everybody.")
+    @Operation(operationId = "listBranches", summary = "Lists the branches by code")
+    @NeedsNoRight
     @GetMapping
     Page<BranchResponse> list(PageRequest page) {
         return Page.of(branches.list(page.cursor(), page.limit()), Function.identity());
@@ -53,7 +58,8 @@ class BranchController {
     @Operation(
             operationId = "findBranch",
             summary = "Shows a branch",
-            description = "For everybody. Fails with NOT_FOUND (404) when no branch has the code.")
+            description = "Fails with NOT_FOUND (404) when no branch has the code.")
+    @NeedsNoRight
     @GetMapping("/{code:[A-Z]{2,6}}")
     BranchResponse find(@PathVariable String code) {
         return branches.find(code);

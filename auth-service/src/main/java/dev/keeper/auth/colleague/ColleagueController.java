@@ -1,5 +1,7 @@
 package dev.keeper.auth.colleague;
 
+import dev.keeper.auth.AuthRight;
+import dev.keeper.auth.Needs;
 import dev.keeper.auth.OneLine;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
@@ -31,10 +33,9 @@ class ColleagueController {
     @Operation(
             operationId = "listColleagues",
             summary = "Lists who works at a branch, by name",
-            description =
-                    "For those who work there, administrators and area managers. Whoever is assigned to the branch"
-                            + " today and may sign in, with nothing but name and roles. Fails with FORBIDDEN (403) for everybody"
-                            + " else, and with NOT_FOUND (404) when no branch has the code.")
+            description = "Whoever is assigned to the branch today and may sign in, with nothing but name and roles. "
+                    + "Fails with NOT_FOUND (404) when no branch has the code.")
+    @Needs(AuthRight.SEE_COLLEAGUES)
     @GetMapping
     Page<ColleagueResponse> list(
             @PathVariable String code,

@@ -1,5 +1,7 @@
 package dev.keeper.auth.employee;
 
+import dev.keeper.auth.AuthRight;
+import dev.keeper.auth.Needs;
 import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.idempotency.Execution;
@@ -42,13 +44,13 @@ class EmployeeController {
     @Operation(
             operationId = "createEmployee",
             summary = "Creates an employee with a password and assignments",
-            description = "For administrators. Fails with EMAIL_TAKEN (409), with PASSWORD_REFUSED (422) when the"
-                    + " password breaks the password rules, and with INVALID (422) per field, such as an unknown"
-                    + " branch.")
+            description = "Fails with EMAIL_TAKEN (409), with PASSWORD_REFUSED (422) when the password breaks the "
+                    + "password rules, and with INVALID (422) per field, such as an unknown branch.")
     @ApiResponse(
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = EmployeeResponse.class)))
+    @Needs(AuthRight.CREATE_EMPLOYEES)
     @PostMapping
     Answer<?> create(@Valid @RequestBody CreateEmployeeRequest request, @SignedIn Caller caller, Attempt attempt) {
         var passwordHash = employees.hashPassword(request, caller);
@@ -58,8 +60,8 @@ class EmployeeController {
     @Operation(
             operationId = "listEmployees",
             summary = "Lists employees by name",
-            description = "Administrators and area managers see all, branch managers those who are, were or will be"
-                    + " assigned to their branches. Fails with FORBIDDEN (403) for everybody else.")
+            description = "Who sees those of a branch sees all who are, were or will be assigned to it.")
+    @Needs(AuthRight.SEE_EMPLOYEES)
     @GetMapping
     Page<EmployeeResponse> list(
             @RequestParam(required = false)
@@ -74,7 +76,8 @@ class EmployeeController {
     @Operation(
             operationId = "findEmployee",
             summary = "Shows an employee",
-            description = "To those who see the employee in the list. Fails with NOT_FOUND (404) for everybody else.")
+            description = "NOT_FOUND (404) for one who is not in the list.")
+    @Needs(AuthRight.SEE_EMPLOYEES)
     @GetMapping("/{id}")
     EmployeeResponse find(@PathVariable UUID id, @SignedIn Caller caller) {
         return employees.find(id, caller);

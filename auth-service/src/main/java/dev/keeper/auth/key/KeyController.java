@@ -1,5 +1,7 @@
 package dev.keeper.auth.key;
 
+import dev.keeper.auth.AuthRight;
+import dev.keeper.auth.Needs;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,9 +51,9 @@ class KeyController {
     @Operation(
             operationId = "rotateSigningKey",
             summary = "Rotates the key that signs access tokens",
-            description = "For administrators. The new key is published at once and signs a few minutes later, when"
-                    + " every service knows it; nobody is signed out. Fails with KEY_ROTATION_PENDING (409) until"
-                    + " then.")
+            description = "The new key is published at once and signs a few minutes later, when every service knows "
+                    + "it; nobody is signed out. Fails with KEY_ROTATION_PENDING (409) until then.")
+    @Needs(AuthRight.ROTATE_SIGNING_KEY)
     @PostMapping("/api/v1/auth/signing-keys")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SigningKeyResponse> rotate(@SignedIn Caller caller) {

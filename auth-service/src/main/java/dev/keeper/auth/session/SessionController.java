@@ -13,6 +13,7 @@ import dev.keeper.auth.session.token.Transport;
 import dev.keeper.common.idempotency.OwnTransactions;
 import dev.keeper.common.problem.Problems;
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -117,6 +118,7 @@ class SessionController {
             summary = "Shows who is signed in",
             description = "With the roles held now, which may be fewer or more than those in the token. Fails with"
                     + " SESSION_ENDED (401) when the employee may not sign in any more.")
+    @NeedsNoRight
     @GetMapping("/me")
     SignedInEmployee me(@SignedIn Caller caller) {
         return employees.findWorking(caller.id()).orElseThrow(SessionEnded::new);

@@ -39,8 +39,8 @@ class DeadLetterController {
     @Operation(
             operationId = "listDeadLetters",
             summary = "List the messages that the service could not handle and that were not replayed since",
-            description = "Oldest first within each partition, only read forwards. For administrators. A page may have "
-                    + "fewer items than its limit although another one follows.")
+            description = "Oldest first within each partition, only read forwards. A page may have fewer items than "
+                    + "its limit although another one follows.")
     @ApiResponse(responseCode = "200", description = "One page of dead letters")
     Page<DeadLetterResponse> list(
             @SignedIn Caller caller,
@@ -58,7 +58,7 @@ class DeadLetterController {
             operationId = "replayDeadLetters",
             summary = "Send the messages that the service could not handle back to their topics",
             description = "Each goes once to this service, with the id it had, however often this is called; one that "
-                    + "fails again becomes a new dead letter. For administrators. At most some thousands at a time.")
+                    + "fails again becomes a new dead letter. At most some thousands at a time.")
     @ApiResponse(responseCode = "200", description = "How many were sent")
     ReplayResponse replay(
             @SignedIn Caller caller,

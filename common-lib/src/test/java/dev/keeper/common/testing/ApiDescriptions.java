@@ -2,12 +2,14 @@ package dev.keeper.common.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.security.NeededRights;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.TreeSet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +26,9 @@ public final class ApiDescriptions {
     /** Compares the running service with the file; with {@code -Dkeeper.api.update=true} writes the file first. */
     public static void assertUpToDate(String service, int port) throws IOException, InterruptedException {
         var file = TestServers.projectRoot().resolve("docs/api").resolve(service + ".json");
-        var description = sorted(fetch(port));
+        var fetched = fetch(port);
+        assertEveryOperationSaysWhoMay(fetched);
+        var description = sorted(fetched);
         if (Boolean.getBoolean("keeper.api.update")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, description);
@@ -41,6 +45,20 @@ public final class ApiDescriptions {
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
+    }
+
+    /** Every operation names its rights, is open to everybody who is signed in, or needs no token. */
+    private static void assertEveryOperationSaysWhoMay(String description) {
+        var silent = new TreeSet<String>();
+        JSON.readTree(description).path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    var open = operation.getValue().path("security");
+                    if (!operation.getValue().has(NeededRights.EXTENSION) && !(open.isArray() && open.isEmpty())) {
+                        silent.add("%s %s".formatted(operation.getKey(), path.getKey()));
+                    }
+                }));
+        assertThat(silent).as("operations without a right").isEmpty();
     }
 
     private static String sorted(String description) {

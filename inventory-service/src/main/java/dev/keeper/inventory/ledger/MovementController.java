@@ -1,5 +1,6 @@
 package dev.keeper.inventory.ledger;
 
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,11 +23,12 @@ class MovementController {
         this.ledger = ledger;
     }
 
+    @NeedsNoRight
     @GetMapping
     @Operation(
             summary = "Show the ledger",
             description = "Newest first; of a branch, a product, a vehicle, an order, a hold or all; of some kinds, "
-                    + "between two moments. For everybody. 400 for an unknown kind, 422 when `to` is before `from`.")
+                    + "between two moments. 400 for an unknown kind, 422 when `to` is before `from`.")
     Page<Movement> find(@ParameterObject @Valid MovementFilter filter, PageRequest page) {
         return Page.of(ledger.find(filter, page.limit(), page.cursor()), Function.identity());
     }

@@ -46,7 +46,7 @@ public class Catalogue {
     }
 
     public Product add(CreateProductRequest request, Caller caller) {
-        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
+        InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         if (products.existsBySku(request.sku())) {
             throw new SkuTaken(request.sku());
         }
@@ -56,7 +56,7 @@ public class Catalogue {
     }
 
     public Product edit(String sku, EditProductRequest request, ExpectedVersion expected, Caller caller) {
-        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
+        InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var product = get(sku);
         expected.check(product.version());
         product.edit(acceptable(request.details(), sku));
@@ -66,7 +66,7 @@ public class Catalogue {
 
     /** Deletes it softly: its levels and its ledger stay. */
     public void deactivate(String sku, Caller caller) {
-        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
+        InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var product = get(sku);
         uses.lock(product.id());
         var found = uses.of(product.id());
@@ -78,7 +78,7 @@ public class Catalogue {
     }
 
     public Product reactivate(String sku, Caller caller) {
-        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
+        InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var product = get(sku);
         product.reactivate();
         products.flush();

@@ -1,12 +1,15 @@
 package dev.keeper.inventory.reorder;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,35 +39,37 @@ class ReorderRuleController {
         this.rules = rules;
     }
 
+    @NeedsNoRight
     @GetMapping
     @Operation(
             operationId = "findReorderRules",
             summary = "Show when branches have too little of a product",
-            description = "By SKU and branch, of all branches or one; for everybody who is signed in.")
+            description = "By SKU and branch, of all branches or one.")
     Page<ReorderRuleResponse> find(
             @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch, PageRequest page) {
         return Page.of(rules.find(branch, page.limit(), page.cursor()), Function.identity());
     }
 
+    @NeedsNoRight
     @GetMapping("/{branch}/{sku}")
     @Operation(
             operationId = "getReorderRule",
             summary = "Show when a branch has too little of a product",
-            description = "For everybody who is signed in. 404 where there is no rule.")
+            description = "404 where there is no rule.")
     ResponseEntity<ReorderRuleResponse> get(
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku) {
         return answer(rules.get(branch, sku));
     }
 
+    @Needs(InventoryRight.KEEP_PRODUCT_STOCK)
     @PutMapping("/{branch}/{sku}")
     @Operation(
             operationId = "defineReorderRule",
             summary = "Say when a branch has too little of a product",
-            description = "For branch managers and parts clerks of the branch (403). Takes effect at once: stock that "
-                    + "is at the minimum already raises its alert. Sending the same rule again changes nothing. With "
-                    + "If-Match only the rule of that version is changed, else 412. 422 TARGET_NOT_ABOVE_MINIMUM, "
-                    + "UNKNOWN_BRANCH.")
+            description = "Takes effect at once: stock that is at the minimum already raises its alert. Sending the "
+                    + "same rule again changes nothing. With If-Match only the rule of that version is changed, "
+                    + "else 412. 422 TARGET_NOT_ABOVE_MINIMUM, UNKNOWN_BRANCH.")
     ResponseEntity<ReorderRuleResponse> define(
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
@@ -74,13 +79,14 @@ class ReorderRuleController {
         return answer(rules.define(branch, sku, request, expected, caller));
     }
 
+    @Needs(InventoryRight.KEEP_PRODUCT_STOCK)
     @DeleteMapping("/{branch}/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteReorderRule",
             summary = "Watch the stock of a product at a branch no longer",
-            description = "For branch managers and parts clerks of the branch (403). An alert that is raised is over. "
-                    + "404 where there is no rule; with If-Match 412 for one of another version.")
+            description = "An alert that is raised is over. 404 where there is no rule; with If-Match 412 for one of "
+                    + "another version.")
     void delete(
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,

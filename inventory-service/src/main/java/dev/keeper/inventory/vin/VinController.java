@@ -1,6 +1,7 @@
 package dev.keeper.inventory.vin;
 
 import dev.keeper.common.idempotency.OwnTransactions;
+import dev.keeper.common.security.NeedsNoRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,17 +24,19 @@ class VinController {
         this.decoder = decoder;
     }
 
+    @NeedsNoRight
     @GetMapping("/vins/{vin}")
     @Operation(
             summary = "Decode a VIN",
             description =
                     "For every signed-in person; works offline and before the car exists. Tells what the VIN says of"
-                            + " maker, model, year, body and engine, and in `acceptance` whether it may be entered for a car."
-                            + " 422 `INVALID_VIN` for what is no VIN.")
+                        + " maker, model, year, body and engine, and in `acceptance` whether it may be entered for a"
+                        + " car. 422 `INVALID_VIN` for what is no VIN.")
     DecodedVin decode(@Parameter(example = "5XYZT3LB1EG147684") @PathVariable String vin) {
         return decoder.decode(Vin.parse(vin));
     }
 
+    @NeedsNoRight
     @PostMapping("/vin-decodings")
     @OwnTransactions
     @Operation(

@@ -5,6 +5,8 @@ import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,14 +37,13 @@ class CustomerController {
         this.customers = customers;
     }
 
+    @Needs(OrderingRight.DEAL_WITH_CUSTOMERS)
     @PostMapping
     @Operation(
             operationId = "registerCustomer",
             summary = "Register a customer",
-            description =
-                    "A private person needs first and last name, a company its name. Ask for duplicates first. The home"
-                            + " branch is the caller's only branch unless `branch` names it. Who may: administrators, area"
-                            + " managers, and at any branch its managers, sales managers, salespeople and assistants.")
+            description = "A private person needs first and last name, a company its name. Ask for duplicates first. "
+                    + "The home branch is the caller's only branch unless `branch` names it.")
     @ApiResponse(
             responseCode = "201",
             description = "Registered; `Location` is its address, `ETag` its version",
@@ -57,8 +58,9 @@ class CustomerController {
                 .body(customer);
     }
 
+    @Needs(OrderingRight.DEAL_WITH_CUSTOMERS)
     @GetMapping("/{id}")
-    @Operation(operationId = "getCustomer", summary = "See one customer", description = "Who may: as for registering.")
+    @Operation(operationId = "getCustomer", summary = "See one customer")
     @ApiResponse(responseCode = "200", description = "The customer; `ETag` is its version", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
@@ -66,14 +68,13 @@ class CustomerController {
         return answer(customers.get(id, caller));
     }
 
+    @Needs(OrderingRight.CHANGE_CUSTOMERS)
     @PutMapping("/{id}")
     @Operation(
             operationId = "changeCustomer",
             summary = "Replace what is known about a customer",
-            description =
-                    "What is left out is no longer known; only the home branch stays unless `branch` names another"
-                            + " one. Who may: administrators and area managers; managers, sales managers and assistants of the"
-                            + " home branch; the salesperson who registered the customer.")
+            description = "What is left out is no longer known; only the home branch stays unless `branch` names "
+                    + "another one.")
     @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: not this customer, or not to this branch")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)

@@ -2,6 +2,8 @@ package dev.keeper.ordering.privacy;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 class PersonalDataController {
 
-    private static final String WHO =
-            " Who may: administrators and area managers; the managers of the customer's home branch.";
     private static final String NOT_FOUND = "NOT_FOUND: there is no such customer";
     private static final String FORBIDDEN = "FORBIDDEN: not this customer";
 
@@ -34,13 +34,13 @@ class PersonalDataController {
         this.personalData = personalData;
     }
 
+    @Needs(OrderingRight.FORGET_CUSTOMERS)
     @GetMapping("/personal-data")
     @Operation(
             operationId = "exportPersonalData",
             summary = "Export everything that is known about a customer",
             description =
-                    "Customer, orders with their lines and returns, appointments; nothing of what it cost the house."
-                            + WHO)
+                    "Customer, orders with their lines and returns, appointments; nothing of what it cost the house.")
     @ApiResponse(responseCode = "200", description = "Everything that is known", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
@@ -50,6 +50,7 @@ class PersonalDataController {
                 .body(personalData.export(id, caller));
     }
 
+    @Needs(OrderingRight.FORGET_CUSTOMERS)
     @PostMapping("/erasure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
@@ -57,8 +58,8 @@ class PersonalDataController {
             summary = "Erase a customer's personal data for good",
             description =
                     "Name, contact, address, consent and notes go, also the notes of orders and appointments. Orders"
-                            + " keep their figures, with \"Erased customer\" as the one who bought. Other services are told."
-                            + WHO)
+                            + " keep their figures, with \"Erased customer\" as the one who bought. Other services are"
+                            + " told.")
     @ApiResponse(responseCode = "204", description = "Erased")
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
@@ -71,12 +72,13 @@ class PersonalDataController {
         personalData.erase(id, request, caller);
     }
 
+    @Needs(OrderingRight.FORGET_CUSTOMERS)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteCustomer",
             summary = "Delete a customer that nothing refers to",
-            description = "For one that was registered by mistake." + WHO)
+            description = "For one that was registered by mistake.")
     @ApiResponse(responseCode = "204", description = "Deleted")
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)

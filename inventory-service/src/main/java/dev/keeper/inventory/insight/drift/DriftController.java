@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,13 +34,13 @@ class DriftController {
         this.repairs = repairs;
     }
 
+    @Needs(InventoryRight.CHECK_THE_BOOKS)
     @GetMapping
     @Operation(
             summary = "Compare the stock with its ledger",
-            description =
-                    "Recomputes every level and every vehicle from the ledger and the active reservations, as of one "
-                            + "moment, and lists what differs; an empty page says that the books balance. For administrators "
-                            + "and area managers; for branch managers with their branch (403).")
+            description = "Recomputes every level and every vehicle from the ledger and the active reservations, as of "
+                    + "one moment, and lists what differs; an empty page says that the books balance. Without "
+                    + "`branch` the right has to reach every branch (403).")
     Page<Difference> find(
             @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
             PageRequest page,
@@ -46,15 +48,15 @@ class DriftController {
         return Page.of(report.find(branch, page.limit(), page.cursor(), caller), Function.identity());
     }
 
+    @Needs(InventoryRight.CHECK_THE_BOOKS)
     @PostMapping("/repairs")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Repair a level",
-            description =
-                    "On hand, the level is believed; reserved, the active reservations are. A movement of the kind "
-                            + "CORRECTION leads the ledger there and says who repaired it and why. For administrators, area "
-                            + "managers and the branch's manager (403). 409 NOTHING_TO_REPAIR, or RESERVED_ABOVE_ON_HAND when "
-                            + "the units have to be counted first; 422 UNKNOWN_BRANCH or UNKNOWN_PRODUCT.")
+            description = "On hand, the level is believed; reserved, the active reservations are. A movement of the "
+                    + "kind CORRECTION leads the ledger there and says who repaired it and why. 409 "
+                    + "NOTHING_TO_REPAIR, or RESERVED_ABOVE_ON_HAND when the units have to be counted first; 422 "
+                    + "UNKNOWN_BRANCH or UNKNOWN_PRODUCT.")
     RepairResponse repair(@Valid @RequestBody RepairLevelRequest request, @SignedIn Caller caller) {
         return repairs.repair(request, caller);
     }

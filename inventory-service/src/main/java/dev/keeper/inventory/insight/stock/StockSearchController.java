@@ -1,6 +1,7 @@
 package dev.keeper.inventory.insight.stock;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
@@ -32,14 +33,13 @@ class StockSearchController {
         this.recent = new RecentCounts<>(clock);
     }
 
+    @NeedsNoRight
     @GetMapping
     @Operation(
             summary = "Show stock levels",
-            description =
-                    "For everybody who is signed in, of all branches or one, of all products or one, of one brand or "
-                            + "category in any spelling; by SKU. Where "
-                            + "no product has a word of q, products with similar words are shown, and the answer says "
-                            + "approximate. 400 for an availability that is not known or a cursor that is none.")
+            description = "Of all branches or one, of all products or one, of one brand or category in any spelling; "
+                    + "by SKU. Where no product has a word of q, products with similar words are shown, and the "
+                    + "answer says approximate. 400 for an availability that is not known or a cursor that is none.")
     Page<StockLevelResponse> find(
             @ParameterObject @Valid StockFilter filter,
             @Parameter(description = "How many levels a page has at most, 1 to 200", example = "50") PageRequest page,
@@ -47,14 +47,14 @@ class StockSearchController {
         return Page.of(search.find(filter, page.limit(), page.cursor(), caller), Function.identity());
     }
 
+    @NeedsNoRight
     @GetMapping("/facets")
     @Operation(
             operationId = "countStockLevels",
             summary = "Count stock levels by what they can be filtered by",
-            description =
-                    "For everybody who is signed in, with the filters of the list: of one branch, or of all. Each "
-                            + "facet ignores its own filter and honours all others. At most 200 values each. Of very many levels "
-                            + "the counts may be some seconds old. 400 for an availability that is not known.")
+            description = "With the filters of the list: of one branch, or of all. Each facet ignores its own filter "
+                    + "and honours all others. At most 200 values each. Of very many levels the counts may be some "
+                    + "seconds old. 400 for an availability that is not known.")
     StockFacets facets(@ParameterObject @Valid StockFilter filter) {
         return recent.of(filter, counts::count);
     }

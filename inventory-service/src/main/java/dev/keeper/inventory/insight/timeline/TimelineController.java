@@ -1,6 +1,7 @@
 package dev.keeper.inventory.insight.timeline;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
@@ -24,6 +25,7 @@ class TimelineController {
         this.timeline = timeline;
     }
 
+    @NeedsNoRight
     @GetMapping
     @Operation(
             summary = "Show what happened to a vehicle",

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.insight.timetravel;
 
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,12 +24,12 @@ class TimeTravelController {
         this.stock = stock;
     }
 
+    @NeedsNoRight
     @GetMapping("/stock-levels/as-of")
     @Operation(
             summary = "Show the stock levels of a past moment",
-            description =
-                    "Every product that the branch had had by then, by SKU, as the ledger tells it; what was dated to "
-                            + "the moment itself is included. For everybody. 422 for a moment in the future or UNKNOWN_BRANCH.")
+            description = "Every product that the branch had had by then, by SKU, as the ledger tells it; what was "
+                    + "dated to the moment itself is included. 422 for a moment in the future or UNKNOWN_BRANCH.")
     Page<PastLevel> levels(
             @Parameter(example = "PHL") @RequestParam String branch,
             @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
@@ -36,12 +37,12 @@ class TimeTravelController {
         return Page.of(stock.levels(branch, at, page.limit(), page.cursor()), Function.identity());
     }
 
+    @NeedsNoRight
     @GetMapping("/vehicles/as-of")
     @Operation(
             summary = "Show the vehicles of a past moment",
-            description =
-                    "The cars that were on hand at the branch with the status that they had, in the order in which "
-                            + "they came into the group. For everybody. 422 for a moment in the future or UNKNOWN_BRANCH.")
+            description = "The cars that were on hand at the branch with the status that they had, in the order in "
+                    + "which they came into the group. 422 for a moment in the future or UNKNOWN_BRANCH.")
     Page<PastVehicle> vehicles(
             @Parameter(example = "PHL") @RequestParam String branch,
             @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.insight.vehicle;
 
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.search.RecentCounts;
@@ -31,13 +32,14 @@ class VehicleSearchController {
         this.recent = new RecentCounts<>(clock);
     }
 
+    @NeedsNoRight
     @GetMapping
     @Operation(
             summary = "Find vehicles",
-            description = "For everybody who is signed in; in all branches unless a branch or a city is chosen. "
-                    + "Cars without a price come last when sorted by price. Where no car has a word of q, cars with "
-                    + "similar words are listed, and the answer says approximate. 400 for a value that is not known "
-                    + "or a cursor that is none, 422 for one out of range.")
+            description = "In all branches unless a branch or a city is chosen. Cars without a price come last when "
+                    + "sorted by price. Where no car has a word of q, cars with similar words are listed, and the "
+                    + "answer says approximate. 400 for a value that is not known or a cursor that is none, 422 "
+                    + "for one out of range.")
     Page<VehicleSummary> find(
             @ParameterObject @Valid VehicleFilter filter,
             @Parameter(
@@ -65,13 +67,13 @@ class VehicleSearchController {
         return Page.of(found, Function.identity());
     }
 
+    @NeedsNoRight
     @GetMapping("/facets")
     @Operation(
             summary = "Count vehicles by what they can be filtered by",
-            description =
-                    "For everybody who is signed in, with the filters of the list. Each facet ignores its own "
-                            + "filter and honours all others; models are counted when one make is chosen. At most 200 values "
-                            + "each. Of very many cars the counts may be some seconds old. 400 for a value that is not known, 422 for one out of range.")
+            description = "With the filters of the list. Each facet ignores its own filter and honours all others; "
+                    + "models are counted when one make is chosen. At most 200 values each. Of very many cars the "
+                    + "counts may be some seconds old. 400 for a value that is not known, 422 for one out of range.")
     VehicleFacets facets(@ParameterObject @Valid VehicleFilter filter) {
         return recent.of(filter, counts::count);
     }

@@ -1,11 +1,14 @@
 package dev.keeper.inventory.part.classification;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +40,7 @@ class CategoryController {
         this.names = names;
     }
 
+    @NeedsNoRight
     @GetMapping
     @Operation(summary = "Find categories", description = "By parts of their name; sorted by name.")
     Page<ClassNameResponse> find(
@@ -45,29 +49,30 @@ class CategoryController {
         return Page.of(names.find(Classification.CATEGORY, q, page.limit(), page.cursor()), ClassNameResponse::from);
     }
 
+    @NeedsNoRight
     @GetMapping("/{id}")
     @Operation(summary = "Show a category", description = "404 NOT_FOUND when there is none.")
     ResponseEntity<ClassNameResponse> get(@PathVariable UUID id) {
         return ClassNameResponse.answer(names.get(Classification.CATEGORY, id));
     }
 
+    @Needs(InventoryRight.KEEP_CATALOGUE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add a category",
-            description = "For whoever keeps product stock at a branch (403). 409 NAME_TAKEN when there is one with "
-                    + "this name in any spelling.")
+            description = "409 NAME_TAKEN when there is one with this name in any spelling.")
     ResponseEntity<ClassNameResponse> create(@Valid @RequestBody NameRequest request, @SignedIn Caller caller) {
         return ClassNameResponse.created(
                 Classification.CATEGORY, names.create(Classification.CATEGORY, request, caller));
     }
 
+    @Needs(InventoryRight.KEEP_CATALOGUE)
     @PutMapping("/{id}")
     @Operation(
             summary = "Rename a category",
-            description =
-                    "Its products follow. For whoever keeps product stock at a branch (403). Needs If-Match (428); "
-                            + "412 when somebody else was faster, 409 NAME_TAKEN.")
+            description = "Its products follow. Needs If-Match (428); 412 when somebody else was faster, 409 "
+                    + "NAME_TAKEN.")
     ResponseEntity<ClassNameResponse> rename(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -76,12 +81,10 @@ class CategoryController {
         return ClassNameResponse.answer(names.rename(Classification.CATEGORY, id, request, expected, caller));
     }
 
+    @Needs(InventoryRight.KEEP_CATALOGUE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Delete a category",
-            description =
-                    "For whoever keeps product stock at a branch (403). 409 CATEGORY_IN_USE while a product has it.")
+    @Operation(summary = "Delete a category", description = "409 CATEGORY_IN_USE while a product has it.")
     void delete(@PathVariable UUID id, @SignedIn Caller caller) {
         names.delete(Classification.CATEGORY, id, caller);
     }

@@ -49,11 +49,16 @@ public class ClassNames {
     Slice<ClassName> find(Classification kind, @Nullable String text, int limit, @Nullable Cursor cursor) {
         var words = SearchText.of(text);
         var rows = jdbc
-                .sql("""
+                .sql(
+                        """
                         SELECT id, version, name FROM %s
                         WHERE %s AND %s ORDER BY %s LIMIT :limit
-                        """.formatted(
-                        kind.table(), BY_NAME.beyond(cursor), words.condition("lower(name)"), BY_NAME.orderBy(cursor)))
+                        """
+                                .formatted(
+                                        kind.table(),
+                                        BY_NAME.beyond(cursor),
+                                        words.condition("lower(name)"),
+                                        BY_NAME.orderBy(cursor)))
                 .params(BY_NAME.parameters(cursor))
                 .params(words.parameters())
                 .param("limit", limit + 1)
@@ -71,7 +76,7 @@ public class ClassNames {
     }
 
     ClassName create(Classification kind, NameRequest request, Caller caller) {
-        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
+        InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var name = request.name().strip();
         requireFree(kind, name, null);
         return jdbc.sql("INSERT INTO %s (name) VALUES (:name) RETURNING id, version, name".formatted(kind.table()))
@@ -82,7 +87,7 @@ public class ClassNames {
 
     /** The products follow by themselves: the foreign key cascades. */
     ClassName rename(Classification kind, UUID id, NameRequest request, ExpectedVersion expected, Caller caller) {
-        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
+        InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         expected.check(find(kind, id, "FOR UPDATE").version());
         var name = request.name().strip();
         requireFree(kind, name, id);
@@ -96,7 +101,7 @@ public class ClassNames {
 
     /** Under a lock that a product which begins to refer to it has to wait for. */
     void delete(Classification kind, UUID id, Caller caller) {
-        InventoryRight.KEEP_CATALOGUE.requireSomewhere(caller);
+        InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var name = find(kind, id, "FOR UPDATE").name();
         jdbc.sql("SELECT sku FROM products WHERE %s = :name LIMIT 1".formatted(kind.word()))
                 .param("name", name)

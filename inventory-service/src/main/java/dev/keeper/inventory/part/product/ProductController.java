@@ -1,12 +1,15 @@
 package dev.keeper.inventory.part.product;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.part.Catalogue;
 import dev.keeper.inventory.part.CreateProductRequest;
 import dev.keeper.inventory.part.EditProductRequest;
@@ -49,12 +52,13 @@ class ProductController {
         this.recent = new RecentCounts<>(clock);
     }
 
+    @Needs(InventoryRight.KEEP_CATALOGUE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add a product to the catalogue",
-            description = "For whoever keeps product stock at a branch (403). 409 SKU_TAKEN or BARCODE_TAKEN, "
-                    + "422 UNKNOWN_BRAND or UNKNOWN_CATEGORY: they are added first.")
+            description =
+                    "409 SKU_TAKEN or BARCODE_TAKEN, 422 UNKNOWN_BRAND or UNKNOWN_CATEGORY: they are added first.")
     ResponseEntity<ProductResponse> add(@Valid @RequestBody CreateProductRequest request, @SignedIn Caller caller) {
         var product = catalogue.add(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/products/" + product.sku()))
@@ -62,17 +66,19 @@ class ProductController {
                 .body(ProductResponse.from(product));
     }
 
+    @NeedsNoRight
     @GetMapping
     @Operation(
             summary = "Find products",
             description =
-                    "By parts of SKU, name, brand, category and barcode; of one brand or category, in any spelling; "
-                            + "only those in the catalogue or only the deleted ones. Sorted by SKU. Where no product has a "
-                            + "word of q, those with similar words are shown, and the answer says approximate.")
+                    "By parts of SKU, name, brand, category and barcode; of one brand or category, in any spelling;"
+                        + " only those in the catalogue or only the deleted ones. Sorted by SKU. Where no product has"
+                        + " a word of q, those with similar words are shown, and the answer says approximate.")
     Page<ProductResponse> find(@ParameterObject @Valid ProductFilter filter, PageRequest page) {
         return Page.of(search.find(filter, page.limit(), page.cursor()), Function.identity());
     }
 
+    @NeedsNoRight
     @GetMapping("/facets")
     @Operation(
             operationId = "countProducts",
@@ -83,18 +89,19 @@ class ProductController {
         return recent.of(filter, counts::count);
     }
 
+    @NeedsNoRight
     @GetMapping("/{sku}")
     @Operation(summary = "Show a product", description = "Also a deleted one. 404 NOT_FOUND when there is none.")
     ResponseEntity<ProductResponse> get(@Parameter(example = "BRK-PAD-01") @PathVariable String sku) {
         return answer(catalogue.get(sku));
     }
 
+    @Needs(InventoryRight.KEEP_CATALOGUE)
     @PutMapping("/{sku}")
     @Operation(
             summary = "Change a product",
-            description = "Everything but its SKU; what is not given is emptied. For whoever keeps product stock at a "
-                    + "branch (403). Needs If-Match (428); 412 when somebody else was faster, 409 BARCODE_TAKEN, "
-                    + "422 UNKNOWN_BRAND or UNKNOWN_CATEGORY.")
+            description = "Everything but its SKU; what is not given is emptied. Needs If-Match (428); 412 when "
+                    + "somebody else was faster, 409 BARCODE_TAKEN, 422 UNKNOWN_BRAND or UNKNOWN_CATEGORY.")
     ResponseEntity<ProductResponse> edit(
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
             @IfMatch ExpectedVersion expected,
@@ -103,21 +110,22 @@ class ProductController {
         return answer(catalogue.edit(sku, request, expected, caller));
     }
 
+    @Needs(InventoryRight.KEEP_CATALOGUE)
     @DeleteMapping("/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Take a product out of the catalogue",
-            description = "It is not received, reserved or sold any more; its levels and its ledger stay. For whoever "
-                    + "keeps product stock at a branch (403). 409 PRODUCT_IN_USE says in `usedBy` what refers to it: "
-                    + "stock, active reservations, open alerts.")
+            description = "It is not received, reserved or sold any more; its levels and its ledger stay. 409 "
+                    + "PRODUCT_IN_USE says in `usedBy` what refers to it: stock, active reservations, open alerts.")
     void deactivate(@Parameter(example = "BRK-PAD-01") @PathVariable String sku, @SignedIn Caller caller) {
         catalogue.deactivate(sku, caller);
     }
 
+    @Needs(InventoryRight.KEEP_CATALOGUE)
     @PostMapping("/{sku}/reactivation")
     @Operation(
             summary = "Put a deleted product back into the catalogue",
-            description = "For whoever keeps product stock at a branch (403). Changes nothing when it is there.")
+            description = "Changes nothing when it is there.")
     ResponseEntity<ProductResponse> reactivate(
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku, @SignedIn Caller caller) {
         return answer(catalogue.reactivate(sku, caller));

@@ -1,9 +1,12 @@
 package dev.keeper.inventory.reservation.waiting;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -31,25 +34,27 @@ class WaitingListController {
         this.waitingList = waitingList;
     }
 
+    @Needs(InventoryRight.MAKE_HOLDS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Let a customer wait for a reserved car",
-            description = "When the car comes free it is held for whoever waits longest, for a limited time. For "
-                    + "managers, salespeople and assistants of the car's branch; 409 VEHICLE_NOT_RESERVED.")
+            description = "When the car comes free it is held for whoever waits longest, for a limited time. 409 "
+                    + "VEHICLE_NOT_RESERVED.")
     WaitingListEntry add(@Valid @RequestBody AddToWaitingListRequest request, @SignedIn Caller caller) {
         return waitingList.add(request, caller);
     }
 
+    @Needs(InventoryRight.MANAGE_HOLDS)
     @PostMapping("/{id}/withdrawal")
     @Operation(
             summary = "Take a customer off the list",
-            description = "Nothing happens if that was done already; 409 ALREADY_OFFERED. Managers may take off "
-                    + "anybody's customers, everybody else their own.")
+            description = "Nothing happens if that was done already; 409 ALREADY_OFFERED.")
     WaitingListEntry withdraw(@PathVariable UUID id, @SignedIn Caller caller) {
         return waitingList.withdraw(id, caller);
     }
 
+    @NeedsNoRight
     @GetMapping
     @Operation(summary = "Show who waits", description = "First come, first served; of one car, one branch, or all.")
     Page<WaitingListEntry> find(

@@ -1,8 +1,11 @@
 package dev.keeper.inventory.stock.operation;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
+import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
+import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.stock.StockLevelResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,14 +35,13 @@ class StockKeepingController {
         this.settings = settings;
     }
 
+    @Needs(InventoryRight.KEEP_PRODUCT_STOCK)
     @PostMapping("/stock-receipts")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Receive a delivery",
-            description =
-                    "All lines or none; a product may stand on several. For branch managers and parts clerks of the "
-                            + "branch (403). 422 UNKNOWN_PRODUCT names the line, 409 PRODUCT_INACTIVE for a deleted one, "
-                            + "409 TOO_MANY_UNITS.")
+            description = "All lines or none; a product may stand on several. 422 UNKNOWN_PRODUCT names the line, 409 "
+                    + "PRODUCT_INACTIVE for a deleted one, 409 TOO_MANY_UNITS.")
     ResponseEntity<ReceiptResponse> receive(@Valid @RequestBody ReceiveStockRequest request, @SignedIn Caller caller) {
         var received = keeping.receive(request, caller);
         return ResponseEntity.created(URI.create(
@@ -47,44 +49,44 @@ class StockKeepingController {
                 .body(ReceiptResponse.from(received.receipt(), settings.currency(), received.levels(), caller));
     }
 
+    @NeedsNoRight
     @GetMapping("/stock-receipts/{id}")
     @Operation(
             summary = "Show a delivery",
-            description = "As it was entered, for everybody; costs only for those who may see them. 404 NOT_FOUND.")
+            description = "As it was entered; costs only for those who may see them. 404 NOT_FOUND.")
     ReceiptResponse receipt(@PathVariable UUID id, @SignedIn Caller caller) {
         return ReceiptResponse.from(keeping.receipt(id), settings.currency(), caller);
     }
 
+    @Needs(InventoryRight.KEEP_PRODUCT_STOCK)
     @PostMapping("/stock-issues")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Issue units without a sale",
-            description =
-                    "For the workshop, because of damage and the like; all lines or none. For branch managers and "
-                            + "parts clerks of the branch (403). 409 INSUFFICIENT_STOCK when less than what is reserved would "
-                            + "be left, 422 UNKNOWN_PRODUCT names the line.")
+            description = "For the workshop, because of damage and the like; all lines or none. 409 INSUFFICIENT_STOCK "
+                    + "when less than what is reserved would be left, 422 UNKNOWN_PRODUCT names the line.")
     LevelsResponse issue(@Valid @RequestBody IssueStockRequest request, @SignedIn Caller caller) {
         return LevelsResponse.from(keeping.issue(request, caller), caller);
     }
 
+    @Needs(InventoryRight.KEEP_PRODUCT_STOCK)
     @PostMapping("/stock-returns")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Take sold units back",
-            description =
-                    "All lines or none; at the given cost or the branch's present average. For branch managers and "
-                            + "parts clerks of the branch (403). 422 UNKNOWN_PRODUCT names the line, 409 TOO_MANY_UNITS.")
+            description = "All lines or none; at the given cost or the branch's present average. 422 UNKNOWN_PRODUCT "
+                    + "names the line, 409 TOO_MANY_UNITS.")
     LevelsResponse takeBack(@Valid @RequestBody ReturnStockRequest request, @SignedIn Caller caller) {
         return LevelsResponse.from(keeping.takeBack(request, caller), caller);
     }
 
+    @Needs(InventoryRight.KEEP_PRODUCT_STOCK)
     @PostMapping("/stock-adjustments")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Correct what is on hand",
-            description =
-                    "By a change, or to what was counted; exactly one of both (422). For branch managers and parts "
-                            + "clerks of the branch (403). 409 INSUFFICIENT_STOCK when less than what is reserved would be left.")
+            description = "By a change, or to what was counted; exactly one of both (422). 409 INSUFFICIENT_STOCK when "
+                    + "less than what is reserved would be left.")
     StockLevelResponse adjust(@Valid @RequestBody AdjustStockRequest request, @SignedIn Caller caller) {
         return StockLevelResponse.from(keeping.adjust(request, caller), caller);
     }

@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -31,11 +33,10 @@ class VehicleCostController {
         this.costs = costs;
     }
 
+    @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Add a cost of a vehicle",
-            description = "For those who may see costs: branch, sales and area managers. 422 OTHER_CURRENCY.")
+    @Operation(summary = "Add a cost of a vehicle", description = "422 OTHER_CURRENCY.")
     ResponseEntity<VehicleCost> add(
             @PathVariable UUID id, @Valid @RequestBody AddCostRequest request, @SignedIn Caller caller) {
         var cost = costs.add(id, request, caller);
@@ -43,25 +44,25 @@ class VehicleCostController {
                 .body(cost);
     }
 
+    @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @GetMapping
-    @Operation(
-            summary = "Show the costs of a vehicle",
-            description = "Oldest first, with those that were cancelled; for branch, sales and area managers.")
+    @Operation(summary = "Show the costs of a vehicle", description = "Oldest first, with those that were cancelled.")
     Page<VehicleCost> find(@PathVariable UUID id, PageRequest page, @SignedIn Caller caller) {
         return Page.of(costs.of(id, page.limit(), page.cursor(), caller), Function.identity());
     }
 
+    @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @GetMapping("/{costId}")
-    @Operation(summary = "Show a cost of a vehicle", description = "For branch, sales and area managers.")
+    @Operation(summary = "Show a cost of a vehicle")
     VehicleCost get(@PathVariable UUID id, @PathVariable UUID costId, @SignedIn Caller caller) {
         return costs.get(id, costId, caller);
     }
 
+    @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @PostMapping("/{costId}/cancellation")
     @Operation(
             summary = "Cancel a cost that was wrong",
-            description = "It counts no longer and stays readable; for branch, sales and area managers. "
-                    + "409 COST_CANCELLED when it was cancelled before.")
+            description = "It counts no longer and stays readable. 409 COST_CANCELLED when it was cancelled before.")
     VehicleCost cancel(
             @PathVariable UUID id,
             @PathVariable UUID costId,

@@ -1,11 +1,14 @@
 package dev.keeper.inventory.vehicle.price;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.vehicle.record.VehicleResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,13 +34,13 @@ class PriceController {
         this.pricing = pricing;
     }
 
+    @Needs(InventoryRight.CHANGE_VEHICLE_PRICES)
     @PutMapping("/price")
     @Operation(
             summary = "Price a vehicle",
-            description =
-                    "For branch, sales and area managers; a car without a price becomes for sale. Needs If-Match (428); "
-                            + "412 when somebody else was faster; 409 PRICE_BELOW_FLOOR for those who may not go below "
-                            + "the floor price, and VEHICLE_NOT_FOR_SALE once it is sold.")
+            description = "A car without a price becomes for sale. Needs If-Match"
+                    + " (428); 412 when somebody else was faster; 409 PRICE_BELOW_FLOOR for those who may not go"
+                    + " below the floor price, and VEHICLE_NOT_FOR_SALE once it is sold.")
     ResponseEntity<VehicleResponse> changePrice(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -46,10 +49,11 @@ class PriceController {
         return pricing.changePrice(id, request, expected, caller).asAnswer();
     }
 
+    @Needs(InventoryRight.PRICE_VEHICLES_BELOW_FLOOR)
     @PutMapping("/floor-price")
     @Operation(
             summary = "Say below which price a vehicle is not sold without approval",
-            description = "For branch and area managers. Needs If-Match (428); 412 when somebody else was faster.")
+            description = "Needs If-Match (428); 412 when somebody else was faster.")
     ResponseEntity<VehicleResponse> changeFloorPrice(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -58,6 +62,7 @@ class PriceController {
         return pricing.changeFloorPrice(id, request, expected, caller).asAnswer();
     }
 
+    @NeedsNoRight
     @GetMapping("/price-changes")
     @Operation(
             summary = "Show a vehicle's price history",

@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.record.VehicleResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,10 +34,9 @@ class VehicleStepController {
         this.steps = steps;
     }
 
+    @Needs(InventoryRight.EDIT_VEHICLES)
     @PostMapping("/shipment")
-    @Operation(
-            summary = "Say that a vehicle was sent off",
-            description = "ORDERED becomes IN_TRANSIT. For managers and assistants of its branch." + FAILURES)
+    @Operation(summary = "Say that a vehicle was sent off", description = "ORDERED becomes IN_TRANSIT." + FAILURES)
     ResponseEntity<VehicleResponse> ship(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -45,12 +46,11 @@ class VehicleStepController {
                 .asAnswer();
     }
 
+    @Needs(InventoryRight.EDIT_VEHICLES)
     @PostMapping("/arrival")
     @Operation(
             summary = "Say that a vehicle has come",
-            description =
-                    "IN_TRANSIT becomes PREPARATION, or AVAILABLE when it is ready. For managers and assistants of its branch."
-                            + FAILURES)
+            description = "IN_TRANSIT becomes PREPARATION, or AVAILABLE when it is ready." + FAILURES)
     ResponseEntity<VehicleResponse> arrive(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -61,11 +61,9 @@ class VehicleStepController {
                 .asAnswer();
     }
 
+    @Needs(InventoryRight.PREPARE_VEHICLES)
     @PostMapping("/readiness")
-    @Operation(
-            summary = "Say that a vehicle is prepared",
-            description =
-                    "PREPARATION becomes AVAILABLE. For managers, assistants and technicians of its branch." + FAILURES)
+    @Operation(summary = "Say that a vehicle is prepared", description = "PREPARATION becomes AVAILABLE." + FAILURES)
     ResponseEntity<VehicleResponse> finishPreparation(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -75,10 +73,9 @@ class VehicleStepController {
                 .asAnswer();
     }
 
+    @Needs(InventoryRight.DELIVER_VEHICLES)
     @PostMapping("/delivery")
-    @Operation(
-            summary = "Hand a sold vehicle over",
-            description = "SOLD becomes DELIVERED. For managers, assistants and salespeople of its branch." + FAILURES)
+    @Operation(summary = "Hand a sold vehicle over", description = "SOLD becomes DELIVERED." + FAILURES)
     ResponseEntity<VehicleResponse> deliver(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -88,12 +85,13 @@ class VehicleStepController {
                 .asAnswer();
     }
 
+    @Needs(InventoryRight.TAKE_VEHICLES_BACK)
     @PostMapping("/return")
     @Operation(
             summary = "Take a delivered vehicle back",
-            description =
-                    "DELIVERED becomes RETURNED. For branch, sales and area managers. 409 VIN_IN_STOCK when it came back as another record, PLATE_TAKEN when another vehicle has its plate."
-                            + FAILURES)
+            description = "DELIVERED becomes RETURNED. 409 VIN_IN_STOCK when it came back as another record, "
+                    + "PLATE_TAKEN when another vehicle has its plate."
+                    + FAILURES)
     ResponseEntity<VehicleResponse> takeBack(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -103,11 +101,11 @@ class VehicleStepController {
                 .asAnswer();
     }
 
+    @Needs(InventoryRight.PREPARE_VEHICLES)
     @PostMapping("/inspection")
     @Operation(
             summary = "Say that a returned vehicle was looked at",
-            description =
-                    "RETURNED becomes PREPARATION. For managers, assistants and technicians of its branch." + FAILURES)
+            description = "RETURNED becomes PREPARATION." + FAILURES)
     ResponseEntity<VehicleResponse> inspect(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -117,10 +115,9 @@ class VehicleStepController {
                 .asAnswer();
     }
 
+    @Needs(InventoryRight.REMOVE_VEHICLES)
     @PostMapping("/wholesale")
-    @Operation(
-            summary = "Give a vehicle to another dealer",
-            description = "AVAILABLE becomes WHOLESALED. For branch and area managers." + FAILURES)
+    @Operation(summary = "Give a vehicle to another dealer", description = "AVAILABLE becomes WHOLESALED." + FAILURES)
     ResponseEntity<VehicleResponse> wholesale(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -130,10 +127,9 @@ class VehicleStepController {
                 .asAnswer();
     }
 
+    @Needs(InventoryRight.REMOVE_VEHICLES)
     @PostMapping("/write-off")
-    @Operation(
-            summary = "Write a vehicle off",
-            description = "AVAILABLE becomes WRITTEN_OFF. For branch and area managers." + FAILURES)
+    @Operation(summary = "Write a vehicle off", description = "AVAILABLE becomes WRITTEN_OFF." + FAILURES)
     ResponseEntity<VehicleResponse> writeOff(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,

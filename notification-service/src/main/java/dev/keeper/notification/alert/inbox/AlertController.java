@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.notification.Needs;
+import dev.keeper.notification.NotificationRight;
 import dev.keeper.notification.alert.AlertKind;
 import dev.keeper.notification.alert.AlertState;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,13 +39,13 @@ class AlertController {
         this.alerts = alerts;
     }
 
+    @Needs(NotificationRight.SEE_ALERTS)
     @GetMapping
     @Operation(
             operationId = "listAlerts",
             summary = "List the alerts of the caller's branches, newest first",
-            description =
-                    "Administrators and area managers see every branch; a branch that is not the caller's is 403. "
-                            + "Snoozed alerts are left out unless they are asked for.")
+            description = "A branch that is not the caller's is 403. Snoozed alerts are left out unless they are asked "
+                    + "for.")
     @ApiResponse(responseCode = "200", description = "One page of alerts")
     Page<AlertResponse> list(
             @SignedIn Caller caller,
@@ -65,6 +67,7 @@ class AlertController {
         return Page.of(alerts.inboxOf(caller, filter, page.cursor(), page.limit()), AlertResponse::from);
     }
 
+    @Needs(NotificationRight.SEE_ALERTS)
     @GetMapping("/unread-count")
     @Operation(
             operationId = "countUnreadAlerts",
@@ -76,6 +79,7 @@ class AlertController {
         return new UnreadCountResponse(alerts.unreadOf(caller));
     }
 
+    @Needs(NotificationRight.SEE_ALERTS)
     @PutMapping("/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
@@ -87,14 +91,13 @@ class AlertController {
         alerts.markRead(id, caller);
     }
 
+    @Needs({NotificationRight.HANDLE_PRODUCT_ALERTS, NotificationRight.HANDLE_VEHICLE_ALERTS})
     @PostMapping("/{id}/acknowledgement")
     @ResponseStatus(HttpStatus.OK)
     @Operation(
             operationId = "acknowledgeAlert",
             summary = "Say that somebody takes care of an alert",
-            description = "For branch managers of the branch, parts clerks (products) and sales managers (vehicles), "
-                    + "administrators and area managers; others are 403. Ends a snooze. Acknowledging it again keeps "
-                    + "what was said first.")
+            description = "Ends a snooze. Acknowledging it again keeps what was said first.")
     @ApiResponse(responseCode = "200", description = "The alert", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such alert at the caller's branches")
     @ApiResponse(responseCode = "409", description = "ALERT_RESOLVED: the stock has recovered")
@@ -106,15 +109,14 @@ class AlertController {
         return AlertResponse.from(alerts.acknowledge(id, said, caller));
     }
 
+    @Needs({NotificationRight.HANDLE_PRODUCT_ALERTS, NotificationRight.HANDLE_VEHICLE_ALERTS})
     @PostMapping("/{id}/snooze")
     @ResponseStatus(HttpStatus.OK)
     @Operation(
             operationId = "snoozeAlert",
             summary = "Hide an alert for a while",
-            description =
-                    "From the list and the unread count of everybody, at most 30 days (422); recovery ends it. For "
-                            + "branch managers of the branch, parts clerks (products) and sales managers (vehicles), "
-                            + "administrators and area managers; others are 403. Snoozing it again counts from then on.")
+            description = "From the list and the unread count of everybody, at most 30 days (422); recovery ends it. "
+                    + "Snoozing it again counts from then on.")
     @ApiResponse(responseCode = "200", description = "The alert", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such alert at the caller's branches")
     @ApiResponse(responseCode = "409", description = "ALERT_RESOLVED: the stock has recovered")

@@ -6,6 +6,8 @@ import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.appointment.AppointmentKind;
 import dev.keeper.ordering.appointment.AppointmentResponse;
 import dev.keeper.ordering.appointment.slot.FreeSlotsResponse;
@@ -41,9 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
                         + " a time")
 class AppointmentController {
 
-    private static final String WHO =
-            " Who may: administrators and area managers; managers, sales managers and assistants"
-                    + " at their branches; salespeople their own; technicians service appointments.";
     private static final String NOT_FOUND = "NOT_FOUND: there is no such appointment, or the caller may not see it";
     private static final String CONFLICT = "ILLEGAL_TRANSITION: the appointment's status does not allow it";
     private static final String TAKEN =
@@ -61,13 +60,14 @@ class AppointmentController {
         this.appointments = appointments;
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @PostMapping
     @Operation(
             operationId = "bookAppointment",
             summary = "Make an appointment",
             description = "It is REQUESTED until somebody confirms it. Whoever comes is a customer, or somebody of whom"
                     + " only the name is known. Salespeople make their own; the employee may then be left out. Send an"
-                    + " `Idempotency-Key` to be able to repeat the request." + WHO)
+                    + " `Idempotency-Key` to be able to repeat the request.")
     @ApiResponse(
             responseCode = "201",
             description = "Made; `Location` is its address, `ETag` its version",
@@ -85,14 +85,14 @@ class AppointmentController {
                 .body(appointment);
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @GetMapping("/free-slots")
     @Operation(
             operationId = "findFreeSlots",
             summary = "Find the free slots of a day",
-            description = "Within the opening hours, still to come, one after the other, each begun at a quarter of an"
-                    + " hour; where neither the vehicle nor the employee is taken, if they are named. As long as `minutes`"
-                    + " says: 60 for test drives and service, 30 for visits, unless said otherwise. Who may: whoever may"
-                    + " make any appointment at the branch.")
+            description = "Within the opening hours, still to come, one after the other, each begun at a quarter of an "
+                    + "hour; where neither the vehicle nor the employee is taken, if they are named. As long as "
+                    + "`minutes` says: 60 for test drives and service, 30 for visits, unless said otherwise.")
     @ApiResponse(responseCode = "200", description = "The free slots", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no appointments at this branch")
     @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_BRANCH")
@@ -115,8 +115,9 @@ class AppointmentController {
         return appointments.freeSlots(branch, day, length, vin, employeeId, caller);
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @GetMapping("/{id}")
-    @Operation(operationId = "getAppointment", summary = "See one appointment", description = WHO)
+    @Operation(operationId = "getAppointment", summary = "See one appointment")
     @ApiResponse(
             responseCode = "200",
             description = "The appointment; `ETag` is its version",
@@ -126,11 +127,12 @@ class AppointmentController {
         return answer(appointments.get(id, caller));
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @PutMapping("/{id}")
     @Operation(
             operationId = "changeAppointment",
             summary = "Replace what an appointment is for, and who and what it takes",
-            description = "All but branch and time; what is left out is no longer so." + WHO)
+            description = "All but branch and time; what is left out is no longer so.")
     @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: not such an appointment at this branch")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
@@ -146,11 +148,12 @@ class AppointmentController {
         return answer(appointments.change(id, request, expected, caller));
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @PostMapping("/{id}/confirmation")
     @Operation(
             operationId = "confirmAppointment",
             summary = "Confirm an appointment",
-            description = "REQUESTED becomes CONFIRMED. A reminder goes out a day before." + WHO)
+            description = "REQUESTED becomes CONFIRMED. A reminder goes out a day before.")
     @ApiResponse(responseCode = "200", description = "Confirmed", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     @ApiResponse(responseCode = "409", description = CONFLICT)
@@ -160,11 +163,12 @@ class AppointmentController {
         return answer(appointments.confirm(id, expected, caller));
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @PostMapping("/{id}/reschedule")
     @Operation(
             operationId = "rescheduleAppointment",
             summary = "Move an appointment to another time",
-            description = "It stays REQUESTED or CONFIRMED, and there will be a reminder of the new time." + WHO)
+            description = "It stays REQUESTED or CONFIRMED, and there will be a reminder of the new time.")
     @ApiResponse(responseCode = "200", description = "Moved", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     @ApiResponse(responseCode = "409", description = TAKEN + ". " + CONFLICT)
@@ -178,11 +182,12 @@ class AppointmentController {
         return answer(appointments.reschedule(id, request, expected, caller));
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @PostMapping("/{id}/completion")
     @Operation(
             operationId = "completeAppointment",
             summary = "Say that an appointment took place",
-            description = "CONFIRMED becomes DONE." + WHO)
+            description = "CONFIRMED becomes DONE.")
     @ApiResponse(responseCode = "200", description = "Done", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     @ApiResponse(responseCode = "409", description = CONFLICT)
@@ -192,11 +197,12 @@ class AppointmentController {
         return answer(appointments.complete(id, expected, caller));
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @PostMapping("/{id}/no-show")
     @Operation(
             operationId = "missAppointment",
             summary = "Say that nobody came",
-            description = "CONFIRMED becomes NO_SHOW, from its start on." + WHO)
+            description = "CONFIRMED becomes NO_SHOW, from its start on.")
     @ApiResponse(responseCode = "200", description = "Missed", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     @ApiResponse(responseCode = "409", description = CONFLICT + ". APPOINTMENT_NOT_BEGUN: it has not begun yet")
@@ -206,11 +212,12 @@ class AppointmentController {
         return answer(appointments.miss(id, expected, caller));
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @PostMapping("/{id}/cancellation")
     @Operation(
             operationId = "cancelAppointment",
             summary = "Call an appointment off",
-            description = "REQUESTED or CONFIRMED becomes CANCELLED, and its time is free again." + WHO)
+            description = "REQUESTED or CONFIRMED becomes CANCELLED, and its time is free again.")
     @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     @ApiResponse(responseCode = "409", description = CONFLICT)

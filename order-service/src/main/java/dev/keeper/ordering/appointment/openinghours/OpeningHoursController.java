@@ -1,10 +1,13 @@
 package dev.keeper.ordering.appointment.openinghours;
 
 import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -32,12 +35,12 @@ class OpeningHoursController {
         this.openingHours = openingHours;
     }
 
+    @NeedsNoRight
     @GetMapping("/{branch}")
     @Operation(
             operationId = "getOpeningHours",
             summary = "See when a branch is open",
-            description = "Monday to Friday 9 to 18 and Saturday 9 to 16 until the branch says otherwise. Who may:"
-                    + " everybody who is signed in.")
+            description = "Monday to Friday 9 to 18 and Saturday 9 to 16 until the branch says otherwise.")
     @ApiResponse(responseCode = "200", description = "The hours; `ETag` is their version", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     ResponseEntity<OpeningHoursResponse> get(
@@ -48,12 +51,12 @@ class OpeningHoursController {
         return answer(openingHours.get(branch));
     }
 
+    @Needs(OrderingRight.SET_OPENING_HOURS)
     @PutMapping("/{branch}")
     @Operation(
             operationId = "setOpeningHours",
             summary = "Say when a branch is open",
-            description = "Replaces all days and exceptions. Appointments that were made before stay as they are. Who"
-                    + " may: administrators, area managers, the managers of the branch.")
+            description = "Replaces all days and exceptions. Appointments that were made before stay as they are.")
     @ApiResponse(responseCode = "200", description = "Set; `ETag` is the new version", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: not the hours of this branch")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)

@@ -5,6 +5,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.appointment.AppointmentKind;
 import dev.keeper.ordering.appointment.AppointmentResponse;
 import dev.keeper.ordering.appointment.AppointmentStatus;
@@ -31,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Appointments")
 class AppointmentSearchController {
 
-    private static final String WHO =
-            " Who may: administrators and area managers; managers, sales managers and assistants"
-                    + " at their branches; salespeople their own; technicians service appointments.";
     private static final String BRANCH = "[A-Z0-9]{2,10}";
     private static final String BRANCH_MESSAGE = "must be a branch code";
     private static final String VIN = AppointmentDetails.VIN;
@@ -50,13 +49,14 @@ class AppointmentSearchController {
         this.clock = clock;
     }
 
+    @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @GetMapping
     @Operation(
             operationId = "findAppointments",
             summary = "Find appointments",
             description = "The earliest first, and only those that the caller may see. Those that touch the time from"
-                    + " `from` to `to`, which is at most 62 days; a week from now unless said otherwise. Of one customer"
-                    + " or one vehicle without `from` and `to`: all there ever were." + WHO)
+                + " `from` to `to`, which is at most 62 days; a week from now unless said otherwise. Of one customer"
+                + " or one vehicle without `from` and `to`: all there ever were.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no appointment at all, or none of this branch")
     @ApiResponse(responseCode = "422", description = "INVALID: the time is too long or ends before it begins")

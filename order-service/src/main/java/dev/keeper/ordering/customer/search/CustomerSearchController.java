@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.customer.contact.CustomerText;
 import dev.keeper.ordering.customer.contact.OneLine;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,15 +32,15 @@ class CustomerSearchController {
         this.customers = customers;
     }
 
+    @Needs(OrderingRight.DEAL_WITH_CUSTOMERS)
     @GetMapping
     @Operation(
             operationId = "findCustomers",
             summary = "Find customers",
-            description =
-                    "Sorted by name. `q` finds words of the name and parts of e-mail address, phone number and tax"
-                            + " id, however the last two are punctuated; one or two characters find what begins with"
-                            + " them. When nothing has the words, similar ones are taken and the answer says `approximate`. Erased customers are not listed. Who may: as for"
-                            + " registering.")
+            description = "Sorted by name. `q` finds words of the name and parts of e-mail address, phone number and "
+                    + "tax id, however the last two are punctuated; one or two characters find what begins with "
+                    + "them. When nothing has the words, similar ones are taken and the answer says `approximate`. "
+                    + "Erased customers are not listed.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
     Page<CustomerSummary> find(
@@ -53,12 +55,13 @@ class CustomerSearchController {
         return Page.of(customers.find(q, page.cursor(), page.limit(), caller), Function.identity());
     }
 
+    @Needs(OrderingRight.DEAL_WITH_CUSTOMERS)
     @GetMapping("/duplicates")
     @Operation(
             operationId = "findDuplicateCustomers",
             summary = "Find those who could be the customer that is about to be registered",
-            description = "At most ten, the likeliest first; `because` says what they have in common. What is not known"
-                    + " yet may be left out. Who may: as for registering.")
+            description = "At most ten, the likeliest first; `because` says what they have in common. What is not "
+                    + "known yet may be left out.")
     @ApiResponse(responseCode = "200", description = "Those who are alike", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
     Page<DuplicateResponse> findDuplicates(

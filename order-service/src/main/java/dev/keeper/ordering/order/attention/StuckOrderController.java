@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,9 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/orders")
-@Tag(
-        name = "Stuck orders",
-        description = "Orders that do not go on by themselves; for administrators and area managers")
+@Tag(name = "Stuck orders", description = "Orders that do not go on by themselves")
 class StuckOrderController {
 
     private final StuckOrders stuck;
@@ -32,26 +32,25 @@ class StuckOrderController {
         this.stuck = stuck;
     }
 
+    @Needs(OrderingRight.HANDLE_STUCK_ORDERS)
     @GetMapping("/stuck")
     @Operation(
             operationId = "findStuckOrders",
             summary = "Find the orders that are stuck",
-            description =
-                    "Those that are PENDING longer than they should be, and those whose completion or return the stock"
-                            + " could not follow; the longest stuck first, each with why and since when. Who may: administrators"
-                            + " and area managers.")
+            description = "Those that are PENDING longer than they should be, and those whose completion or return the "
+                    + "stock could not follow; the longest stuck first, each with why and since when.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: neither administrator nor area manager")
     Page<StuckOrder> find(PageRequest page, @SignedIn Caller caller) {
         return Page.of(stuck.find(page.cursor(), page.limit(), caller), Function.identity());
     }
 
+    @Needs(OrderingRight.HANDLE_STUCK_ORDERS)
     @PostMapping("/{id}/reconciliation")
     @Operation(
             operationId = "reconcileOrder",
             summary = "Say that the stock was put right by hand",
-            description = "The order is not stuck any more because of what the stock could not follow. Who may:"
-                    + " administrators and area managers.")
+            description = "The order is not stuck any more because of what the stock could not follow.")
     @ApiResponse(responseCode = "204", description = "Noted")
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: neither administrator nor area manager")
     @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such order")

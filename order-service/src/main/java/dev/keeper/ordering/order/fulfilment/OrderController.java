@@ -5,6 +5,8 @@ import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.order.view.OrderResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,6 +38,12 @@ class OrderController {
         this.orders = orders;
     }
 
+    @Needs({
+        OrderingRight.SEE_ORDERS,
+        OrderingRight.SEE_PARTS_ORDERS,
+        OrderingRight.DRAFT_ORDERS,
+        OrderingRight.DRAFT_PARTS_ORDERS
+    })
     @GetMapping("/{id}")
     @Operation(operationId = "getOrder", summary = "See one order")
     @ApiResponse(responseCode = "200", description = "The order; `ETag` is its version", useReturnTypeSchema = true)
@@ -44,6 +52,7 @@ class OrderController {
         return answer(orders.get(id, caller));
     }
 
+    @Needs({OrderingRight.SEE_ORDERS, OrderingRight.SEE_PARTS_ORDERS})
     @PostMapping("/{id}/preparation")
     @Operation(
             operationId = "prepareOrder",
@@ -58,6 +67,7 @@ class OrderController {
         return answer(orders.prepare(id, expected, caller));
     }
 
+    @Needs({OrderingRight.SEE_ORDERS, OrderingRight.SEE_PARTS_ORDERS})
     @PostMapping("/{id}/completion")
     @Operation(
             operationId = "completeOrder",
@@ -72,6 +82,12 @@ class OrderController {
         return answer(orders.complete(id, expected, caller));
     }
 
+    @Needs({
+        OrderingRight.SEE_ORDERS,
+        OrderingRight.SEE_PARTS_ORDERS,
+        OrderingRight.DRAFT_ORDERS,
+        OrderingRight.DRAFT_PARTS_ORDERS
+    })
     @PostMapping("/{id}/cancellation")
     @Operation(
             operationId = "cancelOrder",

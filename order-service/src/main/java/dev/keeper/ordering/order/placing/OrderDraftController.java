@@ -5,6 +5,8 @@ import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.order.view.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,14 +44,13 @@ class OrderDraftController {
         this.placement = placement;
     }
 
+    @Needs({OrderingRight.DRAFT_ORDERS, OrderingRight.DRAFT_PARTS_ORDERS})
     @PutMapping
     @Operation(
             operationId = "reviseOrder",
             summary = "Change a draft",
-            description =
-                    "Replaces customer, hold, lines and notes; `If-Match` is required. A change of the lines ends the"
-                            + " approval of their prices. Who may: everybody who may draft at the branch; parts clerks"
-                            + " without vehicles.")
+            description = "Replaces customer, hold, lines and notes; `If-Match` is required. A change of the lines "
+                    + "ends the approval of their prices.")
     @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: not with vehicles")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
@@ -65,14 +66,14 @@ class OrderDraftController {
         return answer(drafts.revise(id, request, expected, caller));
     }
 
+    @Needs({OrderingRight.PLACE_ORDERS, OrderingRight.PLACE_PARTS_ORDERS})
     @PostMapping("/placement")
     @Operation(
             operationId = "placeDraft",
             summary = "Place a draft",
-            description =
-                    "It becomes PENDING, whoever places it sells it, and the stock is asked. With `Prefer: wait=5` the"
-                            + " answer is the decided order, if it is decided within 1 to 10 seconds, and carries"
-                            + " `Preference-Applied`. Who may: as for placing an order.")
+            description = "It becomes PENDING, whoever places it sells it, and the stock is asked. With `Prefer: "
+                    + "wait=5` the answer is the decided order, if it is decided within 1 to 10 seconds, and "
+                    + "carries `Preference-Applied`.")
     @ApiResponse(responseCode = "200", description = "Placed", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: who may draft may not always place")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
@@ -90,13 +91,12 @@ class OrderDraftController {
         return answer(placement.place(id, expected, caller));
     }
 
+    @Needs(OrderingRight.SELL_BELOW_FLOOR)
     @PostMapping("/price-approval")
     @Operation(
             operationId = "approvePrices",
             summary = "Approve the prices of a draft",
-            description =
-                    "The stock then sells cars below their floor price, as long as the lines stay as they are. Who may:"
-                            + " branch managers at their branch, administrators and area managers everywhere.")
+            description = "The stock then sells cars below their floor price, as long as the lines stay as they are.")
     @ApiResponse(responseCode = "200", description = "Approved", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: not for this caller to approve")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)

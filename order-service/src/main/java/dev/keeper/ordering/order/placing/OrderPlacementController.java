@@ -5,6 +5,8 @@ import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.order.view.OrderResponse;
 import dev.keeper.ordering.order.waiting.PreferredWait;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,20 +38,24 @@ class OrderPlacementController {
         this.queue = queue;
     }
 
+    @Needs({
+        OrderingRight.PLACE_ORDERS,
+        OrderingRight.PLACE_PARTS_ORDERS,
+        OrderingRight.DRAFT_ORDERS,
+        OrderingRight.DRAFT_PARTS_ORDERS
+    })
     @PostMapping
     @Operation(
             operationId = "placeOrder",
             summary = "Place an order",
-            description =
-                    "The order is PENDING and the stock is asked to reserve all of its lines or none; read it again"
-                            + " to see it CONFIRMED or REJECTED, which takes 30 seconds at most unless configured otherwise. "
-                            + WAITING
-                            + " With `draft` it becomes a DRAFT and nobody is asked. A car below its floor price is refused"
-                            + " as PRICE_BELOW_FLOOR by the stock, unless who places it may sell below the floor or somebody"
-                            + " who may has approved the draft. Send an `Idempotency-Key` to be"
-                            + " able to repeat the request. Who may: managers, sales managers and salespeople at their branch,"
-                            + " parts clerks without vehicles; administrators and area managers everywhere. Assistants may"
-                            + " draft only.")
+            description = "The order is PENDING and the stock is asked to reserve all of its lines or none; read it "
+                    + "again to see it CONFIRMED or REJECTED, which takes 30 seconds at most unless configured "
+                    + "otherwise. "
+                    + WAITING
+                    + " With `draft` it becomes a DRAFT and nobody is asked. A car below its floor price is "
+                    + "refused as PRICE_BELOW_FLOOR by the stock, unless who places it may sell below the floor or "
+                    + "somebody who may has approved the draft. Send an `Idempotency-Key` to be able to repeat the "
+                    + "request.")
     @ApiResponse(
             responseCode = "201",
             description = "Placed; `Location` is its address, `ETag` its version",

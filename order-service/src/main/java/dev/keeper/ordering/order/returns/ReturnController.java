@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,15 +34,14 @@ class ReturnController {
         this.returns = returns;
     }
 
+    @Needs({OrderingRight.TAKE_BACK_ORDERS, OrderingRight.TAKE_BACK_PARTS_ORDERS})
     @PostMapping
     @Operation(
             operationId = "returnOrder",
             summary = "Take back what was sold",
-            description =
-                    "All that the customer still has, or the units of some lines. The stock takes them in again; what was"
-                            + " paid for them is the refund. Once everything is back the order is RETURNED, until then it stays"
-                            + " COMPLETED. Who may: managers and sales managers of the branch, parts clerks without vehicles;"
-                            + " administrators and area managers everywhere.")
+            description = "All that the customer still has, or the units of some lines. The stock takes them in again; "
+                    + "what was paid for them is the refund. Once everything is back the order is RETURNED, until "
+                    + "then it stays COMPLETED.")
     @ApiResponse(responseCode = "201", description = "Taken back", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: the caller may not take anything back")
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
@@ -60,11 +61,17 @@ class ReturnController {
                 .body(taken);
     }
 
+    @Needs({
+        OrderingRight.SEE_ORDERS,
+        OrderingRight.SEE_PARTS_ORDERS,
+        OrderingRight.DRAFT_ORDERS,
+        OrderingRight.DRAFT_PARTS_ORDERS
+    })
     @GetMapping
     @Operation(
             operationId = "findReturns",
             summary = "See what came back of an order",
-            description = "The earliest first. Who may: everybody who sees the order.")
+            description = "The earliest first.")
     @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = NOT_FOUND)
     List<ReturnResponse> find(@PathVariable UUID id, @SignedIn Caller caller) {

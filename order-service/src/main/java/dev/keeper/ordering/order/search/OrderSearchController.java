@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.order.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,14 +35,19 @@ class OrderSearchController {
         this.orders = orders;
     }
 
+    @Needs({
+        OrderingRight.SEE_ORDERS,
+        OrderingRight.SEE_PARTS_ORDERS,
+        OrderingRight.DRAFT_ORDERS,
+        OrderingRight.DRAFT_PARTS_ORDERS
+    })
     @GetMapping
     @Operation(
             operationId = "findOrders",
             summary = "Find orders",
-            description = "The latest first, and only those that the caller may see: managers those of their branches,"
-                    + " parts clerks those without vehicles, salespeople their own and all drafts, assistants drafts."
-                    + " `status` may be given several times, `from` is included and `to` is not. `q` is the beginning of"
-                    + " a number, or words of the customer's name.")
+            description = "The latest first, and only those that the caller may see. `status` may be given several "
+                    + "times, `from` is included and `to` is not. `q` is the beginning of a number, or words of "
+                    + "the customer's name.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no order at all, or none of this branch")
     @ApiResponse(responseCode = "422", description = "INVALID: a parameter is not acceptable")

@@ -2,6 +2,8 @@ package dev.keeper.ordering.sale.report;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
+import dev.keeper.ordering.Needs;
+import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.sale.SaleKind;
 import dev.keeper.ordering.sale.report.csv.CsvConverter;
 import dev.keeper.ordering.sale.report.period.PeriodRequest;
@@ -29,11 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports", description = "What was sold and what it brought, net of what came back")
 class ReportController {
 
-    private static final String WHO_MAY =
-            " Days are those of the branches' time zones. Who may: administrators and area managers about everything;"
-                    + " branch and sales managers about their branches; salespeople about their own sales, without cost"
-                    + " and profit; parts clerks about the parts of their branches. With `Accept: text/csv` the answer is"
-                    + " a table.";
+    private static final String DAYS_AND_TABLE =
+            " Days are those of the branches' time zones. Own sales are shown without cost and profit. With"
+                    + " `Accept: text/csv` the answer is a table.";
     private static final String FORBIDDEN = "FORBIDDEN: not this report, or not of this branch or employee";
     private static final String INVALID =
             "INVALID: the period ends before it begins or lasts more than five years; SEVERAL_CURRENCIES: choose one of"
@@ -45,6 +45,7 @@ class ReportController {
         this.reports = reports;
     }
 
+    @Needs({OrderingRight.SEE_REPORTS, OrderingRight.SEE_PARTS_REPORTS})
     @GetMapping(
             path = "/sales",
             produces = {MediaType.APPLICATION_JSON_VALUE, CsvConverter.MEDIA_TYPE})
@@ -52,7 +53,7 @@ class ReportController {
             operationId = "reportSales",
             summary = "Report sales by day, week, month, branch, city, brand, category or employee",
             description = "An order of several brands or categories counts in the row of each, and once in the total."
-                    + WHO_MAY)
+                    + DAYS_AND_TABLE)
     @ApiResponse(
             responseCode = "200",
             description = "The report",
@@ -77,13 +78,14 @@ class ReportController {
         return reports.sales(request, currency, caller);
     }
 
+    @Needs({OrderingRight.SEE_REPORTS, OrderingRight.SEE_PARTS_REPORTS})
     @GetMapping(
             path = "/best-sellers",
             produces = {MediaType.APPLICATION_JSON_VALUE, CsvConverter.MEDIA_TYPE})
     @Operation(
             operationId = "reportBestSellers",
             summary = "Report what sold best",
-            description = "Products by SKU; cars of the same make, model and year together." + WHO_MAY)
+            description = "Products by SKU; cars of the same make, model and year together." + DAYS_AND_TABLE)
     @ApiResponse(
             responseCode = "200",
             description = "The best first",
@@ -118,6 +120,7 @@ class ReportController {
                 request.period(), kind, request.branch(), limit, BestSellerSort.parse(sort), currency, caller);
     }
 
+    @Needs({OrderingRight.SEE_REPORTS, OrderingRight.SEE_PARTS_REPORTS})
     @GetMapping(
             path = "/performance",
             produces = {MediaType.APPLICATION_JSON_VALUE, CsvConverter.MEDIA_TYPE})
@@ -126,7 +129,7 @@ class ReportController {
             summary = "Compare an employee or a branch with the period before",
             description = "The period before is of the same length. With `employeeId` it is about that employee, with"
                     + " `branch` about that branch, with both about the employee at the branch, with neither about all"
-                    + " that the caller may see." + WHO_MAY)
+                    + " that the caller may see." + DAYS_AND_TABLE)
     @ApiResponse(
             responseCode = "200",
             description = "Both periods and the change",

@@ -4,6 +4,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.Page;
 import dev.keeper.common.web.PageRequest;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.vehicle.price.ChangePriceRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,11 +35,12 @@ class PriceRequestController {
         this.requests = requests;
     }
 
+    @Needs(InventoryRight.CHANGE_VEHICLE_PRICES)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Ask for a price below the floor",
-            description = "For branch, sales and area managers; 409 VEHICLE_NOT_FOR_SALE once the car is sold.")
+            description = "409 VEHICLE_NOT_FOR_SALE once the car is sold.")
     ResponseEntity<PriceRequestResponse> ask(
             @PathVariable UUID id, @Valid @RequestBody ChangePriceRequest request, @SignedIn Caller caller) {
         var asked = requests.ask(id, request, caller);
@@ -45,25 +48,26 @@ class PriceRequestController {
                 .body(asked);
     }
 
+    @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @GetMapping
-    @Operation(
-            summary = "Show the requests for prices of a vehicle",
-            description = "Newest first; for branch, sales and area managers.")
+    @Operation(summary = "Show the requests for prices of a vehicle", description = "Newest first.")
     Page<PriceRequestResponse> find(@PathVariable UUID id, PageRequest page, @SignedIn Caller caller) {
         return Page.of(requests.of(id, page.limit(), page.cursor(), caller), Function.identity());
     }
 
+    @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @GetMapping("/{requestId}")
-    @Operation(summary = "Show a request for a price", description = "For branch, sales and area managers.")
+    @Operation(summary = "Show a request for a price")
     PriceRequestResponse get(@PathVariable UUID id, @PathVariable UUID requestId, @SignedIn Caller caller) {
         return requests.get(id, requestId, caller);
     }
 
+    @Needs(InventoryRight.PRICE_VEHICLES_BELOW_FLOOR)
     @PostMapping("/{requestId}/approval")
     @Operation(
             summary = "Approve a price",
-            description = "For branch and area managers: the price changes at once. 409 PRICE_REQUEST_DECIDED when "
-                    + "somebody decided before, VEHICLE_NOT_FOR_SALE when the car was sold in the meantime.")
+            description = "The price changes at once. 409 PRICE_REQUEST_DECIDED when somebody decided before, "
+                    + "VEHICLE_NOT_FOR_SALE when the car was sold in the meantime.")
     PriceRequestResponse approve(
             @PathVariable UUID id,
             @PathVariable UUID requestId,
@@ -72,10 +76,9 @@ class PriceRequestController {
         return requests.approve(id, requestId, request == null ? null : request.reason(), caller);
     }
 
+    @Needs(InventoryRight.PRICE_VEHICLES_BELOW_FLOOR)
     @PostMapping("/{requestId}/rejection")
-    @Operation(
-            summary = "Reject a price",
-            description = "For branch and area managers. 409 PRICE_REQUEST_DECIDED when somebody decided before.")
+    @Operation(summary = "Reject a price", description = "409 PRICE_REQUEST_DECIDED when somebody decided before.")
     PriceRequestResponse reject(
             @PathVariable UUID id,
             @PathVariable UUID requestId,

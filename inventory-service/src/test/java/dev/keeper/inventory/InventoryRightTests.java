@@ -1,0 +1,13 @@
+package dev.keeper.inventory;
+
+import dev.keeper.common.testing.RightsDocument;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class InventoryRightTests {
+
+    @Test
+    void theDocumentShowsTheTableOfRights() throws IOException {
+        RightsDocument.assertUpToDate("inventory", InventoryRight.values());
+    }
+}
