@@ -50,9 +50,10 @@ public final class ApiDescriptions {
     /** Every operation names its rights, is open to everybody who is signed in, or needs no token. */
     private static void assertEveryOperationSaysWhoMay(String description) {
         var silent = new TreeSet<String>();
-        JSON.readTree(description).path("paths").properties().forEach(path -> path.getValue()
+        JSON.readTree(description)
+                .path("paths")
                 .properties()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     var open = operation.getValue().path("security");
                     if (!operation.getValue().has(NeededRights.EXTENSION) && !(open.isArray() && open.isEmpty())) {
                         silent.add("%s %s".formatted(operation.getKey(), path.getKey()));

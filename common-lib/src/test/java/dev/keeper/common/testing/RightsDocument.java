@@ -34,9 +34,10 @@ public final class RightsDocument {
         assertThat(written)
                 .as("run the build with -Dkeeper.api.update=true when rights were changed on purpose")
                 .isEqualTo(table);
-        assertThat(rights).as("rights of roles that nobody holds").allSatisfy(right -> assertThat(
-                        right.reaches().byRole().keySet())
-                .isSubsetOf(EMPLOYEES.stream().map(Role::name).toList()));
+        assertThat(rights)
+                .as("rights of roles that nobody holds")
+                .allSatisfy(right -> assertThat(right.reaches().byRole().keySet())
+                        .isSubsetOf(EMPLOYEES.stream().map(Role::name).toList()));
     }
 
     private static String table(Right... rights) {

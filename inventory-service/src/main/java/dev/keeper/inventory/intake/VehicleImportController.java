@@ -46,10 +46,7 @@ class VehicleImportController {
     @Needs(InventoryRight.CREATE_VEHICLES)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Import vehicles from a CSV file",
-            description =
-                    """
+    @Operation(summary = "Import vehicles from a CSV file", description = """
                     Needs the columns price, brand, model, year, mileage, color and vin; lot (stock number), title_status \
                     and state are read when present. All rows go to `branch`, or else to the branch that is responsible \
                     for their `state`. A price of 0 means that the car has none; a row with one is refused (FORBIDDEN) to \

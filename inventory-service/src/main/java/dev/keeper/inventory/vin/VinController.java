@@ -30,8 +30,8 @@ class VinController {
             summary = "Decode a VIN",
             description =
                     "For every signed-in person; works offline and before the car exists. Tells what the VIN says of"
-                        + " maker, model, year, body and engine, and in `acceptance` whether it may be entered for a"
-                        + " car. 422 `INVALID_VIN` for what is no VIN.")
+                            + " maker, model, year, body and engine, and in `acceptance` whether it may be entered for a"
+                            + " car. 422 `INVALID_VIN` for what is no VIN.")
     DecodedVin decode(@Parameter(example = "5XYZT3LB1EG147684") @PathVariable String vin) {
         return decoder.decode(Vin.parse(vin));
     }

@@ -307,13 +307,14 @@ class VehicleImportIT {
     }
 
     private Stream<String> cars(String branch) {
-        return walk("/api/v1/vehicles?limit=200&branch=" + branch).stream().map(car -> "%s %s %d %s %s"
-                .formatted(
-                        car.path("make").asString(),
-                        car.path("model").asString(),
-                        car.path("modelYear").asInt(),
-                        car.path("stockNumber").asString(),
-                        car.path("forSale").asBoolean() ? "for sale" : "not for sale"));
+        return walk("/api/v1/vehicles?limit=200&branch=" + branch).stream()
+                .map(car -> "%s %s %d %s %s"
+                        .formatted(
+                                car.path("make").asString(),
+                                car.path("model").asString(),
+                                car.path("modelYear").asInt(),
+                                car.path("stockNumber").asString(),
+                                car.path("forSale").asBoolean() ? "for sale" : "not for sale"));
     }
 
     private List<JsonNode> walk(String first) {

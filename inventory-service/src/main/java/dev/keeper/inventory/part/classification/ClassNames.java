@@ -49,16 +49,11 @@ public class ClassNames {
     Slice<ClassName> find(Classification kind, @Nullable String text, int limit, @Nullable Cursor cursor) {
         var words = SearchText.of(text);
         var rows = jdbc
-                .sql(
-                        """
+                .sql("""
                         SELECT id, version, name FROM %s
                         WHERE %s AND %s ORDER BY %s LIMIT :limit
-                        """
-                                .formatted(
-                                        kind.table(),
-                                        BY_NAME.beyond(cursor),
-                                        words.condition("lower(name)"),
-                                        BY_NAME.orderBy(cursor)))
+                        """.formatted(
+                        kind.table(), BY_NAME.beyond(cursor), words.condition("lower(name)"), BY_NAME.orderBy(cursor)))
                 .params(BY_NAME.parameters(cursor))
                 .params(words.parameters())
                 .param("limit", limit + 1)

@@ -72,8 +72,8 @@ class ProductController {
             summary = "Find products",
             description =
                     "By parts of SKU, name, brand, category and barcode; of one brand or category, in any spelling;"
-                        + " only those in the catalogue or only the deleted ones. Sorted by SKU. Where no product has"
-                        + " a word of q, those with similar words are shown, and the answer says approximate.")
+                            + " only those in the catalogue or only the deleted ones. Sorted by SKU. Where no product has"
+                            + " a word of q, those with similar words are shown, and the answer says approximate.")
     Page<ProductResponse> find(@ParameterObject @Valid ProductFilter filter, PageRequest page) {
         return Page.of(search.find(filter, page.limit(), page.cursor()), Function.identity());
     }

@@ -259,8 +259,7 @@ class PricingIT {
 
     private static String body(String field, String amount) {
         return """
-                {"%s":{"amount":"%s","currency":"USD"},"reason":"Aged over 90 days"}"""
-                .formatted(field, amount);
+                {"%s":{"amount":"%s","currency":"USD"},"reason":"Aged over 90 days"}""".formatted(field, amount);
     }
 
     private JsonNode items(String token, String path) {

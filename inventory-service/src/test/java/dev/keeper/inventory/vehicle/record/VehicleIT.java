@@ -280,8 +280,7 @@ class VehicleIT {
 
     private static String priceBody(String amount) {
         return """
-                {"listPrice":{"amount":"%s","currency":"USD"},"reason":"Spring campaign"}"""
-                .formatted(amount);
+                {"listPrice":{"amount":"%s","currency":"USD"},"reason":"Spring campaign"}""".formatted(amount);
     }
 
     private static boolean showsCosts(HttpResponse<String> answer) {

@@ -55,8 +55,8 @@ class AppointmentSearchController {
             operationId = "findAppointments",
             summary = "Find appointments",
             description = "The earliest first, and only those that the caller may see. Those that touch the time from"
-                + " `from` to `to`, which is at most 62 days; a week from now unless said otherwise. Of one customer"
-                + " or one vehicle without `from` and `to`: all there ever were.")
+                    + " `from` to `to`, which is at most 62 days; a week from now unless said otherwise. Of one customer"
+                    + " or one vehicle without `from` and `to`: all there ever were.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "403", description = "FORBIDDEN: no appointment at all, or none of this branch")
     @ApiResponse(responseCode = "422", description = "INVALID: the time is too long or ends before it begins")
