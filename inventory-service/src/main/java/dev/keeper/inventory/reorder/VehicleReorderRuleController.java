@@ -69,9 +69,10 @@ class VehicleReorderRuleController {
     @Operation(
             operationId = "createVehicleReorderRule",
             summary = "Say when a branch has too few cars of a make or model",
-            description = "Counted are the cars for sale, AVAILABLE and priced; upper and lower case are the same. Takes "
-                    + "effect at once: if they are too few already, the alert is raised. 409 "
-                    + "VEHICLE_REORDER_RULE_EXISTS; 422 TARGET_NOT_ABOVE_MINIMUM, UNKNOWN_BRANCH.")
+            description =
+                    "Counted are the cars for sale, AVAILABLE and priced; upper and lower case are the same. Takes "
+                            + "effect at once: if they are too few already, the alert is raised. 409 "
+                            + "VEHICLE_REORDER_RULE_EXISTS; 422 TARGET_NOT_ABOVE_MINIMUM, UNKNOWN_BRANCH.")
     ResponseEntity<VehicleReorderRuleResponse> create(
             @Valid @RequestBody CreateVehicleReorderRuleRequest request, @SignedIn Caller caller) {
         var rule = rules.create(request, caller);
