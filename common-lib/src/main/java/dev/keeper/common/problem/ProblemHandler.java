@@ -55,9 +55,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(Problems.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "You may not do this."));
     }
 
+    /** Only a request that names a version in {@code If-Match} has a precondition that can fail (RFC 9110). */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> onConcurrentChange(OptimisticLockingFailureException conflict) {
-        return answer(new Stale().toProblem());
+    ResponseEntity<ProblemDetail> onConcurrentChange(OptimisticLockingFailureException conflict, WebRequest request) {
+        boolean conditional = request.getHeader(HttpHeaders.IF_MATCH) != null;
+        return answer((conditional ? new Stale() : new ConcurrentChange()).toProblem());
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

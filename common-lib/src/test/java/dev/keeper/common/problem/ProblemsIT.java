@@ -298,6 +298,12 @@ class ProblemsIT {
     }
 
     @Test
+    void aLostRaceIsAConflictAndNoFailedPreconditionWhereNoVersionWasNamed() {
+        client.post("/api/v1/lost-races", "{}").isProblem(409, "CONCURRENT_CHANGE");
+        client.post("/api/v1/lost-races", "{}", "If-Match", "\"1\"").isProblem(412, "STALE");
+    }
+
+    @Test
     void anUpdateNeedsTheVersionThatWasRead() {
         var created = client.post(NOTES, "{\"title\":\"milk\"}");
         var path = created.header("Location");

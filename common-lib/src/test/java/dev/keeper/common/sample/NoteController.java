@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,6 +89,11 @@ class NoteController {
     @GetMapping("/accidents")
     String accident() {
         throw new IllegalStateException("SELECT password FROM employees");
+    }
+
+    @PostMapping("/lost-races")
+    void loseARace() {
+        throw new OptimisticLockingFailureException("Row was updated by another transaction");
     }
 
     @GetMapping("/broken-doors/{status}")

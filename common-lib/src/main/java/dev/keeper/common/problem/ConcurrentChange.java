@@ -1,0 +1,16 @@
+package dev.keeper.common.problem;
+
+import org.springframework.http.HttpStatus;
+
+/** Somebody else changed the record at the same moment, and the caller named no version of it (409). */
+public class ConcurrentChange extends Failure {
+
+    private static final long serialVersionUID = 1L;
+
+    public ConcurrentChange() {
+        super(
+                HttpStatus.CONFLICT,
+                "CONCURRENT_CHANGE",
+                "Somebody else changed the record at the same moment; read it again and repeat the request.");
+    }
+}
