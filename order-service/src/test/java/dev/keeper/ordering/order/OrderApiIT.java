@@ -2,7 +2,9 @@ package dev.keeper.ordering.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.Role;
+import dev.keeper.common.testing.TestTokens;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.testing.RunningOrderService;
 import jakarta.persistence.EntityManagerFactory;
@@ -117,6 +119,20 @@ class OrderApiIT extends RunningOrderService {
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(admin.everyItem(PATH + "?branch=IDM")).hasSize(1);
+    }
+
+    @Test
+    void aRepeatedOrderIsAnsweredAlikeThoughItsCallerMayNoLongerPlaceIt() {
+        var body = pads("PHL", aCustomer());
+        var key = UUID.randomUUID().toString();
+        var first = asAnna().post(PATH, body, "Idempotency-Key", key);
+        var technician = new Api(port, TestTokens.tokenFor(ANNA, "Anna Keller", Role.TECHNICIAN, "PHL"));
+
+        var second = technician.post(PATH, body, "Idempotency-Key", key);
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(technician.post(PATH, body).status()).isEqualTo(403);
     }
 
     @Test
