@@ -9,6 +9,7 @@ import dev.keeper.common.security.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The ways in which a POST can be carried out. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/v1")
 class GuardedNoteController {
 
