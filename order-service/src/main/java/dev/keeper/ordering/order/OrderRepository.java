@@ -29,10 +29,13 @@ interface OrderRepository extends JpaRepository<Order, UUID> {
     @Query("SELECT o FROM Order o LEFT JOIN FETCH o.customer JOIN FETCH o.lines WHERE o.id IN :ids")
     List<Order> findWholeByIdIn(Collection<UUID> ids);
 
+    @Query(value = "SELECT EXISTS (SELECT FROM orders WHERE status = 'PENDING')", nativeQuery = true)
+    boolean anyIsPending();
+
     /** Locks orders that got no answer in time, except those that somebody else has locked. */
     @Query(value = """
-                    SELECT id FROM orders WHERE status = 'PENDING' AND answer_by < :now
+                    SELECT id FROM orders WHERE status = 'PENDING' AND answer_by < :before
                     ORDER BY answer_by LIMIT :limit FOR UPDATE SKIP LOCKED
                     """, nativeQuery = true)
-    List<UUID> lockOverdue(Instant now, int limit);
+    List<UUID> lockOverdue(Instant before, int limit);
 }

@@ -62,13 +62,19 @@ public class Orders {
         return whole(orders.lock(ids));
     }
 
+    /** Whether any order waits for the answer of the stock. */
+    public boolean anyIsPending() {
+        return orders.anyIsPending();
+    }
+
     /**
-     * Orders that got no answer in time, for changing; those that another transaction has locked are left out.
+     * Orders that should have been answered before a moment and were not, for changing; those that another transaction has
+     * locked are left out.
      *
      * @param limit how many at most
      */
-    public Collection<Order> lockOverdue(Instant now, int limit) {
-        return whole(orders.lockOverdue(now, limit)).values();
+    public Collection<Order> lockOverdue(Instant before, int limit) {
+        return whole(orders.lockOverdue(before, limit)).values();
     }
 
     /** What is read together with the lock may be older than the lock, so it is read afterwards. */

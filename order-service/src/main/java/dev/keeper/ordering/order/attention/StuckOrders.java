@@ -5,6 +5,7 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.OrderingRight;
+import dev.keeper.ordering.OrderingSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,16 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StuckOrders {
 
-    /** A pending order is rejected within a second or so after its time; later than this something is wrong. */
+    /** An overdue order is rejected within some seconds, and after an outage within an answer time-out more. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
     private final Discrepancies discrepancies;
+    private final OrderingSettings settings;
     private final Clock clock;
 
-    StuckOrders(JdbcClient jdbc, Discrepancies discrepancies, Clock clock) {
+    StuckOrders(JdbcClient jdbc, Discrepancies discrepancies, OrderingSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.discrepancies = discrepancies;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -107,7 +110,7 @@ class StuckOrders {
     }
 
     private OffsetDateTime overdue() {
-        return clock.instant().minus(GRACE).atOffset(ZoneOffset.UTC);
+        return clock.instant().minus(settings.answerTimeout()).minus(GRACE).atOffset(ZoneOffset.UTC);
     }
 
     private static StuckOrder read(ResultSet row, int number) throws SQLException {

@@ -57,15 +57,22 @@ class PendingOrders {
                 .toList());
     }
 
+    /** Whether any order waits for its answer. */
+    @Transactional(readOnly = true)
+    boolean exist() {
+        return orders.anyIsPending();
+    }
+
     /**
      * Rejects orders that got no answer in time; those that are being changed just now are left for the next round.
      *
+     * @param overdueBefore when they should have been answered at the latest
      * @param limit how many at most
      * @return how many there were
      */
-    int rejectUnanswered(int limit) {
+    int rejectUnanswered(Instant overdueBefore, int limit) {
         var at = clock.instant();
-        var overdue = orders.lockOverdue(at, limit);
+        var overdue = orders.lockOverdue(overdueBefore, limit);
         publish(overdue.stream()
                 .map(order -> reject(order, Order.NO_ANSWER_IN_TIME, at))
                 .toList());

@@ -5,5 +5,8 @@ import java.util.UUID;
 /** What the stock says about an order. */
 sealed interface StockAnswer permits StockReserved, StockRejected, StockUnresolved {
 
+    /** Where the stock says it. */
+    String TOPIC = "keeper.reservations.v1";
+
     UUID orderId();
 }

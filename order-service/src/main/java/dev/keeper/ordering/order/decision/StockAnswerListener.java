@@ -30,7 +30,7 @@ class StockAnswerListener {
         this.answers = answers;
     }
 
-    @KafkaListener(topics = "keeper.reservations.v1", batch = "true")
+    @KafkaListener(topics = StockAnswer.TOPIC, batch = "true")
     void receive(List<ConsumerRecord<String, String>> messages) {
         var readable = new ArrayList<Heard>();
         for (var message : messages) {

@@ -1,10 +1,10 @@
 package dev.keeper.ordering.order.decision;
 
+import java.time.Instant;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every second for orders that got no answer in time; one instance of the service does it for all. */
+/** Rejects orders that got no answer in time; one instance of the service at a time does it. */
 @Component
 class UnansweredOrders {
 
@@ -17,11 +17,11 @@ class UnansweredOrders {
         this.orders = orders;
     }
 
-    @Scheduled(fixedDelayString = "PT1S")
+    /** Rejects those that should have been answered before this moment. */
     @SchedulerLock(name = "reject-unanswered-orders", lockAtMostFor = "PT1M")
-    void reject() {
+    void reject(Instant overdueBefore) {
         for (int batch = 0; batch < BATCHES_PER_ROUND; batch++) {
-            if (orders.rejectUnanswered(BATCH_SIZE) < BATCH_SIZE) {
+            if (orders.rejectUnanswered(overdueBefore, BATCH_SIZE) < BATCH_SIZE) {
                 return;
             }
         }

@@ -3,6 +3,7 @@ package dev.keeper.ordering.order.placing;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.ordering.OrderingSettings;
 import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
 import dev.keeper.ordering.order.Orders;

@@ -6,6 +6,7 @@ import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.messaging.TracedEvent;
 import dev.keeper.common.web.EntityTag;
+import dev.keeper.ordering.OrderingSettings;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.customer.CustomerService;
 import dev.keeper.ordering.order.Order;

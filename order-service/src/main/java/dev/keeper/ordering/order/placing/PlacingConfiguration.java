@@ -2,6 +2,7 @@ package dev.keeper.ordering.order.placing;
 
 import dev.keeper.common.commandqueue.CommandQueue;
 import dev.keeper.common.commandqueue.CommandQueues;
+import dev.keeper.ordering.OrderingSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keeper.common.testing.Waiting;
 import dev.keeper.ordering.testing.RunningOrderService;
 import dev.keeper.ordering.testing.Stock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +89,7 @@ class OrderSagaIT extends RunningOrderService {
 
     @Test
     void anOrderWithoutAnAnswerIsRejectedAndALateAnswerChangesNothing() {
+        awaitThatOrdersCanBeOverdue();
         var order = aPendingOrder();
         letTheTimeRunOut(order);
 
@@ -102,6 +106,7 @@ class OrderSagaIT extends RunningOrderService {
 
     @Test
     void anOrderThatStillHasTimeIsLeftAlone() {
+        awaitThatOrdersCanBeOverdue();
         var overdue = aPendingOrder();
         var inTime = aPendingOrder();
         letTheTimeRunOut(overdue);
@@ -116,7 +121,8 @@ class OrderSagaIT extends RunningOrderService {
         var orders =
                 IntStream.range(0, RACES).mapToObj(index -> aPendingOrder()).toList();
         orders.forEach(this::letTheTimeRunOut);
-        Callable<Integer> look = () -> pending.rejectUnanswered(RACES / 2);
+        var now = Instant.now();
+        Callable<Integer> look = () -> pending.rejectUnanswered(now, RACES / 2);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(Stream.generate(() -> look).limit(6).toList()).forEach(Future::resultNow);
@@ -170,6 +176,7 @@ class OrderSagaIT extends RunningOrderService {
 
     @Test
     void ofATimeOutAndAnAnswerAtOnceExactlyOneDecides() throws Exception {
+        awaitThatOrdersCanBeOverdue();
         var orders = raced(this::letTheTimeRunOut, STOCK::reserve);
 
         for (var order : orders) {
@@ -370,6 +377,15 @@ class OrderSagaIT extends RunningOrderService {
                         .query(Integer.class)
                         .single(),
                 found -> found == 1);
+    }
+
+    /** None is, before the service has followed the answers for as long as an order waits. */
+    private void awaitThatOrdersCanBeOverdue() {
+        var order = aPendingOrder();
+        letTheTimeRunOut(order);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> read(order).path("status").asString().equals("REJECTED"));
     }
 
     private void letTheTimeRunOut(JsonNode order) {

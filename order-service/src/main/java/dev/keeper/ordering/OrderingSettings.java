@@ -1,4 +1,4 @@
-package dev.keeper.ordering.order.placing;
+package dev.keeper.ordering;
 
 import dev.keeper.common.commandqueue.CommandQueueSettings;
 import jakarta.validation.Valid;
@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("keeper.ordering")
-record OrderingSettings(
+public record OrderingSettings(
         @NotNull @DurationMin(seconds = 1) @DefaultValue("30s")
         Duration answerTimeout,
 
