@@ -2,7 +2,7 @@ package dev.keeper.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.common.web.PageRequest;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.inventory.insight.drift.DriftReport;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;

@@ -1,14 +1,43 @@
 package dev.keeper.inventory;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import dev.keeper.common.testing.HouseRules;
+import dev.keeper.common.testing.TableRules;
 
 @AnalyzeClasses(packages = "dev.keeper.inventory", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTests {
 
     @ArchTest
     static final ArchTests houseRules = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static void everyTableHasOneOwner(JavaClasses classes) {
+        tables(classes).checkOwners();
+    }
+
+    @ArchTest
+    static void packagesDependOnEachOtherInNoCircleTablesIncluded(JavaClasses classes) {
+        tables(classes).checkCycles();
+    }
+
+    private static TableRules tables(JavaClasses classes) {
+        return TableRules.of(classes, "dev.keeper.inventory", "db/inventory-service")
+                .readingEverything("insight")
+                .except(
+                        // A rule is listed with its product, and one about cars counts those on the lot.
+                        "reorder reads products",
+                        "reorder reads vehicles",
+                        // A refusal says what other branches have.
+                        "reservation reads stock_levels",
+                        "reservation reads vehicles",
+                        // Holds, waiting customers and receipts are listed with the cars and products they are about.
+                        "reservation.hold reads products",
+                        "reservation.hold reads vehicles",
+                        "reservation.waiting reads vehicles",
+                        "stock.operation reads products");
+    }
 }

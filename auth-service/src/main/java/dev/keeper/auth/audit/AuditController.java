@@ -2,10 +2,10 @@ package dev.keeper.auth.audit;
 
 import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.Needs;
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;

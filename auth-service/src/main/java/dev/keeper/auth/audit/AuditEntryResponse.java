@@ -1,10 +1,9 @@
 package dev.keeper.auth.audit;
 
+import dev.keeper.common.listing.Row;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +24,15 @@ record AuditEntryResponse(
         @Schema(description = "The address it was done from", example = "192.0.2.17")
         String from) {
 
-    static AuditEntryResponse from(ResultSet row) throws SQLException {
+    static AuditEntryResponse from(Row row) throws SQLException {
         return new AuditEntryResponse(
-                row.getObject("id", UUID.class),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                AuditAction.valueOf(row.getString("action")),
-                new AuditActorResponse(row.getObject("actor_id", UUID.class), row.getString("actor_name")),
-                row.getString("record"),
-                row.getString("detail"),
-                row.getString("address"));
+                row.id("id"),
+                row.instant("occurred_at"),
+                row.constant("action", AuditAction.class),
+                new AuditActorResponse(row.idOrNull("actor_id"), row.text("actor_name")),
+                row.textOrNull("record"),
+                row.textOrNull("detail"),
+                row.text("address"));
     }
 
     @Schema(description = "Who did it, with the name of that time", requiredProperties = "name")

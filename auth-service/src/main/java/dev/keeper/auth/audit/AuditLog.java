@@ -1,14 +1,15 @@
 package dev.keeper.auth.audit;
 
 import dev.keeper.auth.AuthRight;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,8 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditLog {
 
-    /** After every id that there is. */
-    private static final UUID NEWEST = new UUID(-1, -1);
+    private static final PagedQuery<AuditEntryResponse> NEWEST_FIRST = PagedQuery.of(
+            "SELECT id, occurred_at, action, actor_id, actor_name, record, detail, address FROM audit_entries",
+            Keyset.<AuditEntryResponse>descending().uuid("id", AuditEntryResponse::id),
+            AuditEntryResponse::from);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,19 +61,6 @@ public class AuditLog {
     @Transactional(readOnly = true)
     Slice<AuditEntryResponse> newestFirst(@Nullable Cursor cursor, int limit, Caller caller) {
         AuthRight.READ_AUDIT_LOG.requireEverywhere(caller);
-        boolean backward = cursor != null && cursor.isBackward();
-        var rows = jdbc
-                .sql("""
-                        SELECT id, occurred_at, action, actor_id, actor_name, record, detail, address
-                        FROM audit_entries WHERE id %s :position ORDER BY id %s LIMIT :rows
-                        """.formatted(backward ? ">" : "<", backward ? "ASC" : "DESC"))
-                .param("position", cursor == null ? NEWEST : cursor.uuid(0))
-                .param("rows", limit + 1)
-                .query((row, number) -> AuditEntryResponse.from(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, entry -> Cursor.of(entry.id()));
+        return NEWEST_FIRST.read(jdbc, new Conditions(), limit, cursor);
     }
 }

@@ -2,11 +2,11 @@ package dev.keeper.auth.branch;
 
 import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.Needs;
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

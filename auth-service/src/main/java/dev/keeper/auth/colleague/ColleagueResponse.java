@@ -1,13 +1,12 @@
 package dev.keeper.auth.colleague;
 
 import dev.keeper.auth.Role;
+import dev.keeper.common.listing.Row;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 @Schema(
         description = "Somebody who works at a branch now",
@@ -21,11 +20,10 @@ record ColleagueResponse(
                 schema = @Schema(example = "SALESPERSON"))
         List<Role> roles) {
 
-    static ColleagueResponse from(ResultSet row) throws SQLException {
-        var roles = (String[]) row.getArray("roles").getArray();
+    static ColleagueResponse from(Row row) throws SQLException {
         return new ColleagueResponse(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                Stream.of(roles).map(Role::valueOf).toList());
+                row.id("id"),
+                row.text("name"),
+                row.texts("roles").stream().map(Role::valueOf).toList());
     }
 }

@@ -2,13 +2,14 @@ package dev.keeper.auth.colleague;
 
 import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.branch.BranchDirectory;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.KeysetPage;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds the people of a branch for those who choose one of them, such as for an appointment. */
 @Service
 class Colleagues {
+
+    private static final Keyset<ColleagueResponse> BY_NAME = Keyset.<ColleagueResponse>ascending()
+            .text("e.name", ColleagueResponse::name)
+            .uuid("e.id", ColleagueResponse::id);
 
     private final JdbcClient jdbc;
     private final BranchDirectory branches;
@@ -33,35 +38,27 @@ class Colleagues {
             String branch, @Nullable String text, @Nullable Cursor cursor, int limit, Caller caller) {
         AuthRight.SEE_COLLEAGUES.require(caller, branch);
         var today = LocalDate.ofInstant(clock.instant(), branches.timeZoneOf(branch));
-        var rows = read(branch, today, text == null ? "" : text.strip(), cursor, limit + 1);
-        return Slice.of(rows, limit, cursor, colleague -> Cursor.of(colleague.name(), colleague.id()));
-    }
-
-    private List<ColleagueResponse> read(
-            String branch, LocalDate today, String text, @Nullable Cursor cursor, int rows) {
-        var statement = jdbc.sql(select(cursor))
+        var page = BY_NAME.page(limit, cursor);
+        var statement = jdbc.sql(select(page))
+                .params(page.parameters())
                 .param("branch", branch)
                 .param("today", today)
-                .param("text", text)
-                .param("rows", rows);
-        var bound = cursor == null
-                ? statement
-                : statement.param("name", cursor.text(0)).param("id", cursor.uuid(1));
-        return bound.query((row, number) -> ColleagueResponse.from(row)).list().stream()
-                .map(Objects::requireNonNull)
-                .toList();
+                .param("text", text == null ? "" : text.strip());
+        return page.of(Rows.of(statement, ColleagueResponse::from));
     }
 
-    static String select(@Nullable Cursor cursor) {
-        boolean backward = cursor != null && cursor.isBackward();
+    /** The first page, for those who look at its plan. */
+    static String select() {
+        return select(BY_NAME.page(0, null));
+    }
+
+    private static String select(KeysetPage<ColleagueResponse> page) {
         return """
                 SELECT e.id, e.name, array_agg(DISTINCT a.role ORDER BY a.role) AS roles
                 FROM assignments a JOIN employees e ON e.id = a.employee_id
                 WHERE a.branch = :branch AND a.first_day <= :today AND (a.last_day IS NULL OR a.last_day >= :today)
-                  AND e.active AND position(lower(:text) IN lower(e.name)) > 0 %s
-                GROUP BY e.id ORDER BY e.name %2$s, e.id %2$s LIMIT :rows
-                """.formatted(
-                        cursor == null ? "" : "AND (e.name, e.id) %s (:name, :id)".formatted(backward ? "<" : ">"),
-                        backward ? "DESC" : "ASC");
+                  AND e.active AND position(lower(:text) IN lower(e.name)) > 0 AND %s
+                GROUP BY e.id ORDER BY %s LIMIT :limit
+                """.formatted(page.beyond(), page.orderBy());
     }
 }

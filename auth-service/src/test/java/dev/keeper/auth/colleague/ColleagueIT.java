@@ -161,11 +161,11 @@ class ColleagueIT extends RunningAuthService {
             jdbc.sql("ANALYZE employees, assignments").update();
             return String.join(
                     "\n",
-                    jdbc.sql("EXPLAIN " + Colleagues.select(null))
+                    jdbc.sql("EXPLAIN " + Colleagues.select())
                             .param("branch", branch)
                             .param("today", TODAY)
                             .param("text", "")
-                            .param("rows", 51)
+                            .param("limit", 51)
                             .query(String.class)
                             .list());
         });

@@ -5,7 +5,7 @@ import dev.keeper.benchmarks.load.Request;
 import dev.keeper.benchmarks.load.Task;
 import dev.keeper.benchmarks.machine.Database;
 import dev.keeper.benchmarks.machine.InventoryService;
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.listing.Cursor;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;

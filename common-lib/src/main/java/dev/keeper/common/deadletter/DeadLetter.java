@@ -1,7 +1,7 @@
 package dev.keeper.common.deadletter;
 
+import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.messaging.MessageHeaders;
-import dev.keeper.common.web.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.keeper.common.deadletter;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.messaging.MessagingSettings;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;

@@ -1,6 +1,7 @@
 package dev.keeper.common.idempotency;
 
 import dev.keeper.common.messaging.Inbox;
+import dev.keeper.common.persistence.Expiry;
 import dev.keeper.common.problem.BrokenRules;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -57,6 +58,14 @@ class IdempotencyConfiguration {
     @ConditionalOnBean(Inbox.class)
     IdempotencyKeys idempotencyKeys(JdbcClient jdbc, JsonMapper json) {
         return new IdempotencyKeys(jdbc, json);
+    }
+
+    /** A request is sent again within a day or not at all. */
+    @Bean
+    @ConditionalOnBean(Inbox.class)
+    Expiry idempotencyKeysExpiry(JdbcClient jdbc) {
+        return () -> jdbc.sql("DELETE FROM idempotency_keys WHERE created_at < now() - interval '24 hours'")
+                .update();
     }
 
     @Bean

@@ -71,6 +71,12 @@ public class Inbox {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Forgets what was received long ago: a message is delivered again within a month or not at all. */
+    public void forgetOldMessages() {
+        jdbc.sql("DELETE FROM inbox WHERE received_at < now() - interval '30 days'")
+                .update();
+    }
+
     /** Records in the same transaction that messages were not handled after all, so that they are new when they come again. */
     public void forget(Collection<UUID> messageIds) {
         jdbc.sql("DELETE FROM inbox WHERE message_id = ANY(:ids)")

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Committed means published, eventually; rolled back means never.
  */
+@Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Outbox {
 

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -33,7 +34,7 @@ class HousekeepingConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(JdbcClient jdbc) {
-        return new Housekeeping(jdbc);
+    Housekeeping housekeeping(ObjectProvider<Expiry> expiries) {
+        return new Housekeeping(expiries.orderedStream().toList());
     }
 }

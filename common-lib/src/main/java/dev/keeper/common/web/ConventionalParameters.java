@@ -1,5 +1,6 @@
 package dev.keeper.common.web;
 
+import dev.keeper.common.listing.PageRequest;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;

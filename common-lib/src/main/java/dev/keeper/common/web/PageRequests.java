@@ -1,5 +1,7 @@
 package dev.keeper.common.web;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

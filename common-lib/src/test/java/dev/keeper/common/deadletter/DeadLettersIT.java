@@ -3,10 +3,10 @@ package dev.keeper.common.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.messaging.EventHandlers;
 import dev.keeper.common.messaging.Inbox;
 import dev.keeper.common.testing.Role;
-import dev.keeper.common.web.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package dev.keeper.common.sample;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.keeper.common.sample;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.common.web.Slice;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

@@ -64,6 +64,9 @@ public final class HouseRules {
             .areNotMetaAnnotatedWith(ControllerAdvice.class)
             .and()
             .haveSimpleNameNotEndingWith("Response")
+            .and()
+            // Reads the answers of controllers, for the record.
+            .resideOutsideOfPackage("dev.keeper.common.idempotency")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(HttpEntity.class)
@@ -105,6 +108,8 @@ public final class HouseRules {
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
+            .that()
+            .doNotHaveSimpleName("ClockConfiguration")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -1,15 +1,16 @@
 package dev.keeper.inventory.intake;
 
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
-import dev.keeper.inventory.search.Keyset;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -25,7 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ImportRecords {
 
-    private static final Keyset FILE_ORDER = Keyset.ascending().number("row_number");
+    private static final PagedQuery<ImportedRow> ROWS = PagedQuery.of(
+            "SELECT row_number AS row, vin, outcome, code, message, vehicle_id FROM vehicle_import_rows",
+            Keyset.<ImportedRow>ascending().number("row_number", ImportedRow::row),
+            ImportedRow.class);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -87,22 +91,9 @@ class ImportRecords {
     Slice<ImportedRow> rows(
             UUID id, ImportedRow.@Nullable Outcome outcome, int limit, @Nullable Cursor cursor, Caller caller) {
         get(id, caller);
-        var rows = jdbc
-                .sql("""
-                        SELECT row_number AS row, vin, outcome, code, message, vehicle_id FROM vehicle_import_rows
-                        WHERE import_id = :id AND %s AND outcome = coalesce(:outcome, outcome)
-                        ORDER BY %s LIMIT :limit
-                        """.formatted(FILE_ORDER.beyond(cursor), FILE_ORDER.orderBy(cursor)))
-                .params(FILE_ORDER.parameters(cursor))
-                .param("id", id)
-                .param("outcome", outcome == null ? null : outcome.name())
-                .param("limit", limit + 1)
-                .query(ImportedRow.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, row -> Cursor.of(row.row()));
+        var conditions =
+                new Conditions().when(id, "import_id = :id", "id").when(outcome, "outcome = :outcome", "outcome");
+        return ROWS.read(jdbc, conditions, limit, cursor);
     }
 
     private static MapSqlParameterSource parameters(UUID importId, ImportedRow row) {

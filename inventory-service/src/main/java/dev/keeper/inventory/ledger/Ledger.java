@@ -1,14 +1,11 @@
 package dev.keeper.inventory.ledger;
 
 import dev.keeper.common.persistence.Columns;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,25 +48,6 @@ public class Ledger {
                 .params(columns(entries))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-    }
-
-    /** The newest movements first, as far as the filter lets them through; read both ways. */
-    @Transactional(readOnly = true)
-    public Slice<Movement> find(MovementFilter filter, int limit, @Nullable Cursor cursor) {
-        filter.requireOrderedMoments();
-        // The planner knows how many movements a product has on average, not how many this one has: it would collect
-        // and sort all of one that has a tenth of the ledger instead of reading the newest by the index.
-        jdbc.sql("SET LOCAL enable_bitmapscan = off").update();
-        var rows = jdbc
-                .sql(filter.statement(cursor))
-                .params(filter.parameters(cursor))
-                .param("limit", limit + 1)
-                .query(Movement.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, movement -> Cursor.of(movement.at(), movement.id()));
     }
 
     private static Map<String, Object> columns(List<Entry> entries) {

@@ -1,6 +1,8 @@
 package dev.keeper.inventory.privacy;
 
 import dev.keeper.common.idempotency.IdempotencyKeys;
+import dev.keeper.inventory.reservation.ReservationCustomers;
+import dev.keeper.inventory.reservation.waiting.WaitingListCustomers;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,10 +20,18 @@ class ErasedCustomers {
 
     private static final String NAME = "Erased customer";
 
+    private final ReservationCustomers reservations;
+    private final WaitingListCustomers waitingLists;
     private final JdbcClient jdbc;
     private final IdempotencyKeys keys;
 
-    ErasedCustomers(JdbcClient jdbc, IdempotencyKeys keys) {
+    ErasedCustomers(
+            ReservationCustomers reservations,
+            WaitingListCustomers waitingLists,
+            JdbcClient jdbc,
+            IdempotencyKeys keys) {
+        this.reservations = reservations;
+        this.waitingLists = waitingLists;
         this.jdbc = jdbc;
         this.keys = keys;
     }
@@ -45,18 +55,8 @@ class ErasedCustomers {
 
     /** Removes what was written down until now, and answers that are remembered for repeated requests. */
     void forget(UUID customerId) {
-        jdbc.sql("""
-                        UPDATE reservations SET customer_name = :name, customer_phone = NULL, customer_email = NULL,
-                            deposit_note = NULL, notes = NULL, close_reason = NULL
-                        WHERE id IN (
-                            SELECT id FROM reservations WHERE customer_id = :customer ORDER BY id FOR UPDATE)
-                        """).param("name", NAME).param("customer", customerId).update();
-        jdbc.sql("""
-                        UPDATE waiting_list_entries
-                        SET customer_name = :name, customer_phone = NULL, customer_email = NULL, notes = NULL
-                        WHERE id IN (
-                            SELECT id FROM waiting_list_entries WHERE customer_id = :customer ORDER BY id FOR UPDATE)
-                        """).param("name", NAME).param("customer", customerId).update();
+        reservations.erase(customerId, NAME);
+        waitingLists.erase(customerId, NAME);
         keys.eraseAnswersAbout(customerId);
     }
 }

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reorder;
 
+import dev.keeper.common.listing.Row;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** When a branch has too little of a product. */
@@ -17,12 +17,12 @@ record ReorderRuleResponse(
                 rule.branchCode(), rule.product().sku(), rule.product().name(), rule.minimum(), rule.target());
     }
 
-    static ReorderRuleResponse from(ResultSet row) throws SQLException {
+    static ReorderRuleResponse from(Row row) throws SQLException {
         return new ReorderRuleResponse(
-                row.getString("branch_code"),
-                row.getString("sku"),
-                row.getString("name"),
-                row.getInt("minimum"),
-                row.getInt("target"));
+                row.text("branch_code"),
+                row.text("sku"),
+                row.text("name"),
+                row.integer("minimum"),
+                row.integer("target"));
     }
 }

@@ -1,9 +1,12 @@
 package dev.keeper.inventory.reorder;
 
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.inventory.reorder.alert.Crossing;
-import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Lot;
 import dev.keeper.inventory.vehicle.Vehicle;
@@ -37,12 +40,26 @@ class ReorderRuleTable {
     private static final String AVAILABLE_BY_COUNT =
             "SELECT rule.id, %s AS available FROM reorder_rules rule WHERE rule.id = ANY (:ids)".formatted(COUNT);
 
-    private static final Keyset BY_SKU = Keyset.ascending().text("product.sku").text("rule.branch_code");
+    private static final PagedQuery<ReorderRuleResponse> ABOUT_PRODUCTS = PagedQuery.of(
+            """
+            SELECT rule.branch_code, product.sku, product.name, rule.minimum, rule.target
+            FROM reorder_rules rule JOIN products product ON product.id = rule.product_id
+            """,
+            Keyset.<ReorderRuleResponse>ascending()
+                    .text("product.sku", ReorderRuleResponse::sku)
+                    .text("rule.branch_code", ReorderRuleResponse::branch),
+            ReorderRuleResponse::from);
 
-    private static final Keyset BY_BRANCH = Keyset.ascending()
-            .text("branch_code")
-            .text("lower(make)", "lower(%s)")
-            .text("coalesce(lower(model), '')", "lower(%s)");
+    private static final PagedQuery<VehicleReorderRuleResponse> ABOUT_VEHICLES = PagedQuery.of(
+            "SELECT id, branch_code, make, model, minimum, target FROM reorder_rules",
+            Keyset.<VehicleReorderRuleResponse>ascending()
+                    .text("branch_code", VehicleReorderRuleResponse::branch)
+                    .text("lower(make)", "lower(%s)", VehicleReorderRuleResponse::make)
+                    .text(
+                            "coalesce(lower(model), '')",
+                            "lower(%s)",
+                            rule -> Objects.requireNonNullElse(rule.model(), "")),
+            VehicleReorderRuleResponse::from);
 
     private final JdbcClient jdbc;
 
@@ -119,8 +136,7 @@ class ReorderRuleTable {
      * before.
      */
     List<UUID> lockAbout(Collection<Lot> lots) {
-        return jdbc
-                .sql("""
+        return Rows.of(jdbc.sql("""
                         SELECT rule.id FROM reorder_rules rule
                         WHERE rule.id IN (
                             SELECT touched.id FROM unnest(:branches, :makes, :models) AS lot (branch, make, model)
@@ -132,11 +148,7 @@ class ReorderRuleTable {
                 .param("branches", lots.stream().map(Lot::branch).toArray(String[]::new))
                 .param("makes", lots.stream().map(Lot::make).toArray(String[]::new))
                 .param("models", lots.stream().map(Lot::model).toArray(String[]::new))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
+                .query(UUID.class));
     }
 
     /**
@@ -163,47 +175,12 @@ class ReorderRuleTable {
     }
 
     Slice<ReorderRuleResponse> findAboutProducts(@Nullable String branch, int limit, @Nullable Cursor cursor) {
-        var rows = jdbc
-                .sql("""
-                        SELECT rule.branch_code, product.sku, product.name, rule.minimum, rule.target
-                        FROM reorder_rules rule JOIN products product ON product.id = rule.product_id
-                        WHERE %s%s ORDER BY %s LIMIT :limit
-                        """.formatted(
-                                BY_SKU.beyond(cursor),
-                                branch == null ? "" : " AND rule.branch_code = :branch",
-                                BY_SKU.orderBy(cursor)))
-                .params(BY_SKU.parameters(cursor))
-                .param("branch", branch)
-                .param("limit", limit + 1)
-                .query((row, number) -> ReorderRuleResponse.from(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, rule -> Cursor.of(rule.sku(), rule.branch()));
+        return ABOUT_PRODUCTS.read(
+                jdbc, new Conditions().when(branch, "rule.branch_code = :branch", "branch"), limit, cursor);
     }
 
     Slice<VehicleReorderRuleResponse> findAboutVehicles(@Nullable String branch, int limit, @Nullable Cursor cursor) {
-        var rows = jdbc
-                .sql("""
-                        SELECT id, branch_code, make, model, minimum, target FROM reorder_rules
-                        WHERE make IS NOT NULL AND %s%s ORDER BY %s LIMIT :limit
-                        """.formatted(
-                                BY_BRANCH.beyond(cursor),
-                                branch == null ? "" : " AND branch_code = :branch",
-                                BY_BRANCH.orderBy(cursor)))
-                .params(BY_BRANCH.parameters(cursor))
-                .param("branch", branch)
-                .param("limit", limit + 1)
-                .query((row, number) -> VehicleReorderRuleResponse.from(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(
-                rows,
-                limit,
-                cursor,
-                rule -> Cursor.of(rule.branch(), rule.make(), Objects.requireNonNullElse(rule.model(), "")));
+        var conditions = new Conditions().and("make IS NOT NULL").when(branch, "branch_code = :branch", "branch");
+        return ABOUT_VEHICLES.read(jdbc, conditions, limit, cursor);
     }
 }

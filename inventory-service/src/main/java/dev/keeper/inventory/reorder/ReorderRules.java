@@ -1,11 +1,11 @@
 package dev.keeper.inventory.reorder;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.problem.Stale;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.part.Catalogue;

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.reorder;
 
+import dev.keeper.common.listing.Row;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,13 @@ record VehicleReorderRuleResponse(
                 rule.id(), rule.branchCode(), rule.make(), rule.model(), rule.minimum(), rule.target());
     }
 
-    static VehicleReorderRuleResponse from(ResultSet row) throws SQLException {
+    static VehicleReorderRuleResponse from(Row row) throws SQLException {
         return new VehicleReorderRuleResponse(
-                row.getObject("id", UUID.class),
-                row.getString("branch_code"),
-                row.getString("make"),
-                row.getString("model"),
-                row.getInt("minimum"),
-                row.getInt("target"));
+                row.id("id"),
+                row.text("branch_code"),
+                row.text("make"),
+                row.textOrNull("model"),
+                row.integer("minimum"),
+                row.integer("target"));
     }
 }

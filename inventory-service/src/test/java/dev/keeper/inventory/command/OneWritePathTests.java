@@ -33,7 +33,7 @@ class OneWritePathTests {
                         "reservation/ReservationTable.java", Set.of("reservations", "reservation_lines"),
                         "ledger/Ledger.java", Set.of("movements"),
                         // What it says about an erased customer, and nothing that it claims.
-                        "privacy/ErasedCustomers.java", Set.of("reservations")));
+                        "reservation/ReservationCustomers.java", Set.of("reservations")));
     }
 
     @Test

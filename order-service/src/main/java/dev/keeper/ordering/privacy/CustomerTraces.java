@@ -2,6 +2,9 @@ package dev.keeper.ordering.privacy;
 
 import dev.keeper.common.idempotency.IdempotencyKeys;
 import dev.keeper.common.money.Money;
+import dev.keeper.ordering.appointment.CustomerAppointments;
+import dev.keeper.ordering.order.CustomerOrders;
+import dev.keeper.ordering.order.returns.CustomerReturns;
 import dev.keeper.ordering.privacy.CustomerReferredTo.References;
 import dev.keeper.ordering.privacy.PersonalDataResponse.AppointmentOfCustomer;
 import dev.keeper.ordering.privacy.PersonalDataResponse.LineOfCustomer;
@@ -32,10 +35,21 @@ class CustomerTraces {
 
     private final JdbcClient jdbc;
     private final IdempotencyKeys keys;
+    private final CustomerOrders orders;
+    private final CustomerReturns returns;
+    private final CustomerAppointments appointments;
 
-    CustomerTraces(JdbcClient jdbc, IdempotencyKeys keys) {
+    CustomerTraces(
+            JdbcClient jdbc,
+            IdempotencyKeys keys,
+            CustomerOrders orders,
+            CustomerReturns returns,
+            CustomerAppointments appointments) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.orders = orders;
+        this.returns = returns;
+        this.appointments = appointments;
     }
 
     /** What refers to the customer. */
@@ -170,25 +184,9 @@ class CustomerTraces {
      * remembered for repeated requests. What the stock answered stays: nobody wrote it.
      */
     void remove(UUID customerId) {
-        jdbc.sql("""
-                        UPDATE orders SET notes = NULL, price_approval_reason = NULL, version = version + 1,
-                            status_reason = CASE WHEN status = 'REJECTED' THEN status_reason END
-                        WHERE customer_id = :customerId
-                        """).param("customerId", customerId).update();
-        jdbc.sql("""
-                        UPDATE order_history SET reason = NULL
-                        WHERE by_id IS NOT NULL AND reason IS NOT NULL
-                            AND order_id IN (SELECT id FROM orders WHERE customer_id = :customerId)
-                        """).param("customerId", customerId).update();
-        jdbc.sql("""
-                        UPDATE returns SET reason = 'Erased'
-                        WHERE order_id IN (SELECT id FROM orders WHERE customer_id = :customerId)
-                        """).param("customerId", customerId).update();
-        jdbc.sql("""
-                        UPDATE appointments
-                        SET notes = NULL, phone = NULL, customer_name = NULL, status_reason = NULL, version = version + 1
-                        WHERE customer_id = :customerId
-                        """).param("customerId", customerId).update();
+        orders.erase(customerId);
+        returns.erase(customerId);
+        appointments.erase(customerId);
         keys.eraseAnswersAbout(customerId);
     }
 

@@ -10,6 +10,7 @@ import dev.keeper.common.messaging.relay.OutboxRelay;
 import dev.keeper.common.messaging.relay.OutboxSender;
 import dev.keeper.common.messaging.relay.OutboxTable;
 import dev.keeper.common.persistence.DatabaseFailure;
+import dev.keeper.common.persistence.Expiry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -100,6 +101,11 @@ class MessagingConfiguration {
             JsonMapper json,
             @Value("${spring.kafka.consumer.group-id:}") String consumerGroup) {
         return new Inbox(jdbc, new TransactionTemplate(transactions), json, consumerGroup);
+    }
+
+    @Bean
+    Expiry inboxExpiry(Inbox inbox) {
+        return inbox::forgetOldMessages;
     }
 
     /**

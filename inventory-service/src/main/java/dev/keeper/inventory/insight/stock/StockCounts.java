@@ -1,10 +1,10 @@
 package dev.keeper.inventory.insight.stock;
 
-import dev.keeper.inventory.search.Conditions;
-import dev.keeper.inventory.search.FacetCount;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.search.FacetCount;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +32,7 @@ class StockCounts {
         var levels = filter.conditionsOfAllFacets(text);
         var brand = filter.ofBrand();
         var category = filter.ofCategory();
-        var counts = jdbc
-                .sql("""
+        var counted = jdbc.sql("""
                         SELECT choice.facet, choice.value, sum(choice.levels) AS levels
                         FROM (SELECT product.brand, product.category, count(*) AS levels, %s
                             FROM %s WHERE %s GROUP BY product.brand, product.category) counted
@@ -46,13 +45,13 @@ class StockCounts {
                                 choices(filter, brand, category)))
                 .params(levels.parameters())
                 .params(brand.parameters())
-                .params(category.parameters())
-                .query((row, number) -> Map.entry(
-                        Facet.valueOf(row.getString("facet")),
-                        FacetCount.of(row.getString("value"), row.getLong("levels"))))
-                .list()
+                .params(category.parameters());
+        var counts = Rows.of(
+                        counted,
+                        row -> Map.entry(
+                                row.constant("facet", Facet.class),
+                                FacetCount.of(row.text("value"), row.number("levels"))))
                 .stream()
-                .map(Objects::requireNonNull)
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return new StockFacets(

@@ -1,9 +1,9 @@
 package dev.keeper.inventory.insight.stock;
 
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.common.problem.Malformed;
 import dev.keeper.inventory.part.classification.Classification;
-import dev.keeper.inventory.search.Conditions;
-import dev.keeper.inventory.search.SearchText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ record StockFilter(
     /** What the levels fulfil that are counted for the choices of any facet. */
     Conditions conditionsOfAllFacets(SearchText text) {
         return new Conditions()
-                .and(text, "product.search_text")
+                .and(text.in("product.search_text"))
                 .when(branch, "level.branch_code = :branch", "branch")
                 .when(sku, "product.sku = :sku", "sku");
     }

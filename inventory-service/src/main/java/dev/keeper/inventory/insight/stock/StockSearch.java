@@ -1,19 +1,15 @@
 package dev.keeper.inventory.insight.stock;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Row;
+import dev.keeper.common.listing.Slice;
+import dev.keeper.common.listing.search.SearchText;
+import dev.keeper.common.listing.search.Spelling;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.search.Conditions;
-import dev.keeper.inventory.search.Keyset;
-import dev.keeper.inventory.search.SearchText;
-import dev.keeper.inventory.search.Spelling;
-import dev.keeper.inventory.search.Vocabulary;
 import dev.keeper.inventory.stock.StockLevelResponse;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Currency;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,72 +28,48 @@ class StockSearch {
                 ON rule.product_id = level.product_id AND rule.branch_code = level.branch_code
             """;
 
-    private static final Keyset BY_SKU = Keyset.ascending().text("product.sku").text("level.branch_code");
+    private static final String SELECT = """
+            SELECT product.sku, product.name, product.currency, level.branch_code, level.on_hand, level.reserved,
+                level.incoming, level.average_cost, rule.minimum, rule.target
+            FROM
+            """ + LEVELS;
+
+    private static final Keyset<StockLevelResponse> BY_SKU = Keyset.<StockLevelResponse>ascending()
+            .text("product.sku", StockLevelResponse::sku)
+            .text("level.branch_code", StockLevelResponse::branch);
 
     private final JdbcClient jdbc;
     private final Spelling spelling;
 
-    StockSearch(JdbcClient jdbc, Spelling spelling) {
+    StockSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.spelling = spelling;
+        this.spelling = Spelling.of(jdbc, "products", "search_text", "sku");
     }
 
     Slice<StockLevelResponse> find(StockFilter filter, int limit, @Nullable Cursor cursor, Caller caller) {
-        var found = page(filter.conditions(filter.text()), limit, cursor, caller);
-        if (!found.items().isEmpty() || filter.text().words().isEmpty()) {
-            return found;
-        }
-        var text = forgive(filter);
-        return text.isApproximate()
-                ? page(filter.conditions(text), limit, cursor, caller).approximately()
-                : found;
+        var levels = PagedQuery.of(SELECT, BY_SKU, row -> level(row, caller));
+        return spelling.find(filter.text(), text -> levels.read(jdbc, filter.conditions(text), limit, cursor));
     }
 
     /** The filter's text with similarity allowed for words that no product has. */
     SearchText forgive(StockFilter filter) {
-        return spelling.forgive(filter.text(), "products", "search_text", "sku", Vocabulary.NONE);
+        return spelling.forgive(filter.text());
     }
 
-    private Slice<StockLevelResponse> page(Conditions conditions, int limit, @Nullable Cursor cursor, Caller caller) {
-        var rows = read(conditions, cursor, limit + 1, caller);
-        return Slice.of(rows, limit, cursor, level -> Cursor.of(level.sku(), level.branch()));
-    }
-
-    private List<StockLevelResponse> read(Conditions conditions, @Nullable Cursor cursor, int limit, Caller caller) {
-        return jdbc
-                .sql("""
-                        SELECT product.sku, product.name, product.currency, level.branch_code, level.on_hand,
-                            level.reserved, level.incoming, level.average_cost, rule.minimum, rule.target
-                        FROM %s WHERE %s AND %s ORDER BY %s LIMIT :limit
-                        """.formatted(LEVELS, conditions.sql(), BY_SKU.beyond(cursor), BY_SKU.orderBy(cursor)))
-                .params(conditions.parameters())
-                .params(BY_SKU.parameters(cursor))
-                .param("limit", limit)
-                .query((row, number) -> level(row, caller))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-    }
-
-    private static StockLevelResponse level(ResultSet row, Caller caller) throws SQLException {
-        var branch = row.getString("branch_code");
-        int onHand = row.getInt("on_hand");
-        int reserved = row.getInt("reserved");
+    private static StockLevelResponse level(Row row, Caller caller) throws SQLException {
+        var branch = row.text("branch_code");
+        int onHand = row.integer("on_hand");
+        int reserved = row.integer("reserved");
         return new StockLevelResponse(
-                row.getString("sku"),
-                row.getString("name"),
+                row.text("sku"),
+                row.text("name"),
                 branch,
                 onHand,
                 reserved,
-                row.getInt("incoming"),
+                row.integer("incoming"),
                 onHand - reserved,
-                row.getObject("minimum", Integer.class),
-                row.getObject("target", Integer.class),
-                StockLevelResponse.cost(
-                        row.getBigDecimal("average_cost"),
-                        Currency.getInstance(row.getString("currency")),
-                        branch,
-                        caller));
+                row.integerOrNull("minimum"),
+                row.integerOrNull("target"),
+                StockLevelResponse.cost(row.decimalOrNull("average_cost"), row.currency(), branch, caller));
     }
 }

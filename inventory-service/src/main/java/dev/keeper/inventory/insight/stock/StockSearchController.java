@@ -1,11 +1,11 @@
 package dev.keeper.inventory.insight.stock;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.listing.search.RecentCounts;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
-import dev.keeper.inventory.search.RecentCounts;
 import dev.keeper.inventory.stock.StockLevelResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,19 +1,17 @@
 package dev.keeper.inventory.insight.timeline;
 
-import dev.keeper.common.money.Money;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Row;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
-import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.vehicle.Vehicles;
 import dev.keeper.inventory.vehicle.history.FieldChange;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class Timeline {
 
-    private static final Keyset NEWEST = Keyset.descending().instant("at").text("id COLLATE \"C\"");
+    private static final Keyset<TimelineEntry> NEWEST = Keyset.<TimelineEntry>descending()
+            .instant("at", TimelineEntry::at)
+            .text("id COLLATE \"C\"", TimelineEntry::id);
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
     /** Prices that were asked for and not given say where the floor is, so they are hidden like costs. */
@@ -78,46 +78,30 @@ class Timeline {
     Slice<TimelineEntry> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Caller reader) {
         var vehicle = vehicles.get(vehicleId);
         boolean seesCosts = InventoryRight.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode());
-        var rows = jdbc
-                .sql("SELECT * FROM (%s) entries WHERE %s ORDER BY %s LIMIT :limit"
-                        .formatted(ENTRIES, NEWEST.beyond(cursor), NEWEST.orderBy(cursor)))
-                .params(NEWEST.parameters(cursor))
-                .param("vehicle", vehicleId)
-                .param("seesCosts", seesCosts)
-                .param("limit", limit + 1)
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .map(entry -> seesCosts ? entry : entry.withoutCosts())
-                .toList();
-        return Slice.of(rows, limit, cursor, entry -> Cursor.of(entry.at(), entry.id()));
+        return PagedQuery.of("SELECT * FROM (%s) entries".formatted(ENTRIES), NEWEST, this::read)
+                .read(jdbc, new Conditions().with("vehicle", vehicleId).with("seesCosts", seesCosts), limit, cursor)
+                .map(entry -> seesCosts ? entry : entry.withoutCosts());
     }
 
-    private TimelineEntry read(ResultSet row) throws SQLException {
-        var changes = row.getString("changes");
+    private TimelineEntry read(Row row) throws SQLException {
+        var changes = row.textOrNull("changes");
         return new TimelineEntry(
-                row.getString("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("kind"),
-                row.getString("actor_name"),
-                row.getString("branch_code"),
-                row.getString("status_before"),
-                row.getString("status_after"),
-                money(row, "old_price"),
-                money(row, "new_price"),
-                row.getString("approved_by"),
-                row.getString("cost_kind"),
-                money(row, "amount"),
+                row.text("id"),
+                row.instant("at"),
+                row.text("kind"),
+                row.text("actor_name"),
+                row.textOrNull("branch_code"),
+                row.textOrNull("status_before"),
+                row.textOrNull("status_after"),
+                row.moneyOrNull("old_price"),
+                row.moneyOrNull("new_price"),
+                row.textOrNull("approved_by"),
+                row.textOrNull("cost_kind"),
+                row.moneyOrNull("amount"),
                 changes == null ? null : json.readValue(changes, CHANGES),
-                row.getObject("order_id", UUID.class),
-                row.getObject("hold_id", UUID.class),
-                row.getString("reference"),
-                row.getString("notes"));
-    }
-
-    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
-        var amount = row.getBigDecimal(column);
-        return amount == null ? null : new Money(amount, Currency.getInstance(row.getString("currency")));
+                row.idOrNull("order_id"),
+                row.idOrNull("hold_id"),
+                row.textOrNull("reference"),
+                row.textOrNull("notes"));
     }
 }

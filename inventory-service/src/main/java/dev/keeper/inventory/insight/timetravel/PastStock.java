@@ -1,14 +1,14 @@
 package dev.keeper.inventory.insight.timetravel;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.Invalid;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.branch.Branches;
-import dev.keeper.inventory.search.Keyset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,8 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PastStock {
 
-    private static final Keyset BY_SKU = Keyset.ascending().text("sku");
-    private static final Keyset BY_VEHICLE = Keyset.ascending().uuid("vehicle_id");
+    private static final Keyset<PastLevel> BY_SKU =
+            Keyset.<PastLevel>ascending().text("sku", PastLevel::sku);
+    private static final Keyset<PastVehicle> BY_VEHICLE =
+            Keyset.<PastVehicle>ascending().uuid("vehicle_id", PastVehicle::id);
 
     private final JdbcClient jdbc;
     private final Branches branches;
@@ -34,8 +36,8 @@ class PastStock {
 
     Slice<PastLevel> levels(String branch, Instant at, int limit, @Nullable Cursor cursor) {
         require(branch, at);
-        var rows = jdbc
-                .sql("""
+        var page = BY_SKU.page(limit, cursor);
+        var query = jdbc.sql("""
                         SELECT line.sku, product.name AS product_name, line.on_hand_after AS on_hand,
                             line.reserved_after AS reserved, line.on_hand_after - line.reserved_after AS available
                         FROM (SELECT DISTINCT ON (sku) sku, on_hand_after, reserved_after FROM movements
@@ -43,24 +45,18 @@ class PastStock {
                             ORDER BY %2$s, at DESC, id DESC LIMIT :limit) line
                         JOIN products product ON product.sku = line.sku
                         ORDER BY line.%2$s
-                        """.formatted(BY_SKU.beyond(cursor), BY_SKU.orderBy(cursor)))
-                .params(BY_SKU.parameters(cursor))
+                        """.formatted(page.beyond(), page.orderBy()))
+                .params(page.parameters())
                 .param("branch", branch)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("limit", limit + 1)
-                .query(PastLevel.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, level -> Cursor.of(level.sku()));
+                .param("at", at.atOffset(ZoneOffset.UTC));
+        return page.of(Rows.of(query.query(PastLevel.class)));
     }
 
     /** Of every car that ever was at the branch, its last line until then says where it was. */
     Slice<PastVehicle> vehicles(String branch, Instant at, int limit, @Nullable Cursor cursor) {
         require(branch, at);
-        var rows = jdbc
-                .sql("""
+        var page = BY_VEHICLE.page(limit, cursor);
+        var query = jdbc.sql("""
                         SELECT car.id, car.vin, car.stock_number, car.make, car.model, car.model_year,
                             line.status_after AS status
                         FROM (SELECT DISTINCT vehicle_id FROM movements
@@ -72,17 +68,11 @@ class PastStock {
                         JOIN vehicles car ON car.id = seen.vehicle_id
                         WHERE line.branch_code = :branch AND line.on_hand_after > 0
                         ORDER BY seen.%2$s LIMIT :limit
-                        """.formatted(BY_VEHICLE.beyond(cursor), BY_VEHICLE.orderBy(cursor)))
-                .params(BY_VEHICLE.parameters(cursor))
+                        """.formatted(page.beyond(), page.orderBy()))
+                .params(page.parameters())
                 .param("branch", branch)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("limit", limit + 1)
-                .query(PastVehicle.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, car -> Cursor.of(car.id()));
+                .param("at", at.atOffset(ZoneOffset.UTC));
+        return page.of(Rows.of(query.query(PastVehicle.class)));
     }
 
     private void require(String branch, Instant at) {

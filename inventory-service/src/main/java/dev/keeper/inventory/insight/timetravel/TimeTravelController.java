@@ -1,8 +1,8 @@
 package dev.keeper.inventory.insight.timetravel;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.security.NeedsNoRight;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.insight.vehicle;
 
-import dev.keeper.inventory.search.FacetCount;
+import dev.keeper.common.listing.search.FacetCount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

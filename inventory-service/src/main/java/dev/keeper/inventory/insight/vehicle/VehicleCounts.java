@@ -1,7 +1,8 @@
 package dev.keeper.inventory.insight.vehicle;
 
-import dev.keeper.inventory.search.Conditions;
-import dev.keeper.inventory.search.FacetCount;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.search.FacetCount;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,14 +63,10 @@ class VehicleCounts {
         if (facets.isEmpty()) {
             return Map.of();
         }
-        var rows = jdbc
-                .sql(statement(facets, conditions.sql()))
-                .params(conditions.parameters())
-                .query((row, number) -> new Row(row.getString("counted"), row.getString("value"), row.getLong("cars")))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .collect(Collectors.groupingBy(Row::counted));
+        var counted = jdbc.sql(statement(facets, conditions.sql())).params(conditions.parameters());
+        var rows =
+                Rows.of(counted, row -> new Count(row.text("counted"), row.text("value"), row.number("cars"))).stream()
+                        .collect(Collectors.groupingBy(Count::counted));
         return facets.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -104,7 +100,7 @@ class VehicleCounts {
         return columns.stream().map(form::formatted).collect(Collectors.joining(separator));
     }
 
-    private static FacetCount translated(VehicleFacet facet, Row row) {
+    private static FacetCount translated(VehicleFacet facet, Count row) {
         return switch (facet) {
             case YEAR -> Bands.ofYear(Integer.parseInt(row.value), row.cars);
             case PRICE -> Bands.ofPrice(Integer.parseInt(row.value), row.cars);
@@ -137,8 +133,7 @@ class VehicleCounts {
     }
 
     private Map<String, Place> branches() {
-        return jdbc.sql("SELECT code, name, city FROM branches").query(Place.class).list().stream()
-                .map(Objects::requireNonNull)
+        return Rows.of(jdbc.sql("SELECT code, name, city FROM branches").query(Place.class)).stream()
                 .collect(Collectors.toMap(Place::code, Function.identity()));
     }
 
@@ -156,7 +151,7 @@ class VehicleCounts {
         return bands.stream().limit(MOST_VALUES).toList();
     }
 
-    private record Row(String counted, String value, long cars) {}
+    private record Count(String counted, String value, long cars) {}
 
     private record Place(String code, String name, String city) {}
 }

@@ -1,7 +1,7 @@
 package dev.keeper.inventory.insight.vehicle;
 
-import dev.keeper.inventory.search.Conditions;
-import dev.keeper.inventory.search.SearchText;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.specification.Condition;
@@ -143,7 +143,7 @@ record VehicleFilter(
         facets.forEach(facet -> addChoice(facet, conditions));
         addDetails(conditions);
         addRanges(conditions, now);
-        return conditions.and(text, "search_text");
+        return conditions.and(text.in("search_text"));
     }
 
     private void addChoice(VehicleFacet facet, Conditions conditions) {

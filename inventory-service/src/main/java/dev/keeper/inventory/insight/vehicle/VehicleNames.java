@@ -1,7 +1,7 @@
 package dev.keeper.inventory.insight.vehicle;
 
-import dev.keeper.inventory.search.Vocabulary;
-import java.util.Objects;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.search.Vocabulary;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +26,13 @@ class VehicleNames implements Vocabulary {
 
     /** From each name to the next one by the index, because there are few names and many cars. */
     private Stream<String> distinct(String column) {
-        return jdbc.sql("""
+        return Rows.of(jdbc.sql("""
                         WITH RECURSIVE names AS (
                             SELECT min(lower(%1$s)) AS name FROM vehicles
                             UNION ALL
                             SELECT (SELECT min(lower(%1$s)) FROM vehicles WHERE lower(%1$s) > names.name)
                             FROM names WHERE names.name IS NOT NULL)
                         SELECT name FROM names WHERE name IS NOT NULL
-                        """.formatted(column)).query(String.class).list().stream()
-                .map(Objects::requireNonNull);
+                        """.formatted(column)).query(String.class)).stream();
     }
 }

@@ -1,9 +1,9 @@
 package dev.keeper.inventory.insight.vehicle;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.listing.search.RecentCounts;
 import dev.keeper.common.security.NeedsNoRight;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
-import dev.keeper.inventory.search.RecentCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

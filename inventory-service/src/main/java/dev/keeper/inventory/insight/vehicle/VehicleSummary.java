@@ -1,16 +1,14 @@
 package dev.keeper.inventory.insight.vehicle;
 
+import dev.keeper.common.listing.Row;
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Odometer;
 import dev.keeper.inventory.vehicle.specification.OdometerUnit;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,26 +44,26 @@ record VehicleSummary(
             + "(SELECT name FROM branches WHERE code = branch_code) AS branch_name, "
             + "(SELECT city FROM branches WHERE code = branch_code) AS city";
 
-    static VehicleSummary from(ResultSet row) throws SQLException {
-        var status = VehicleStatus.valueOf(row.getString("status"));
-        var price = Money.ofNullable(row.getBigDecimal("list_price"), Currency.getInstance(row.getString("currency")));
+    static VehicleSummary from(Row row) throws SQLException {
+        var status = row.constant("status", VehicleStatus.class);
+        var price = row.moneyOrNull("list_price");
         return new VehicleSummary(
-                row.getObject("id", UUID.class),
-                row.getString("vin"),
-                row.getString("stock_number"),
-                row.getString("branch_code"),
-                row.getString("branch_name"),
-                row.getString("city"),
-                row.getString("make"),
-                row.getString("model"),
-                row.getInt("model_year"),
-                Condition.valueOf(row.getString("condition")),
+                row.id("id"),
+                row.text("vin"),
+                row.text("stock_number"),
+                row.text("branch_code"),
+                row.text("branch_name"),
+                row.text("city"),
+                row.text("make"),
+                row.text("model"),
+                row.integer("model_year"),
+                row.constant("condition", Condition.class),
                 status,
-                row.getString("exterior_color"),
-                new Odometer(row.getInt("odometer"), OdometerUnit.valueOf(row.getString("odometer_unit"))),
+                row.textOrNull("exterior_color"),
+                new Odometer(row.integer("odometer"), row.constant("odometer_unit", OdometerUnit.class)),
                 price,
-                row.getObject("acquired_at", OffsetDateTime.class).toInstant(),
-                row.getObject("on_lot_since", OffsetDateTime.class).toInstant(),
+                row.instant("acquired_at"),
+                row.instant("on_lot_since"),
                 status == VehicleStatus.AVAILABLE && price != null);
     }
 }

@@ -1,14 +1,15 @@
 package dev.keeper.inventory.part.classification;
 
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Slice;
+import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
 import dev.keeper.common.web.ExpectedVersion;
-import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
-import dev.keeper.inventory.search.Keyset;
-import dev.keeper.inventory.search.SearchText;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClassNames {
 
-    private static final Keyset BY_NAME = Keyset.ascending().text("lower(name)", "lower(%s)");
+    private static final Keyset<ClassName> BY_NAME =
+            Keyset.<ClassName>ascending().text("lower(name)", "lower(%s)", ClassName::name);
 
+    private final ClassifiedProducts products;
     private final JdbcClient jdbc;
 
-    ClassNames(JdbcClient jdbc) {
+    ClassNames(ClassifiedProducts products, JdbcClient jdbc) {
+        this.products = products;
         this.jdbc = jdbc;
     }
 
@@ -47,22 +51,8 @@ public class ClassNames {
 
     @Transactional(readOnly = true)
     Slice<ClassName> find(Classification kind, @Nullable String text, int limit, @Nullable Cursor cursor) {
-        var words = SearchText.of(text);
-        var rows = jdbc
-                .sql("""
-                        SELECT id, version, name FROM %s
-                        WHERE %s AND %s ORDER BY %s LIMIT :limit
-                        """.formatted(
-                        kind.table(), BY_NAME.beyond(cursor), words.condition("lower(name)"), BY_NAME.orderBy(cursor)))
-                .params(BY_NAME.parameters(cursor))
-                .params(words.parameters())
-                .param("limit", limit + 1)
-                .query(ClassName.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, className -> Cursor.of(className.name()));
+        return PagedQuery.of("SELECT id, version, name FROM " + kind.table(), BY_NAME, ClassName.class)
+                .read(jdbc, new Conditions().and(SearchText.of(text).in("lower(name)")), limit, cursor);
     }
 
     @Transactional(readOnly = true)
@@ -98,13 +88,9 @@ public class ClassNames {
     void delete(Classification kind, UUID id, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var name = find(kind, id, "FOR UPDATE").name();
-        jdbc.sql("SELECT sku FROM products WHERE %s = :name LIMIT 1".formatted(kind.word()))
-                .param("name", name)
-                .query(String.class)
-                .optional()
-                .ifPresent(sku -> {
-                    throw new NameInUse(kind, name, sku);
-                });
+        products.anyOf(kind, name).ifPresent(sku -> {
+            throw new NameInUse(kind, name, sku);
+        });
         jdbc.sql("DELETE FROM %s WHERE id = :id".formatted(kind.table()))
                 .param("id", id)
                 .update();

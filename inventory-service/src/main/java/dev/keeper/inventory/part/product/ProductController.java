@@ -1,20 +1,20 @@
 package dev.keeper.inventory.part.product;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.listing.search.RecentCounts;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.part.Catalogue;
 import dev.keeper.inventory.part.CreateProductRequest;
 import dev.keeper.inventory.part.EditProductRequest;
 import dev.keeper.inventory.part.Product;
-import dev.keeper.inventory.search.RecentCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

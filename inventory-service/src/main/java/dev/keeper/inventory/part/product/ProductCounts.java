@@ -1,10 +1,10 @@
 package dev.keeper.inventory.part.product;
 
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.search.FacetCount;
+import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.inventory.part.classification.Classification;
-import dev.keeper.inventory.search.FacetCount;
-import dev.keeper.inventory.search.SearchText;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +33,10 @@ class ProductCounts {
     private List<FacetCount> by(Classification kind, ProductFilter filter, SearchText text) {
         var column = kind.word();
         var conditions = filter.conditionsExcept(kind, text).and(column + " IS NOT NULL");
-        return FacetCount.mostFrequent(jdbc
-                .sql("SELECT %1$s AS value, count(*) AS products FROM products WHERE %2$s GROUP BY %1$s"
+        var products = jdbc.sql("SELECT %1$s AS value, count(*) AS products FROM products WHERE %2$s GROUP BY %1$s"
                         .formatted(column, conditions.sql()))
-                .params(conditions.parameters())
-                .query((row, number) -> FacetCount.of(row.getString("value"), row.getLong("products")))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList());
+                .params(conditions.parameters());
+        return FacetCount.mostFrequent(
+                Rows.of(products, row -> FacetCount.of(row.text("value"), row.number("products"))));
     }
 }

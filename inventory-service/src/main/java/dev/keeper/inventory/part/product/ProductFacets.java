@@ -1,6 +1,6 @@
 package dev.keeper.inventory.part.product;
 
-import dev.keeper.inventory.search.FacetCount;
+import dev.keeper.common.listing.search.FacetCount;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

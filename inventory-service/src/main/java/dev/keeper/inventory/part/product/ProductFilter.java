@@ -1,8 +1,8 @@
 package dev.keeper.inventory.part.product;
 
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.inventory.part.classification.Classification;
-import dev.keeper.inventory.search.Conditions;
-import dev.keeper.inventory.search.SearchText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
@@ -42,7 +42,7 @@ record ProductFilter(
     }
 
     private Conditions conditions(SearchText text, Set<Classification> kinds) {
-        var conditions = new Conditions().and(text, "search_text");
+        var conditions = new Conditions().and(text.in("search_text"));
         if (kinds.contains(Classification.BRAND)) {
             conditions.when(stripped(brand), Classification.BRAND.condition("brand", "brand"), "brand");
         }

@@ -1,11 +1,10 @@
 package dev.keeper.inventory.part.product;
 
+import dev.keeper.common.listing.Row;
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.part.Product;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** A product as clients see it. */
@@ -38,17 +37,17 @@ record ProductResponse(
                 product.isActive());
     }
 
-    static ProductResponse from(ResultSet row) throws SQLException {
+    static ProductResponse from(Row row) throws SQLException {
         return new ProductResponse(
-                row.getString("sku"),
-                row.getString("name"),
-                row.getString("description"),
-                row.getString("brand"),
-                row.getString("category"),
-                row.getString("size"),
-                row.getString("colour"),
-                row.getString("barcode"),
-                new Money(row.getBigDecimal("price"), Currency.getInstance(row.getString("currency"))),
-                row.getBoolean("active"));
+                row.text("sku"),
+                row.text("name"),
+                row.textOrNull("description"),
+                row.textOrNull("brand"),
+                row.textOrNull("category"),
+                row.textOrNull("size"),
+                row.textOrNull("colour"),
+                row.textOrNull("barcode"),
+                row.money("price"),
+                row.is("active"));
     }
 }

@@ -6,7 +6,7 @@ package dev.keeper.inventory.part.use;
  * @param kind {@code STOCK}, {@code RESERVATION} or {@code ALERT}
  * @param detail what it is: how much stock, the number of an order or a hold, the minimum of an alert
  */
-record ProductUse(String kind, String branch, String detail) {
+public record ProductUse(String kind, String branch, String detail) {
 
     @Override
     public String toString() {

@@ -2,11 +2,11 @@ package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.idempotency.Attempt;
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.reservation.queue.StockQueue;

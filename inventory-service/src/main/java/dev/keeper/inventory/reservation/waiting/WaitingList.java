@@ -1,10 +1,10 @@
 package dev.keeper.inventory.reservation.waiting;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.vehicle.Vehicle;

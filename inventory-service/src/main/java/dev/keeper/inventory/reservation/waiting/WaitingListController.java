@@ -1,10 +1,10 @@
 package dev.keeper.inventory.reservation.waiting;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,13 +1,15 @@
 package dev.keeper.inventory.reservation.waiting;
 
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Row;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.WaitingCustomers;
-import dev.keeper.inventory.search.Keyset;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -25,12 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingListTable implements WaitingCustomers {
 
-    private static final Keyset FIRST_COME = Keyset.ascending().uuid("entry.id");
-
     private static final String SELECT = """
             SELECT entry.*, car.vin
             FROM waiting_list_entries entry JOIN vehicles car ON car.id = entry.vehicle_id
             """;
+
+    private static final PagedQuery<WaitingListEntry> FIRST_COME = PagedQuery.of(
+            SELECT,
+            Keyset.<WaitingListEntry>ascending().uuid("entry.id", WaitingListEntry::id),
+            WaitingListTable::entry);
 
     private final JdbcClient jdbc;
 
@@ -40,13 +45,10 @@ class WaitingListTable implements WaitingCustomers {
 
     @Override
     public Map<UUID, Queue<Entry>> of(Collection<UUID> vehicleIds) {
-        return jdbc
-                .sql(SELECT + "WHERE entry.vehicle_id = ANY(:vehicles) AND entry.status = 'WAITING' ORDER BY entry.id")
-                .param("vehicles", vehicleIds.toArray(UUID[]::new))
-                .query((row, number) -> entry(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
+        var waiting = jdbc.sql(SELECT
+                        + "WHERE entry.vehicle_id = ANY(:vehicles) AND entry.status = 'WAITING' ORDER BY entry.id")
+                .param("vehicles", vehicleIds.toArray(UUID[]::new));
+        return Rows.of(waiting, WaitingListTable::entry).stream()
                 .collect(Collectors.groupingBy(
                         WaitingListEntry::vehicleId,
                         Collectors.mapping(WaitingListTable::waiting, Collectors.toCollection(ArrayDeque::new))));
@@ -93,53 +95,38 @@ class WaitingListTable implements WaitingCustomers {
     }
 
     Optional<WaitingListEntry> find(UUID id) {
-        return jdbc.sql(SELECT + "WHERE entry.id = :id")
-                .param("id", id)
-                .query((row, number) -> entry(row))
-                .optional();
+        return Rows.one(jdbc.sql(SELECT + "WHERE entry.id = :id").param("id", id), WaitingListTable::entry);
     }
 
     /** First come, first served; read both ways. */
     Slice<WaitingListEntry> find(
             @Nullable UUID vehicleId, @Nullable String branch, int limit, @Nullable Cursor cursor) {
-        var rows = jdbc
-                .sql(SELECT
-                        + "WHERE " + FIRST_COME.beyond(cursor)
-                        + (vehicleId == null ? "" : " AND entry.vehicle_id = :vehicle")
-                        + (branch == null ? "" : " AND entry.branch_code = :branch")
-                        + " ORDER BY %s LIMIT :limit".formatted(FIRST_COME.orderBy(cursor)))
-                .params(FIRST_COME.parameters(cursor))
-                .param("vehicle", vehicleId)
-                .param("branch", branch)
-                .param("limit", limit + 1)
-                .query((row, number) -> entry(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, entry -> Cursor.of(entry.id()));
+        var conditions = new Conditions()
+                .when(vehicleId, "entry.vehicle_id = :vehicle", "vehicle")
+                .when(branch, "entry.branch_code = :branch", "branch");
+        return FIRST_COME.read(jdbc, conditions, limit, cursor);
     }
 
     private static Entry waiting(WaitingListEntry entry) {
         return new Entry(entry.id(), Objects.requireNonNull(entry.customer()), entry.addedById(), entry.addedBy());
     }
 
-    private static WaitingListEntry entry(ResultSet row) throws SQLException {
+    private static WaitingListEntry entry(Row row) throws SQLException {
         return new WaitingListEntry(
-                row.getObject("id", UUID.class),
-                row.getObject("vehicle_id", UUID.class),
-                row.getString("vin"),
-                row.getString("branch_code"),
+                row.id("id"),
+                row.id("vehicle_id"),
+                row.text("vin"),
+                row.text("branch_code"),
                 new Customer(
-                        row.getObject("customer_id", UUID.class),
-                        row.getString("customer_name"),
-                        row.getString("customer_phone"),
-                        row.getString("customer_email")),
-                row.getString("notes"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                row.getObject("added_by_id", UUID.class),
-                row.getString("added_by_name"),
-                WaitingStatus.valueOf(row.getString("status")),
-                row.getObject("hold_id", UUID.class));
+                        row.idOrNull("customer_id"),
+                        row.text("customer_name"),
+                        row.textOrNull("customer_phone"),
+                        row.textOrNull("customer_email")),
+                row.textOrNull("notes"),
+                row.instant("added_at"),
+                row.id("added_by_id"),
+                row.text("added_by_name"),
+                row.constant("status", WaitingStatus.class),
+                row.idOrNull("hold_id"));
     }
 }

@@ -1,9 +1,9 @@
 package dev.keeper.inventory.vehicle.cost;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.InventorySettings;
 import dev.keeper.inventory.command.CommandExecutor;

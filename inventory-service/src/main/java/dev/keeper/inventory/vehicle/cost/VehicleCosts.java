@@ -1,23 +1,23 @@
 package dev.keeper.inventory.vehicle.cost;
 
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Row;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.search.Keyset;
 import dev.keeper.inventory.vehicle.ExtraCosts;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,11 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class VehicleCosts implements ExtraCosts {
 
-    private static final Keyset OLDEST = Keyset.ascending().uuid("id");
     private static final String SELECT = """
             SELECT id, kind, amount, currency, notes, at, actor_name, cancelled_at, cancelled_by_name, cancel_reason
-            FROM vehicle_costs WHERE vehicle_id = :vehicle AND
+            FROM vehicle_costs
             """;
+    private static final PagedQuery<VehicleCost> OLDEST_FIRST =
+            PagedQuery.of(SELECT, Keyset.<VehicleCost>ascending().uuid("id", VehicleCost::id), VehicleCosts::read);
 
     private final JdbcClient jdbc;
 
@@ -44,38 +45,27 @@ public class VehicleCosts implements ExtraCosts {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, Money> extraOf(Collection<UUID> vehicleIds) {
-        var sums = new HashMap<UUID, Money>();
-        if (!vehicleIds.isEmpty()) {
-            jdbc.sql("""
-                            SELECT vehicle_id, sum(amount) AS amount, currency FROM vehicle_costs
-                            WHERE vehicle_id IN (:vehicles) AND cancelled_at IS NULL GROUP BY vehicle_id, currency
-                            """).param("vehicles", vehicleIds).query(row -> {
-                sums.put(row.getObject("vehicle_id", UUID.class), money(row));
-            });
+        if (vehicleIds.isEmpty()) {
+            return Map.of();
         }
-        return Map.copyOf(sums);
+        var sums = jdbc.sql("""
+                        SELECT vehicle_id, sum(amount) AS amount, currency FROM vehicle_costs
+                        WHERE vehicle_id IN (:vehicles) AND cancelled_at IS NULL GROUP BY vehicle_id, currency
+                        """).param("vehicles", vehicleIds);
+        return Rows.of(sums, row -> Map.entry(row.id("vehicle_id"), row.money("amount"))).stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
     }
 
     Slice<VehicleCost> of(UUID vehicleId, int limit, @Nullable Cursor cursor) {
-        var rows = jdbc
-                .sql(SELECT + "%s ORDER BY %s LIMIT :limit".formatted(OLDEST.beyond(cursor), OLDEST.orderBy(cursor)))
-                .params(OLDEST.parameters(cursor))
-                .param("vehicle", vehicleId)
-                .param("limit", limit + 1)
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, cost -> Cursor.of(cost.id()));
+        var ofVehicle = new Conditions().when(vehicleId, "vehicle_id = :vehicle", "vehicle");
+        return OLDEST_FIRST.read(jdbc, ofVehicle, limit, cursor);
     }
 
     Optional<VehicleCost> find(UUID vehicleId, UUID costId) {
-        return jdbc.sql(SELECT + "id = :id")
+        var statement = jdbc.sql(SELECT + "WHERE vehicle_id = :vehicle AND id = :id")
                 .param("vehicle", vehicleId)
-                .param("id", costId)
-                .query((row, number) -> read(row))
-                .optional();
+                .param("id", costId);
+        return Rows.one(statement, VehicleCosts::read);
     }
 
     UUID add(UUID vehicleId, AddCostRequest cost, Caller caller, Instant at) {
@@ -111,26 +101,21 @@ public class VehicleCosts implements ExtraCosts {
                 == 1;
     }
 
-    private static VehicleCost read(ResultSet row) throws SQLException {
+    private static VehicleCost read(Row row) throws SQLException {
         return new VehicleCost(
-                row.getObject("id", UUID.class),
-                CostKind.valueOf(row.getString("kind")),
-                money(row),
-                row.getString("notes"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("actor_name"),
+                row.id("id"),
+                row.constant("kind", CostKind.class),
+                row.money("amount"),
+                row.textOrNull("notes"),
+                row.instant("at"),
+                row.text("actor_name"),
                 cancellation(row));
     }
 
-    private static VehicleCost.@Nullable CostCancellation cancellation(ResultSet row) throws SQLException {
-        var at = row.getObject("cancelled_at", OffsetDateTime.class);
+    private static VehicleCost.@Nullable CostCancellation cancellation(Row row) throws SQLException {
+        var at = row.instantOrNull("cancelled_at");
         return at == null
                 ? null
-                : new VehicleCost.CostCancellation(
-                        at.toInstant(), row.getString("cancelled_by_name"), row.getString("cancel_reason"));
-    }
-
-    private static Money money(ResultSet row) throws SQLException {
-        return new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency")));
+                : new VehicleCost.CostCancellation(at, row.text("cancelled_by_name"), row.text("cancel_reason"));
     }
 }

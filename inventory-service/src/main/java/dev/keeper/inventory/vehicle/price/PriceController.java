@@ -1,12 +1,12 @@
 package dev.keeper.inventory.vehicle.price;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.vehicle.record.VehicleResponse;

@@ -1,16 +1,16 @@
 package dev.keeper.inventory.vehicle.price;
 
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Row;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.money.Money;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
-import dev.keeper.inventory.search.Keyset;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Currency;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PriceHistory {
 
-    private static final Keyset NEWEST = Keyset.descending().number("id");
+    private static final PagedQuery<PriceChange> CHANGES = PagedQuery.of(
+            "SELECT id, at, old_price, new_price, currency, reason, actor_name, approved_by_name FROM price_changes",
+            Keyset.<PriceChange>descending().number("id", PriceChange::id),
+            PriceHistory::read);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,31 +65,18 @@ public class PriceHistory {
 
     /** The changes of a car's price, newest first; read both ways. */
     Slice<PriceChange> of(UUID vehicleId, int limit, @Nullable Cursor cursor) {
-        var rows = jdbc
-                .sql("""
-                        SELECT id, at, old_price, new_price, currency, reason, actor_name, approved_by_name
-                        FROM price_changes WHERE vehicle_id = :vehicle AND %s ORDER BY %s LIMIT :limit
-                        """.formatted(NEWEST.beyond(cursor), NEWEST.orderBy(cursor)))
-                .params(NEWEST.parameters(cursor))
-                .param("vehicle", vehicleId)
-                .param("limit", limit + 1)
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, change -> Cursor.of(change.id()));
+        var ofVehicle = new Conditions().when(vehicleId, "vehicle_id = :vehicle", "vehicle");
+        return CHANGES.read(jdbc, ofVehicle, limit, cursor);
     }
 
-    private static PriceChange read(ResultSet row) throws SQLException {
-        var currency = Currency.getInstance(row.getString("currency"));
+    private static PriceChange read(Row row) throws SQLException {
         return new PriceChange(
-                row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                Money.ofNullable(row.getBigDecimal("old_price"), currency),
-                new Money(row.getBigDecimal("new_price"), currency),
-                row.getString("reason"),
-                row.getString("actor_name"),
-                row.getString("approved_by_name"));
+                row.number("id"),
+                row.instant("at"),
+                row.moneyOrNull("old_price"),
+                row.money("new_price"),
+                row.text("reason"),
+                row.text("actor_name"),
+                row.textOrNull("approved_by_name"));
     }
 }

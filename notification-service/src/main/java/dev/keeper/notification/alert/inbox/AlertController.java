@@ -1,9 +1,9 @@
 package dev.keeper.notification.alert.inbox;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import dev.keeper.notification.Needs;
 import dev.keeper.notification.NotificationRight;
 import dev.keeper.notification.alert.AlertKind;

@@ -1,12 +1,12 @@
 package dev.keeper.notification.alert.inbox;
 
-import dev.keeper.common.web.Slice;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.notification.alert.AlertKind;
 import dev.keeper.notification.alert.AlertState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +25,8 @@ class AlertInbox {
     /** As many open alerts are looked at for the unread count; nobody needs to know how many there are beyond. */
     static final int MOST_COUNTED = 1_000;
 
+    private static final String NEWEST_FIRST = "raised_at DESC, id DESC";
+
     private static final String NOT_SNOOZED = "NOT coalesce(" + AlertState.SNOOZED.condition() + ", false)";
 
     private static final String STATE = Stream.of(AlertState.values())
@@ -38,35 +40,28 @@ class AlertInbox {
     }
 
     Slice<InboxAlert> page(AlertQuery query) {
-        var cursor = query.cursor();
-        var rows = asSeenBy(query.employeeId(), query.now(), nearest(query), query.isReadBackward())
+        var page = query.page();
+        return page.of(Rows.of(asSeenBy(query.employeeId(), query.now(), nearest(query), page.orderBy())
                 .param("branches", branches(query.branches()))
                 .param("kind", query.kind() == null ? null : query.kind().name())
-                .param("limit", query.limit() + 1)
-                .param("raisedAt", cursor == null ? null : utc(cursor.instant(0)))
-                .param("id", cursor == null ? null : cursor.uuid(1))
-                .query(InboxAlert.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, query.limit(), cursor, InboxAlert::position);
+                .params(page.parameters())
+                .query(InboxAlert.class)));
     }
 
     InboxAlert get(UUID alertId, UUID employeeId, Instant now) {
-        return asSeenBy(employeeId, now, "SELECT * FROM alerts WHERE id = :id", false)
+        return asSeenBy(employeeId, now, "SELECT * FROM alerts WHERE id = :id", "id")
                 .param("id", alertId)
                 .query(InboxAlert.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec asSeenBy(UUID employeeId, Instant now, String alerts, boolean oldestFirst) {
+    private JdbcClient.StatementSpec asSeenBy(UUID employeeId, Instant now, String alerts, String order) {
         return jdbc.sql("""
                         SELECT a.*, %s AS state, r.alert_id IS NOT NULL AS read
                         FROM (%s) a
                         LEFT JOIN alert_reads r ON r.employee_id = :employee AND r.alert_id = a.id
                         ORDER BY %s
-                        """.formatted(STATE, alerts, order("a.", oldestFirst)))
+                        """.formatted(STATE, alerts, order))
                 .param("employee", employeeId)
                 .param("now", utc(now));
     }
@@ -76,7 +71,7 @@ class AlertInbox {
                         SELECT count(*) FROM (%s) a
                         WHERE NOT EXISTS (
                             SELECT FROM alert_reads r WHERE r.employee_id = :employee AND r.alert_id = a.id)
-                        """.formatted(newest(branches, conditions(null, AlertState.OPEN, "true"), false)))
+                        """.formatted(newest(branches, conditions(null, AlertState.OPEN, "true"), NEWEST_FIRST)))
                 .param("employee", employeeId)
                 .param("now", utc(now))
                 .param("branches", branches(branches))
@@ -98,10 +93,8 @@ class AlertInbox {
 
     /** The alerts that are the nearest to the query's cursor in its direction, or the newest ones. */
     static String nearest(AlertQuery query) {
-        boolean backward = query.isReadBackward();
-        var position =
-                query.cursor() == null ? "true" : "(raised_at, id) %s (:raisedAt, :id)".formatted(backward ? ">" : "<");
-        return newest(query.branches(), conditions(query.kind(), query.state(), position), backward);
+        var page = query.page();
+        return newest(query.branches(), conditions(query.kind(), query.state(), page.beyond()), page.orderBy());
     }
 
     private static String conditions(@Nullable AlertKind kind, @Nullable AlertState state, String position) {
@@ -113,26 +106,22 @@ class AlertInbox {
     }
 
     /** The newest alerts or, in a list that is read backwards, the oldest ones. */
-    private static String newest(@Nullable Set<String> branches, String conditions, boolean oldestFirst) {
-        return branches == null ? newestOfGroup(conditions, oldestFirst) : newestOfBranches(conditions, oldestFirst);
+    private static String newest(@Nullable Set<String> branches, String conditions, String order) {
+        return branches == null ? newestOfGroup(conditions, order) : newestOfBranches(conditions, order);
     }
 
-    private static String newestOfGroup(String conditions, boolean oldestFirst) {
-        return "SELECT * FROM alerts WHERE %s ORDER BY %s LIMIT :limit".formatted(conditions, order("", oldestFirst));
+    private static String newestOfGroup(String conditions, String order) {
+        return "SELECT * FROM alerts WHERE %s ORDER BY %s LIMIT :limit".formatted(conditions, order);
     }
 
-    private static String newestOfBranches(String conditions, boolean oldestFirst) {
+    private static String newestOfBranches(String conditions, String order) {
         return """
                 SELECT newest.* FROM unnest(:branches) AS wanted (branch)
                 CROSS JOIN LATERAL (
-                    SELECT * FROM alerts WHERE branch = wanted.branch AND %s ORDER BY %s LIMIT :limit
+                    SELECT * FROM alerts WHERE branch = wanted.branch AND %1$s ORDER BY %2$s LIMIT :limit
                 ) newest
-                ORDER BY %s LIMIT :limit
-                """.formatted(conditions, order("", oldestFirst), order("newest.", oldestFirst));
-    }
-
-    private static String order(String table, boolean oldestFirst) {
-        return "%1$sraised_at %2$s, %1$sid %2$s".formatted(table, oldestFirst ? "ASC" : "DESC");
+                ORDER BY %2$s LIMIT :limit
+                """.formatted(conditions, order);
     }
 
     private static String[] branches(@Nullable Set<String> branches) {

@@ -1,6 +1,8 @@
 package dev.keeper.notification.alert.inbox;
 
-import dev.keeper.common.web.Cursor;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.KeysetPage;
 import dev.keeper.notification.alert.AlertKind;
 import dev.keeper.notification.alert.AlertState;
 import java.time.Instant;
@@ -25,7 +27,12 @@ record AlertQuery(
         @Nullable Cursor cursor,
         int limit) {
 
-    boolean isReadBackward() {
-        return cursor != null && cursor.isBackward();
+    private static final Keyset<InboxAlert> NEWEST = Keyset.<InboxAlert>descending()
+            .instant("raised_at", alert -> alert.raisedAt().toInstant())
+            .uuid("id", InboxAlert::id);
+
+    /** The page of the inbox that is asked for. */
+    KeysetPage<InboxAlert> page() {
+        return NEWEST.page(limit, cursor);
     }
 }

@@ -1,8 +1,8 @@
 package dev.keeper.notification.alert.inbox;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.notification.NotificationRight;
 import dev.keeper.notification.alert.Alerts;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package dev.keeper.notification.alert.inbox;
 
-import dev.keeper.common.web.Cursor;
 import dev.keeper.notification.alert.AlertKind;
 import dev.keeper.notification.alert.AlertState;
 import java.time.OffsetDateTime;
@@ -31,9 +30,4 @@ record InboxAlert(
         @Nullable UUID snoozedById,
         @Nullable String snoozedByName,
         @Nullable String snoozeNote,
-        boolean read) {
-
-    Cursor position() {
-        return Cursor.of(raisedAt.toInstant(), id);
-    }
-}
+        boolean read) {}

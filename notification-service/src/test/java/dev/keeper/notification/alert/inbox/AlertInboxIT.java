@@ -2,9 +2,9 @@ package dev.keeper.notification.alert.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.common.web.Cursor;
 import dev.keeper.notification.NotificationServiceTest;
 import dev.keeper.notification.alert.AlertKind;
 import dev.keeper.notification.alert.AlertState;
@@ -299,9 +299,7 @@ class AlertInboxIT {
                     .param("branches", new String[] {"PHL"})
                     .param("kind", "LOW_VEHICLES")
                     .param("now", NOON.atOffset(ZoneOffset.UTC))
-                    .param("limit", 51)
-                    .param("raisedAt", cursor.instant(0).atOffset(ZoneOffset.UTC))
-                    .param("id", cursor.uuid(1))
+                    .params(query.page().parameters())
                     .query(String.class)
                     .list();
 

@@ -1,26 +1,22 @@
 package dev.keeper.ordering.appointment.search;
 
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
+import dev.keeper.common.listing.Row;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.ordering.appointment.Appointment;
 import dev.keeper.ordering.appointment.AppointmentKind;
 import dev.keeper.ordering.appointment.AppointmentPermissions;
 import dev.keeper.ordering.appointment.AppointmentResponse;
 import dev.keeper.ordering.appointment.AppointmentStatus;
-import dev.keeper.ordering.branch.AtBranches;
 import dev.keeper.ordering.employee.Employee;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +24,16 @@ import org.springframework.stereotype.Component;
 /** Lists appointments, the earliest first; only the conditions that are asked for stand in the query. */
 @Component
 public class AppointmentSearch {
+
+    private static final PagedQuery<AppointmentResponse> EARLIEST_FIRST = PagedQuery.of(
+            """
+            SELECT a.*, c.name AS name_of_customer
+            FROM appointments a LEFT JOIN customers c ON c.id = a.customer_id
+            """,
+            Keyset.<AppointmentResponse>ascending()
+                    .instant("a.starts_at", AppointmentResponse::start)
+                    .uuid("a.id", AppointmentResponse::id),
+            AppointmentSearch::read);
 
     private final JdbcClient jdbc;
 
@@ -41,123 +47,67 @@ public class AppointmentSearch {
             UUID callerId,
             @Nullable Cursor cursor,
             int limit) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("limit", limit + 1);
-        var conditions = new ArrayList<>(List.of("true"));
-        conditions.addAll(whatMayBeSeen(visibility, callerId, parameters));
-        conditions.addAll(whatIsAskedFor(filter, parameters));
-        boolean backward = cursor != null && cursor.isBackward();
-        if (cursor != null) {
-            conditions.add("(a.starts_at, a.id) %s (:cursorStart, :cursorId)".formatted(backward ? "<" : ">"));
-            parameters.put("cursorStart", databaseTime(cursor.instant(0)));
-            parameters.put("cursorId", cursor.uuid(1));
-        }
-        var rows = jdbc
-                .sql("""
-                        SELECT a.*, c.name AS name_of_customer
-                        FROM appointments a LEFT JOIN customers c ON c.id = a.customer_id
-                        WHERE %s ORDER BY %s LIMIT :limit
-                        """.formatted(
-                                String.join(" AND ", conditions),
-                                backward ? "a.starts_at DESC, a.id DESC" : "a.starts_at, a.id"))
-                .params(parameters)
-                .query(AppointmentSearch::read)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, appointment -> Cursor.of(appointment.start(), appointment.id()));
+        return EARLIEST_FIRST.read(
+                jdbc, whatMayBeSeen(visibility, callerId).and(whatIsAskedFor(filter)), limit, cursor);
     }
 
-    private static List<String> whatMayBeSeen(
-            AppointmentPermissions.Visibility visibility, UUID callerId, Map<String, Object> parameters) {
+    private static Conditions whatMayBeSeen(AppointmentPermissions.Visibility visibility, UUID callerId) {
         if (visibility.everything()) {
-            return List.of();
+            return new Conditions();
         }
-        var alternatives = new ArrayList<String>();
-        if (!visibility.allAt().isEmpty()) {
-            alternatives.add(at("allAt", visibility.allAt(), parameters));
-        }
-        if (!visibility.ownAt().isEmpty()) {
-            alternatives.add(at("ownAt", visibility.ownAt(), parameters) + " AND a.employee_id = :callerId");
-            parameters.put("callerId", callerId);
-        }
-        if (!visibility.serviceAt().isEmpty()) {
-            alternatives.add(at("serviceAt", visibility.serviceAt(), parameters) + " AND a.kind = 'SERVICE'");
-        }
-        return List.of("(" + String.join(" OR ", alternatives) + ")");
+        return new Conditions()
+                .andAnyOf(Stream.of(
+                                at("allAt", visibility.allAt()),
+                                at("ownAt", visibility.ownAt())
+                                        .map(seen -> seen.when(callerId, "a.employee_id = :callerId", "callerId")),
+                                at("serviceAt", visibility.serviceAt()).map(seen -> seen.and("a.kind = 'SERVICE'")))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private static List<String> whatIsAskedFor(AppointmentFilter filter, Map<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
+    private static Conditions whatIsAskedFor(AppointmentFilter filter) {
+        var conditions = new Conditions();
         if (filter.from() != null) {
-            conditions.add("a.ends_at > :from AND a.starts_at > :earliest");
-            parameters.put("from", databaseTime(filter.from()));
-            parameters.put("earliest", databaseTime(filter.from().minus(Appointment.LONGEST)));
+            conditions
+                    .when(filter.from(), "a.ends_at > :from", "from")
+                    .when(filter.from().minus(Appointment.LONGEST), "a.starts_at > :earliest", "earliest");
         }
-        if (filter.to() != null) {
-            conditions.add("a.starts_at < :to");
-            parameters.put("to", databaseTime(filter.to()));
-        }
-        addEqual(conditions, parameters, "branch", filter.branch());
-        addEqual(conditions, parameters, "employee_id", filter.employeeId());
-        addEqual(conditions, parameters, "vin", filter.vin());
-        addEqual(conditions, parameters, "customer_id", filter.customerId());
-        addEqual(
-                conditions,
-                parameters,
-                "kind",
-                filter.kind() == null ? null : filter.kind().name());
-        if (!filter.statuses().isEmpty()) {
-            conditions.add("a.status = ANY(:statuses)");
-            parameters.put(
-                    "statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new));
-        }
-        return conditions;
+        return conditions
+                .when(filter.to(), "a.starts_at < :to", "to")
+                .when(filter.branch(), "a.branch = :branch", "branch")
+                .when(filter.employeeId(), "a.employee_id = :employee_id", "employee_id")
+                .when(filter.vin(), "a.vin = :vin", "vin")
+                .when(filter.customerId(), "a.customer_id = :customer_id", "customer_id")
+                .when(filter.kind(), "a.kind = :kind", "kind")
+                .whenAny(filter.statuses().stream().map(Enum::name).toList(), "a.status", "statuses");
     }
 
-    private static void addEqual(
-            List<String> conditions, Map<String, Object> parameters, String column, @Nullable Object value) {
-        if (value != null) {
-            conditions.add("a.%1$s = :%1$s".formatted(column));
-            parameters.put(column, value);
-        }
+    private static Optional<Conditions> at(String parameter, Set<String> branches) {
+        return branches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Conditions().whenAny(branches, "a.branch", parameter));
     }
 
-    private static AppointmentResponse read(ResultSet row, int number) throws SQLException {
-        var customerId = row.getObject("customer_id", UUID.class);
-        var employeeId = row.getObject("employee_id", UUID.class);
+    private static AppointmentResponse read(Row row) throws SQLException {
+        var customerId = row.idOrNull("customer_id");
+        var employeeId = row.idOrNull("employee_id");
         return new AppointmentResponse(
-                row.getLong("version"),
-                row.getObject("id", UUID.class),
-                row.getString("branch"),
-                AppointmentKind.valueOf(row.getString("kind")),
-                AppointmentStatus.valueOf(row.getString("status")),
-                row.getString("status_reason"),
+                row.number("version"),
+                row.id("id"),
+                row.text("branch"),
+                row.constant("kind", AppointmentKind.class),
+                row.constant("status", AppointmentStatus.class),
+                row.textOrNull("status_reason"),
                 customerId,
-                row.getString(customerId == null ? "customer_name" : "name_of_customer"),
-                row.getString("phone"),
-                employeeId == null ? null : new Employee(employeeId, row.getString("employee_name")),
-                row.getString("vin"),
-                time(row, "starts_at"),
-                time(row, "ends_at"),
-                row.getString("notes"),
-                time(row, "created_at"),
-                new Employee(row.getObject("created_by_id", UUID.class), row.getString("created_by_name")),
-                row.getObject("reminded_at") == null ? null : time(row, "reminded_at"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime databaseTime(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static String at(String parameter, Set<String> branches, Map<String, Object> parameters) {
-        var condition = new AtBranches(parameter, branches);
-        parameters.put(parameter, condition.value());
-        return condition.in("a.branch");
+                row.text(customerId == null ? "customer_name" : "name_of_customer"),
+                row.textOrNull("phone"),
+                employeeId == null ? null : new Employee(employeeId, row.text("employee_name")),
+                row.textOrNull("vin"),
+                row.instant("starts_at"),
+                row.instant("ends_at"),
+                row.textOrNull("notes"),
+                row.instant("created_at"),
+                new Employee(row.id("created_by_id"), row.text("created_by_name")),
+                row.instantOrNull("reminded_at"));
     }
 }

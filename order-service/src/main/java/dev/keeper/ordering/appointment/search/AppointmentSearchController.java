@@ -1,10 +1,10 @@
 package dev.keeper.ordering.appointment.search;
 
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
-import dev.keeper.common.web.Page;
-import dev.keeper.common.web.PageRequest;
 import dev.keeper.ordering.Needs;
 import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.appointment.AppointmentKind;

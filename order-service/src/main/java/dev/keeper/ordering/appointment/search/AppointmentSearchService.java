@@ -1,8 +1,8 @@
 package dev.keeper.ordering.appointment.search;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.appointment.AppointmentPermissions;
 import dev.keeper.ordering.appointment.AppointmentResponse;
 import org.jspecify.annotations.Nullable;

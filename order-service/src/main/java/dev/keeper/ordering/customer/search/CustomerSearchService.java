@@ -1,8 +1,8 @@
 package dev.keeper.ordering.customer.search;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.customer.CustomerPermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

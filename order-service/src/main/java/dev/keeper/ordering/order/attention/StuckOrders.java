@@ -1,20 +1,20 @@
 package dev.keeper.ordering.order.attention;
 
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.KeysetPage;
+import dev.keeper.common.listing.Row;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
 import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.OrderingSettings;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StuckOrders {
+
+    private static final Keyset<StuckOrder> LONGEST_FIRST =
+            Keyset.<StuckOrder>ascending().instant("since", StuckOrder::since).uuid("id", StuckOrder::entry);
 
     /** An overdue order is rejected within some seconds, and after an outage within an answer time-out more. */
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -45,31 +48,24 @@ class StuckOrders {
     @Transactional(readOnly = true)
     Slice<StuckOrder> find(@Nullable Cursor cursor, int limit, Caller caller) {
         OrderingRight.HANDLE_STUCK_ORDERS.requireEverywhere(caller);
-        var rows =
-                jdbc.sql(query(cursor)).params(parameters(cursor, limit + 1)).query(StuckOrders::read).list().stream()
-                        .map(Objects::requireNonNull)
-                        .toList();
-        return Slice.of(rows, limit, cursor, order -> Cursor.of(order.since(), order.entry()));
+        var page = LONGEST_FIRST.page(limit, cursor);
+        var statement = jdbc.sql(query(page)).params(page.parameters()).param("overdue", overdue());
+        return page.of(Rows.of(statement, StuckOrders::read));
     }
 
-    private static String query(@Nullable Cursor cursor) {
-        var backward = cursor != null && cursor.isBackward();
-        var beyond = cursor == null ? "" : backward ? "< (:since, :id)" : "> (:since, :id)";
+    private static String query(KeysetPage<StuckOrder> page) {
         return """
                 SELECT stuck.*, o.number, o.branch, o.status
                 FROM (
                     (SELECT id, order_id, what, why, since FROM unresolved_orders
-                     WHERE resolved_at IS NULL %2$s ORDER BY since %1$s, id %1$s LIMIT :limit)
+                     WHERE resolved_at IS NULL AND %1$s ORDER BY %2$s LIMIT :limit)
                     UNION ALL
-                    (SELECT id, id, 'ANSWER', 'The stock did not answer in time, and nobody has rejected it.', answer_by
-                     FROM orders
-                     WHERE status = 'PENDING' AND answer_by < :overdue %3$s ORDER BY answer_by %1$s, id %1$s LIMIT :limit)
-                ) AS stuck JOIN orders o ON o.id = stuck.order_id
-                ORDER BY stuck.since %1$s, stuck.id %1$s LIMIT :limit
-                """.formatted(
-                        backward ? "DESC" : "ASC",
-                        beyond.isEmpty() ? "" : "AND (since, id) " + beyond,
-                        beyond.isEmpty() ? "" : "AND (answer_by, id) " + beyond);
+                    (SELECT id, id, 'ANSWER', 'The stock did not answer in time, and nobody has rejected it.', since
+                     FROM (SELECT id, answer_by AS since FROM orders WHERE status = 'PENDING') AS pending
+                     WHERE since < :overdue AND %1$s ORDER BY %2$s LIMIT :limit)
+                ) AS stuck JOIN (SELECT id AS order_id, number, branch, status FROM orders) AS o USING (order_id)
+                ORDER BY %2$s LIMIT :limit
+                """.formatted(page.beyond(), page.orderBy());
     }
 
     /** How many there are. */
@@ -98,30 +94,19 @@ class StuckOrders {
         }
     }
 
-    private Map<String, Object> parameters(@Nullable Cursor cursor, int limit) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("limit", limit);
-        parameters.put("overdue", overdue());
-        if (cursor != null) {
-            parameters.put("since", cursor.instant(0).atOffset(ZoneOffset.UTC));
-            parameters.put("id", cursor.uuid(1));
-        }
-        return parameters;
-    }
-
     private OffsetDateTime overdue() {
         return clock.instant().minus(settings.answerTimeout()).minus(GRACE).atOffset(ZoneOffset.UTC);
     }
 
-    private static StuckOrder read(ResultSet row, int number) throws SQLException {
+    private static StuckOrder read(Row row) throws SQLException {
         return new StuckOrder(
-                row.getObject("id", UUID.class),
-                row.getObject("order_id", UUID.class),
-                row.getString("number"),
-                row.getString("branch"),
-                row.getString("status"),
-                row.getString("what"),
-                row.getString("why"),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                row.id("id"),
+                row.id("order_id"),
+                row.text("number"),
+                row.text("branch"),
+                row.text("status"),
+                row.text("what"),
+                row.text("why"),
+                row.instant("since"));
     }
 }

@@ -1,30 +1,24 @@
 package dev.keeper.ordering.order.search;
 
-import dev.keeper.common.money.Money;
-import dev.keeper.common.web.Cursor;
-import dev.keeper.common.web.Slice;
-import dev.keeper.ordering.branch.AtBranches;
-import dev.keeper.ordering.customer.search.LikePattern;
-import dev.keeper.ordering.customer.search.SearchedWord;
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.KeysetPage;
+import dev.keeper.common.listing.Row;
+import dev.keeper.common.listing.Rows;
+import dev.keeper.common.listing.Slice;
+import dev.keeper.common.listing.search.LikePattern;
+import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
 import dev.keeper.ordering.order.OrderStatus;
 import dev.keeper.ordering.order.view.CustomerReference;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSearch {
 
-    private static final int MAX_WORDS = 6;
+    private static final Keyset<OrderSummary> LATEST = Keyset.<OrderSummary>descending()
+            .instant("o.placed_at", OrderSummary::listedAt)
+            .uuid("o.id", OrderSummary::id);
 
     private final JdbcClient jdbc;
 
@@ -48,162 +44,103 @@ class OrderSearch {
             UUID callerId,
             @Nullable Cursor cursor,
             int limit) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("limit", limit + 1);
-        var conditions = whatIsAskedFor(filter, parameters);
-        var backward = cursor != null && cursor.isBackward();
-        if (cursor != null) {
-            conditions.add("(o.placed_at, o.id) %s (:cursorAt, :cursorId)".formatted(backward ? ">" : "<"));
-            parameters.put("cursorAt", databaseTime(cursor.instant(0)));
-            parameters.put("cursorId", cursor.uuid(1));
+        var page = LATEST.page(limit, cursor);
+        var asked = whatIsAskedFor(filter);
+        var alternatives = whatMayBeSeen(visibility, callerId).stream()
+                .flatMap(seen -> textIn(filter.text()).stream()
+                        .map(text -> new Conditions().and(seen).and(text).and(asked)))
+                .toList();
+        var statement = jdbc.sql(query(alternatives, page)).params(page.parameters());
+        for (var alternative : alternatives) {
+            statement = statement.params(alternative.parameters());
         }
-        var alternatives = whatMayBeSeen(visibility, callerId, parameters).stream()
-                .flatMap(seen -> textIn(filter.text(), parameters).stream().map(text -> List.of(seen, text)))
-                .map(either -> Stream.concat(either.stream(), conditions.stream())
-                        .filter(Predicate.not(String::isEmpty))
-                        .toList())
-                .toList();
-        var rows = jdbc
-                .sql(query(alternatives, backward ? "ASC" : "DESC"))
-                .params(parameters)
-                .query(OrderSearch::read)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
-        return Slice.of(rows, limit, cursor, order -> Cursor.of(order.listedAt(), order.id()));
+        return page.of(Rows.of(statement, OrderSearch::read));
     }
 
     /** Every alternative has an index that gives it in its order; one query with OR could use none of them. */
-    private static String query(List<List<String>> alternatives, String direction) {
+    private static String query(List<Conditions> alternatives, KeysetPage<OrderSummary> page) {
         var pages = alternatives.stream()
-                .map(conditions -> "(" + page(conditions, direction) + ")")
+                .map(conditions -> "(" + page(conditions, page) + ")")
                 .toList();
         return """
-                SELECT * FROM (%s) AS o ORDER BY o.placed_at %s, o.id %2$s LIMIT :limit
-                """.formatted(String.join(" UNION ", pages), direction);
+                SELECT * FROM (%s) AS o ORDER BY %s LIMIT :limit
+                """.formatted(String.join(" UNION ", pages), page.orderBy());
     }
 
-    /** The ways to find a text; nothing to demand where none is given. */
-    private static List<String> textIn(@Nullable String text, Map<String, Object> parameters) {
-        if (text == null || text.isBlank()) {
-            return List.of("");
-        }
-        parameters.put("number", LikePattern.beginningWith(text.strip().toUpperCase(Locale.ROOT)));
-        var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", MAX_WORDS);
-        var named = new ArrayList<String>();
-        for (int index = 0; index < words.length; index++) {
-            var word = new SearchedWord("word" + index, words[index]);
-            // The first condition is the indexed one, over more than the name; the second narrows it to the name.
-            named.add(word.in("c.search") + " AND " + word.in("lower(c.name)"));
-            parameters.putAll(word.parameters());
-        }
-        return List.of("o.number LIKE :number", String.join(" AND ", named));
-    }
-
-    private static String page(List<String> conditions, String direction) {
+    private static String page(Conditions conditions, KeysetPage<OrderSummary> page) {
         return """
                 SELECT o.id, o.number, o.branch, o.salesperson_id, o.salesperson_name, o.customer_id,
                     c.name AS customer_name, o.status, o.total, o.refunded, o.currency, o.placed_at,
                     coalesce(o.created_at, o.placed_at) AS created_at, o.answer_by IS NOT NULL AS was_placed
                 FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
-                %s ORDER BY o.placed_at %s, o.id %2$s LIMIT :limit
-                """.formatted(conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions), direction);
+                WHERE %s AND %s ORDER BY %s LIMIT :limit
+                """.formatted(conditions.sql(), page.beyond(), page.orderBy());
+    }
+
+    /** The ways to find a text; nothing to demand where none is given. */
+    private static List<Conditions> textIn(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of(new Conditions());
+        }
+        var number = LikePattern.beginningWith(text.strip().toUpperCase(Locale.ROOT));
+        var words = SearchText.inLines(text);
+        return List.of(
+                new Conditions().when(number, "o.number LIKE :number", "number"),
+                // The first condition is the indexed one, over more than the name; the second narrows it to the name.
+                words.in("c.search").and(words.in("lower(c.name)")));
     }
 
     /** The ways in which the caller may see an order; nothing to demand of one who sees everything. */
-    private static List<String> whatMayBeSeen(
-            OrderPermissions.Visibility visibility, UUID callerId, Map<String, Object> parameters) {
+    private static List<Conditions> whatMayBeSeen(OrderPermissions.Visibility visibility, UUID callerId) {
         if (visibility.everything()) {
-            return List.of("");
+            return List.of(new Conditions());
         }
-        var alternatives = new ArrayList<String>();
-        if (!visibility.allAt().isEmpty()) {
-            alternatives.add(at("allAt", visibility.allAt(), parameters));
-        }
-        if (!visibility.partsAt().isEmpty()) {
-            alternatives.add(at("partsAt", visibility.partsAt(), parameters) + " AND NOT o.has_vehicles");
-        }
-        if (!visibility.ownAt().isEmpty()) {
-            alternatives.add(at("ownAt", visibility.ownAt(), parameters) + " AND o.salesperson_id = :callerId");
-            parameters.put("callerId", callerId);
-        }
-        if (!visibility.draftsAt().isEmpty()) {
-            alternatives.add(at("draftsAt", visibility.draftsAt(), parameters) + " AND o.status = 'DRAFT'");
-        }
-        return alternatives;
+        return Stream.of(
+                        at("allAt", visibility.allAt()),
+                        at("partsAt", visibility.partsAt()).map(seen -> seen.and("NOT o.has_vehicles")),
+                        at("ownAt", visibility.ownAt())
+                                .map(seen -> seen.when(callerId, "o.salesperson_id = :callerId", "callerId")),
+                        at("draftsAt", visibility.draftsAt()).map(seen -> seen.and("o.status = 'DRAFT'")))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static List<String> whatIsAskedFor(OrderFilter filter, Map<String, Object> parameters) {
-        var conditions = new Conditions(parameters);
-        conditions.add("o.branch = :branch", "branch", filter.branch());
-        conditions.add("o.customer_id = :customerId", "customerId", filter.customerId());
-        conditions.add("o.salesperson_id = :salespersonId", "salespersonId", filter.salespersonId());
-        conditions.add("o.placed_at >= :from", "from", databaseTimeOrNull(filter.from()));
-        conditions.add("o.placed_at < :to", "to", databaseTimeOrNull(filter.to()));
-        conditions.add(
-                "EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.id AND l.vin = :vin)", "vin", filter.vin());
-        conditions.add(
-                "EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.id AND l.sku = :sku)", "sku", filter.sku());
-        if (!filter.statuses().isEmpty()) {
-            conditions.add(
-                    "o.status = ANY(:statuses)",
-                    "statuses",
-                    filter.statuses().stream().map(OrderStatus::name).toArray(String[]::new));
-        }
-        return conditions.asked;
+    private static Conditions whatIsAskedFor(OrderFilter filter) {
+        return new Conditions()
+                .when(filter.branch(), "o.branch = :branch", "branch")
+                .when(filter.customerId(), "o.customer_id = :customerId", "customerId")
+                .when(filter.salespersonId(), "o.salesperson_id = :salespersonId", "salespersonId")
+                .when(filter.from(), "o.placed_at >= :from", "from")
+                .when(filter.to(), "o.placed_at < :to", "to")
+                .when(
+                        filter.vin(),
+                        "EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.id AND l.vin = :vin)",
+                        "vin")
+                .when(
+                        filter.sku(),
+                        "EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.id AND l.sku = :sku)",
+                        "sku")
+                .whenAny(filter.statuses().stream().map(OrderStatus::name).toList(), "o.status", "statuses");
     }
 
-    private static OrderSummary read(ResultSet row, int number) throws SQLException {
-        var customerId = row.getObject("customer_id", UUID.class);
+    private static Optional<Conditions> at(String parameter, Set<String> branches) {
+        return branches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Conditions().whenAny(branches, "o.branch", parameter));
+    }
+
+    private static OrderSummary read(Row row) throws SQLException {
+        var customerId = row.idOrNull("customer_id");
         return new OrderSummary(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                row.getString("branch"),
-                new Employee(row.getObject("salesperson_id", UUID.class), row.getString("salesperson_name")),
-                customerId == null ? null : new CustomerReference(customerId, row.getString("customer_name")),
-                OrderStatus.valueOf(row.getString("status")),
-                readMoney(row, "total"),
-                readMoney(row, "refunded"),
-                readTime(row, "created_at"),
-                row.getBoolean("was_placed") ? readTime(row, "placed_at") : null);
-    }
-
-    private static @Nullable Money readMoney(ResultSet row, String column) throws SQLException {
-        var currency = row.getString("currency");
-        return currency == null ? null : Money.ofNullable(row.getBigDecimal(column), Currency.getInstance(currency));
-    }
-
-    private static Instant readTime(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime databaseTime(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime databaseTimeOrNull(@Nullable Instant instant) {
-        return instant == null ? null : databaseTime(instant);
-    }
-
-    private static String at(String parameter, Set<String> branches, Map<String, Object> parameters) {
-        var condition = new AtBranches(parameter, branches);
-        parameters.put(parameter, condition.value());
-        return condition.in("o.branch");
-    }
-
-    /** The conditions that are asked for, with their parameters. */
-    private record Conditions(Map<String, Object> parameters, List<String> asked) {
-
-        Conditions(Map<String, Object> parameters) {
-            this(parameters, new ArrayList<>());
-        }
-
-        void add(String condition, String parameter, @Nullable Object value) {
-            if (value != null) {
-                asked.add(condition);
-                parameters.put(parameter, value);
-            }
-        }
+                row.id("id"),
+                row.text("number"),
+                row.text("branch"),
+                new Employee(row.id("salesperson_id"), row.text("salesperson_name")),
+                customerId == null ? null : new CustomerReference(customerId, row.text("customer_name")),
+                row.constant("status", OrderStatus.class),
+                row.moneyOrNull("total"),
+                row.moneyOrNull("refunded"),
+                row.instant("created_at"),
+                row.is("was_placed") ? row.instant("placed_at") : null);
     }
 }

@@ -1,0 +1,121 @@
+package dev.keeper.inventory.insight.movement;
+
+import dev.keeper.common.listing.Conditions;
+import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.KeysetPage;
+import dev.keeper.common.problem.Invalid;
+import dev.keeper.inventory.ledger.MovementKind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which movements to show; what is not given is not filtered by.
+ *
+ * @param kind one or more
+ * @param reference exactly as the movement shows it
+ * @param from the first moment
+ * @param to the first moment after
+ */
+record MovementFilter(
+        @Schema(example = "PHL") @Nullable String branch,
+        @Schema(example = "BRK-PAD-01") @Nullable String sku,
+        @Nullable UUID vehicleId,
+        @Schema(example = "5XYZT3LB1EG147684") @Nullable String vin,
+        @Nullable List<MovementKind> kind,
+        @Nullable UUID orderId,
+        @Nullable UUID holdId,
+
+        @Schema(example = "PHL-2026-000012") @Size(max = 200) @Nullable
+        String reference,
+
+        @Schema(example = "2026-11-01T00:00:00Z") @Nullable Instant from,
+        @Schema(example = "2026-12-01T00:00:00Z") @Nullable Instant to) {
+
+    private static final Keyset<Movement> NEWEST =
+            Keyset.<Movement>descending().instant("at", Movement::at).number("id", Movement::id);
+
+    /**
+     * Demands that the moments are in their order.
+     *
+     * @throws Invalid if {@code to} is before {@code from}
+     */
+    void requireOrderedMoments() {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new Invalid("to", "must not be before from");
+        }
+    }
+
+    /** The page of the newest movements that begins at the cursor. */
+    KeysetPage<Movement> page(int limit, @Nullable Cursor cursor) {
+        return NEWEST.page(limit, cursor);
+    }
+
+    /** How the movements of a page are read. */
+    String statement(KeysetPage<Movement> page) {
+        var conditions = conditions();
+        if (isReadByKind()) {
+            return statementByKind(conditions, page);
+        }
+        if (kind != null && !kind.isEmpty()) {
+            conditions.and("kind = ANY (:kinds)");
+        }
+        return "SELECT %s FROM movements WHERE %s AND %s ORDER BY %s LIMIT :limit"
+                .formatted(Movement.COLUMNS, conditions.sql(), page.beyond(), page.orderBy());
+    }
+
+    /** Every parameter that the statement reads, but those of the page. */
+    Map<String, Object> parameters() {
+        return conditions().with("kinds", kinds()).parameters();
+    }
+
+    /** One level, one car and one order have few movements: these are read by time, passing over other kinds. */
+    private boolean isReadByKind() {
+        var oneThing = Stream.of(vehicleId, vin, orderId, holdId, reference).anyMatch(Objects::nonNull);
+        return !oneThing && (sku == null || branch == null);
+    }
+
+    /** Each kind is read by itself, so that a rare one is found as fast as a common one. */
+    private static String statementByKind(Conditions conditions, KeysetPage<Movement> page) {
+        return """
+                SELECT of_kind.* FROM unnest(:kinds) AS wanted (kind)
+                CROSS JOIN LATERAL (SELECT %1$s FROM movements WHERE movements.kind = wanted.kind AND %2$s AND %3$s
+                    ORDER BY %4$s LIMIT :limit) of_kind
+                ORDER BY %4$s LIMIT :limit
+                """.formatted(Movement.COLUMNS, conditions.sql(), page.beyond(), page.orderBy());
+    }
+
+    private String[] kinds() {
+        var wanted = kind == null || kind.isEmpty() ? List.of(MovementKind.values()) : kind;
+        return wanted.stream().distinct().map(MovementKind::name).toArray(String[]::new);
+    }
+
+    /** Movements of an order or a hold are found by its number, which has the index. */
+    private Conditions conditions() {
+        return new Conditions()
+                .when(branch, "branch_code = :branch", "branch")
+                .when(sku, "sku = :sku", "sku")
+                .when(vehicleId, "vehicle_id = :vehicleId", "vehicleId")
+                .when(vin, "vehicle_id = ANY (ARRAY(SELECT id FROM vehicles WHERE vehicles.vin = :vin))", "vin")
+                .when(
+                        orderId,
+                        "order_id = :orderId AND reference = "
+                                + "(SELECT order_number FROM reservations WHERE reservations.order_id = :orderId)",
+                        "orderId")
+                .when(
+                        holdId,
+                        "hold_id = :holdId AND reference = "
+                                + "(SELECT hold_number FROM reservations WHERE reservations.id = :holdId)",
+                        "holdId")
+                .when(reference, "reference = :reference", "reference")
+                .when(from, "at >= :from", "from")
+                .when(to, "at < :to", "to");
+    }
+}
