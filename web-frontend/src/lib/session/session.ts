@@ -1,7 +1,8 @@
 import { ProblemError } from '@/lib/api/problem';
 import type { components } from '@/lib/api/generated/auth';
 
-export type Employee = components['schemas']['SignedInEmployee'];
+/** Who is signed in, as far as pages ask; what they offer follows from the assignments. */
+export type Employee = Omit<components['schemas']['SignedInEmployee'], 'rights'>;
 export type SignedIn = components['schemas']['SignInResponse'];
 
 /** Whether somebody is signed in, as pages see it; the access token itself stays inside the session. */

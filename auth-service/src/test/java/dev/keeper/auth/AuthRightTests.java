@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class AuthRightTests {
 
     @Test
-    void theDocumentShowsTheTableOfRights() throws IOException {
-        RightsDocument.assertUpToDate("auth", AuthRight.values());
+    void theDocumentAndTheFileInTheJarShowTheTableOfRights() throws IOException {
+        RightsDocument.assertUpToDate("auth-service", AuthRight.values());
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class InventoryRightTests {
 
     @Test
-    void theDocumentShowsTheTableOfRights() throws IOException {
-        RightsDocument.assertUpToDate("inventory", InventoryRight.values());
+    void theDocumentAndTheFileInTheJarShowTheTableOfRights() throws IOException {
+        RightsDocument.assertUpToDate("inventory-service", InventoryRight.values());
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class NotificationRightTests {
 
     @Test
-    void theDocumentShowsTheTableOfRights() throws IOException {
-        RightsDocument.assertUpToDate("notification", NotificationRight.values());
+    void theDocumentAndTheFileInTheJarShowTheTableOfRights() throws IOException {
+        RightsDocument.assertUpToDate("notification-service", NotificationRight.values());
     }
 }

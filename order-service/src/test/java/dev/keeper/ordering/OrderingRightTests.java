@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class OrderingRightTests {
 
     @Test
-    void theDocumentShowsTheTableOfRights() throws IOException {
-        RightsDocument.assertUpToDate("ordering", OrderingRight.values());
+    void theDocumentAndTheFileInTheJarShowTheTableOfRights() throws IOException {
+        RightsDocument.assertUpToDate("order-service", OrderingRight.values());
     }
 }

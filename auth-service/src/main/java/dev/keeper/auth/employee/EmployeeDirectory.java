@@ -1,7 +1,10 @@
 package dev.keeper.auth.employee;
 
 import dev.keeper.auth.branch.BranchDirectory;
+import dev.keeper.auth.right.RightsTable;
+import dev.keeper.common.security.Caller;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,11 +17,13 @@ public class EmployeeDirectory {
 
     private final EmployeeRepository employees;
     private final BranchDirectory branches;
+    private final RightsTable rights;
     private final Clock clock;
 
-    EmployeeDirectory(EmployeeRepository employees, BranchDirectory branches, Clock clock) {
+    EmployeeDirectory(EmployeeRepository employees, BranchDirectory branches, RightsTable rights, Clock clock) {
         this.employees = employees;
         this.branches = branches;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -33,11 +38,17 @@ public class EmployeeDirectory {
     public Optional<SignedInEmployee> findWorking(UUID id) {
         return employees
                 .findById(id)
-                .map(employee -> new SignedInEmployee(
-                        employee.id(),
-                        employee.name(),
-                        employee.email(),
-                        employee.rightsAt(clock.instant(), branches.timeZonesOf(employee.branches()))))
+                .map(employee -> signedIn(
+                        employee, employee.rightsAt(clock.instant(), branches.timeZonesOf(employee.branches()))))
                 .filter(employee -> !employee.assignments().isEmpty());
+    }
+
+    private SignedInEmployee signedIn(Employee employee, List<Assignment> assignments) {
+        var caller = new Caller(
+                employee.id(),
+                employee.name(),
+                assignments.stream().map(Assignment::grant).toList());
+        return new SignedInEmployee(
+                employee.id(), employee.name(), employee.email(), assignments, rights.grantedTo(caller));
     }
 }

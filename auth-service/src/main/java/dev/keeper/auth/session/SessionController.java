@@ -116,8 +116,9 @@ class SessionController {
     @Operation(
             operationId = "me",
             summary = "Shows who is signed in",
-            description = "With the roles held now, which may be fewer or more than those in the token. Fails with"
-                    + " SESSION_ENDED (401) when the employee may not sign in any more.")
+            description = "With the roles held now, which may be fewer or more than those in the token, and the rights"
+                    + " that follow from them in all services. Fails with SESSION_ENDED (401) when the employee may not"
+                    + " sign in any more.")
     @NeedsNoRight
     @GetMapping("/me")
     SignedInEmployee me(@SignedIn Caller caller) {
