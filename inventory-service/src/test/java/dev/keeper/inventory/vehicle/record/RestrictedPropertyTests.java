@@ -70,7 +70,7 @@ class RestrictedPropertyTests {
         var components = CreateVehicleRequest.class.getRecordComponents();
         var types = Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new);
         var values = Stream.of(components)
-                .map(component -> value(component, component.equals(property), branch))
+                .map(component -> value(component, component.getName().equals(property.getName()), branch))
                 .toArray();
         return CreateVehicleRequest.class.getDeclaredConstructor(types).newInstance(values);
     }
