@@ -130,7 +130,7 @@ record CustomerDetails(
      */
     @Nullable
     Address knownAddress() {
-        if (address == null || address.isEmpty()) {
+        if (address == null || address.hasNoPart()) {
             return null;
         }
         if (address.hasUnknownCountry()) {

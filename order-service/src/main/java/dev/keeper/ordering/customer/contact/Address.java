@@ -58,7 +58,7 @@ public record Address(
         country = CustomerText.valueOrNothing(country);
     }
 
-    public boolean isEmpty() {
+    public boolean hasNoPart() {
         return Stream.of(street, postalCode, city, region, country).allMatch(part -> part == null);
     }
 
