@@ -139,8 +139,8 @@ final class SagaBench {
         database.checkpoint();
         var before = database.number(CONFIRMED);
         var since = database.text(LATEST_ENTRY);
-        var placingBefore = GroupTime.of(orders, "orders");
-        var reservingBefore = GroupTime.of(stock, "stock");
+        var placingBefore = BatchTime.of(orders, "orders");
+        var reservingBefore = BatchTime.of(stock, "stock");
         var load = new Load(orders.port(), clients).run(task, duration);
         var loaded = System.nanoTime();
         var meanwhile = database.number(CONFIRMED) - before;
@@ -148,8 +148,8 @@ final class SagaBench {
         var lag = Duration.ofNanos(System.nanoTime() - loaded);
         awaitIdle();
         requireAllConfirmed(load.answers(), before);
-        var transactions = GroupTime.of(orders, "orders").meanMillisSince(placingBefore)
-                + GroupTime.of(stock, "stock").meanMillisSince(reservingBefore);
+        var transactions = BatchTime.of(orders, "orders").meanMillisSince(placingBefore)
+                + BatchTime.of(stock, "stock").meanMillisSince(reservingBefore);
         latest = new Outcome(since, load, meanwhile, lag, transactions);
         run.tell(latest.text());
         return load;
