@@ -8,6 +8,7 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -49,6 +50,8 @@ class ServiceFailures implements GlobalFilter, Ordered {
             // No pooled connection came free in time, or too many are waiting for one already.
             case TimeoutException saturated -> new ServiceUnavailable();
             case PoolAcquirePendingLimitException saturated -> new ServiceUnavailable();
+            // The circuit is open: the service failed too often to be asked again just now.
+            case ServiceUnavailableException open -> new ServiceUnavailable();
             case ResponseStatusException status -> meaningOf(status);
             default -> failure;
         };
