@@ -13,7 +13,7 @@ import static dev.keeper.common.security.Reaches.everywhere;
 import dev.keeper.common.security.Reaches;
 import dev.keeper.common.security.Right;
 
-/** Who may administer branches, people and keys. */
+/** The rights to administer branches, people and keys, and the roles that have them. */
 public enum AuthRight implements Right {
     REGISTER_BRANCHES("Register branches", everywhere(ADMIN)),
 

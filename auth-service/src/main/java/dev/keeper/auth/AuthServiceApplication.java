@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class AuthServiceApplication {
 
-    /** The service as an application that is ready to run, also beside others in one JVM. */
+    /** Builds the application, to run alone or beside others in one JVM. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(AuthServiceApplication.class)
                 .web(WebApplicationType.SERVLET)

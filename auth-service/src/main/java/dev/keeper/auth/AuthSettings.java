@@ -11,15 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What an operator decides about accounts, sessions and keys.
+ * The operator's settings for accounts, sessions and keys.
  *
- * @param keyEncryptionSecret from which the key that encrypts the signing keys is derived; at least 32 characters
- * @param administrator who is created while there is no employee
- * @param accessTokenLifetime how long an access token holds, and so how long an ended session may still act
- * @param sessionIdle after this time without a refresh a session ends
- * @param sessionLifetime after this time a session ends in any case
- * @param keyPublishedAhead how long a new signing key is published before it signs: longer than any service keeps its
- *     copy of the published keys (five minutes)
+ * @param keyEncryptionSecret the secret behind the key that encrypts the signing keys; at least 32 characters
+ * @param administrator created as long as there is no employee
+ * @param accessTokenLifetime how long an access token is valid, and thus how long an ended session may still act
+ * @param sessionIdle a session ends after this time without a refresh
+ * @param sessionLifetime a session ends after this time in any case
+ * @param keyPublishedAhead how long a new signing key is published before it signs; must exceed the time for which
+ *     services cache the published keys (five minutes)
  */
 @Validated
 @ConfigurationProperties("keeper.auth")
@@ -41,7 +41,7 @@ public record AuthSettings(
         @NotNull @DurationMin(minutes = 6) @DefaultValue("6m")
         Duration keyPublishedAhead) {
 
-    /** Without the secrets, which must not reach a log. */
+    /** Omits the secrets, which must not reach a log. */
     @Override
     public String toString() {
         return "AuthSettings[accessTokenLifetime=%s, sessionIdle=%s, sessionLifetime=%s, keyPublishedAhead=%s]"
@@ -49,16 +49,16 @@ public record AuthSettings(
     }
 
     /**
-     * The first administrator; both empty when there is to be none.
+     * The first administrator; both values are empty to create none.
      *
-     * @param email with which the administrator signs in
-     * @param password the password, which the password rules apply to
+     * @param email for the sign-in
+     * @param password subject to the password rules
      */
     public record Administrator(
             @NotNull @DefaultValue("") String email,
             @NotNull @DefaultValue("") String password) {
 
-        /** Without the password, which must not reach a log. */
+        /** Omits the password, which must not reach a log. */
         @Override
         public String toString() {
             return "Administrator[email=" + email + "]";

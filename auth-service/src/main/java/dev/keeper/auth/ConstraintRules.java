@@ -4,7 +4,7 @@ import dev.keeper.common.problem.ConstraintRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the database refuses when two callers race past the checks in code, in the words of those checks. */
+/** Reports violated constraints like the checks in code, when two callers race past those. */
 @Configuration(proxyBeanMethods = false)
 class ConstraintRules {
 

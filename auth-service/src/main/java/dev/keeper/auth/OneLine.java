@@ -9,7 +9,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text without line breaks and other control characters, which forge lines in logs and which PostgreSQL cannot hold. */
+/**
+ * Text without line breaks and other control characters: these forge log lines, and PostgreSQL cannot store all of them.
+ */
 @Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
@@ -17,12 +19,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
 
-    /** What is said about text that breaks the rule. */
+    /** Returns the message for text that breaks the rule. */
     String message() default "must not contain control characters";
 
-    /** The groups that the rule belongs to. */
     Class<?>[] groups() default {};
 
-    /** What validation clients attach. */
     Class<? extends Payload>[] payload() default {};
 }

@@ -9,10 +9,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * The paths that people use who have no access token, or only an expired one.
+ * The paths for callers without an access token, or with an expired one.
  *
- * <p>A token is not even looked at there: an expired one must not stand in the way of its renewal, and a caller known by
- * a token could have the answer, with its tokens, recorded under an Idempotency-Key.
+ * <p>Tokens are ignored there: an expired one must not prevent its own renewal. A caller identified by a token could
+ * also have the answer, with its tokens, recorded under an Idempotency-Key.
  */
 @Configuration(proxyBeanMethods = false)
 class PathsWithoutToken {
@@ -27,7 +27,7 @@ class PathsWithoutToken {
         return http.securityMatcher(PATHS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // The refresh cookie is SameSite=Strict and bodies must be JSON, so there is nothing for CSRF to forge.
+                // The refresh cookie is SameSite=Strict and bodies must be JSON, so CSRF has nothing to forge.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -1,6 +1,6 @@
 package dev.keeper.auth;
 
-/** What an employee does at a branch, or an API client for the group. */
+/** The role of an employee at a branch, or of an API client for the group. */
 public enum Role {
     ADMIN,
     AREA_MANAGER,
@@ -12,7 +12,7 @@ public enum Role {
     TECHNICIAN,
     API_CLIENT;
 
-    /** Whether the role acts at every branch and is therefore assigned to none. */
+    /** Returns whether the role acts at every branch and is therefore assigned to none. */
     public boolean actsEverywhere() {
         return this == ADMIN || this == AREA_MANAGER;
     }

@@ -21,7 +21,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The service on real PostgreSQL and Kafka, one for all integration tests, with its first administrator. */
+/** The service on real PostgreSQL and Kafka with its first administrator; all integration tests share one instance. */
 @SpringBootTest(
         classes = AuthServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -59,17 +59,17 @@ public abstract class RunningAuthService {
         http = new Api(port, null);
     }
 
-    /** A number that no other test has. */
+    /** Returns a number that no other test uses. */
     protected static int unique() {
         return NUMBERS.incrementAndGet();
     }
 
-    /** An e-mail that nobody has. */
+    /** Returns an e-mail that no employee has. */
     protected static String newEmail() {
         return "somebody.%d@keeper.example".formatted(unique());
     }
 
-    /** A code that no branch has. */
+    /** Returns a code that no branch has. */
     protected static String newCode() {
         var number = unique();
         return "X" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
@@ -79,7 +79,7 @@ public abstract class RunningAuthService {
         return TOKENS.computeIfAbsent("ADMIN", role -> signIn(ADMINISTRATOR));
     }
 
-    /** The token of an employee with the role, at the branch, which is registered when it is missing. */
+    /** Returns the token of an employee with the role at the branch; registers the branch if it is missing. */
     protected String tokenOf(Role role, @Nullable String branch) {
         var known = TOKENS.get(role + " " + branch);
         if (known == null) {
@@ -141,12 +141,12 @@ public abstract class RunningAuthService {
         return answer.string("accessToken");
     }
 
-    /** After this everybody signs in again, such as when the key is gone that signed the tokens. */
+    /** Makes every caller sign in again, for instance because the key that signed the tokens is gone. */
     protected static void forgetTokens() {
         TOKENS.clear();
     }
 
-    /** Changes what only time or an operator changes, behind the service's back. */
+    /** Changes behind the service's back what otherwise only time or an operator changes. */
     protected void asSuperuser(String sql) {
         TestServers.execute(Objects.requireNonNull(environment.getProperty("spring.datasource.url")), sql);
     }

@@ -2,9 +2,9 @@ package dev.keeper.benchmarks;
 
 import dev.keeper.benchmarks.machine.BenchmarkFailed;
 import dev.keeper.benchmarks.machine.Workbench;
+import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Report;
-import dev.keeper.benchmarks.scenario.Run;
 import dev.keeper.benchmarks.scenario.Scenario;
 import dev.keeper.embedded.EmbeddedServerFailure;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Measures what the command line asks for and prints one table. */
+/** Runs the scenarios from the command line and prints one table. */
 public final class Bench {
 
     private static final int FAILED = 1;
@@ -41,7 +41,7 @@ public final class Bench {
                 return;
             }
             new Bench(options, terminal, logs()).run();
-            // Kafka leaves threads behind that would keep the JVM for a while.
+            // Kafka's remaining threads would keep the JVM alive for a while.
             System.exit(0);
         } catch (WrongUsage wrong) {
             terminal.complain(String.valueOf(wrong.getMessage()));
@@ -88,7 +88,7 @@ public final class Bench {
         }
     }
 
-    /** The person sees one sentence, whoever looks into the log finds the rest; who stopped the run knows why. */
+    /** Shows one sentence and logs the rest; a deliberately stopped run needs no explanation. */
     private void fail(RuntimeException e) {
         if (stopping) {
             return;

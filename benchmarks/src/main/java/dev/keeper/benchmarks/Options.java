@@ -1,9 +1,9 @@
 package dev.keeper.benchmarks;
 
-import dev.keeper.benchmarks.scenario.Run.Settings;
+import dev.keeper.benchmarks.measurement.Run.Settings;
+import dev.keeper.benchmarks.measurement.StockRequest;
 import dev.keeper.benchmarks.scenario.Scenario;
 import dev.keeper.benchmarks.scenario.Scenarios;
-import dev.keeper.benchmarks.scenario.StockRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the command line asks for. */
+/** The options from the command line. */
 final class Options {
 
     private static final String SCENARIOS = Scenarios.all().stream()
@@ -109,7 +109,7 @@ final class Options {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Answered below like a number out of range.
+            // Reported below, like a number out of range.
         }
         throw wrong("%s must be a number from 1 to %d and is \"%s\"".formatted(option, MOST, text));
     }

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 
-/** The person who wants to know: the only place that writes to them, everything else goes to the log. */
+/** The terminal of the user. Only this class writes to it; everything else goes to the log. */
 final class Terminal {
 
     private static final Charset CHARSET = Charset.defaultCharset();

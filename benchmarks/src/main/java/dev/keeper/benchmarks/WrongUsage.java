@@ -1,6 +1,6 @@
 package dev.keeper.benchmarks;
 
-/** The command line asks for something that there is not. */
+/** The command line contains an unknown or invalid option. */
 class WrongUsage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

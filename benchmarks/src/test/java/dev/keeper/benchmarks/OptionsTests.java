@@ -3,10 +3,10 @@ package dev.keeper.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keeper.benchmarks.scenario.Run.Settings;
+import dev.keeper.benchmarks.measurement.Run.Settings;
+import dev.keeper.benchmarks.measurement.StockRequest;
 import dev.keeper.benchmarks.scenario.Scenario;
 import dev.keeper.benchmarks.scenario.Scenarios;
-import dev.keeper.benchmarks.scenario.StockRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

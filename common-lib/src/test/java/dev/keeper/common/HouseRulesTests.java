@@ -24,7 +24,7 @@ class HouseRulesTests {
         tables(classes).checkCycles();
     }
 
-    /** The locks of scheduled work belong to ShedLock; the relay removes from the outbox what it has sent. */
+    /** ShedLock owns the locks of scheduled work; the relay deletes from the outbox what it has sent. */
     private static TableRules tables(JavaClasses classes) {
         return TableRules.of(classes, "dev.keeper.common", "db/common")
                 .writtenElsewhere("shedlock")

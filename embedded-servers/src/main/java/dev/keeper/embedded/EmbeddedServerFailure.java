@@ -2,7 +2,7 @@ package dev.keeper.embedded;
 
 import org.jspecify.annotations.Nullable;
 
-/** An embedded server could not do what it was asked; the message is one sentence that the user can act on. */
+/** An embedded server failed; the message is one sentence that the user can act on. */
 public abstract sealed class EmbeddedServerFailure extends RuntimeException
         permits DataFolderInUse, DiskFull, ServerDidNotStart, UnsupportedPlatform {
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds a folder for one process; the operating system lets go of it when that process dies, however it dies. */
+/** Locks a folder for one process; the operating system releases the lock when that process dies, however it dies. */
 public final class FolderLock implements AutoCloseable {
 
-    /** Closing any channel on a file drops every lock of the process on it (POSIX), so ours are never opened twice. */
+    /** Closing any channel on a file releases all locks of the process on it (POSIX), so ours are never opened twice. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -23,11 +23,11 @@ public final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static FolderLock of(Path folder) {
+    public static FolderLock of(Path folder) {
         return tryLock(folder).orElseThrow(() -> new DataFolderInUse(folder));
     }
 
-    /** Empty while another process, or this one, holds the folder, which must exist. */
+    /** Locks the folder, which must exist. Returns empty if another process, or this one, holds the lock. */
     public static Optional<FolderLock> tryLock(Path folder) {
         var file = folder.resolve("lock").toAbsolutePath().normalize();
         if (!HELD_HERE.add(file)) {

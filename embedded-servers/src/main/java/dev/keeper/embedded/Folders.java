@@ -11,12 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** What the servers do with whole folders. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes the folder and what is in it; links are removed and not followed. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try {
             Files.walkFileTree(folder, new Deletion());
         } catch (IOException e) {
@@ -24,7 +24,7 @@ final class Folders {
         }
     }
 
-    static void requireFreeSpace(Path folder, long bytes) {
+    public static void requireFreeSpace(Path folder, long bytes) {
         try {
             var free = Files.getFileStore(folder).getUsableSpace();
             if (free < bytes) {
@@ -35,7 +35,7 @@ final class Folders {
         }
     }
 
-    /** Servers that are stopping remove files of their own meanwhile: what is gone already is fine. */
+    /** Stopping servers remove some of their files meanwhile; missing files are ignored. */
     private static final class Deletion extends SimpleFileVisitor<Path> {
 
         @Override

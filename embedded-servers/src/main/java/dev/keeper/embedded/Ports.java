@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Ports of the loopback interface. */
 public final class Ports {
 
-    /** Below what systems give to whoever asks for any port or just connects: Linux from 32768, others from 49152. */
+    /** Below the ephemeral ports, which start at 32768 on Linux and at 49152 on other systems. */
     private static final int LOWEST = 20_000;
 
     /** Below the ports of Kubernetes' nodes. */
@@ -21,8 +21,8 @@ public final class Ports {
     private Ports() {}
 
     /**
-     * A port that was free on 127.0.0.1 a moment ago. The system gives it to nobody by itself, but another program may
-     * ask for just this one: whoever binds it must be ready to try another one.
+     * Returns a port that was free on 127.0.0.1 a moment ago. The system does not assign it by itself, but another
+     * program may request it: the caller must be ready to try another one.
      */
     public static int free() {
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {

@@ -24,14 +24,14 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** 192 random bits as 32 characters that need no quoting in a shell, an address or SQL. */
+    /** Returns 192 random bits as 32 characters that need no quoting in a shell, a URL or SQL. */
     public static String generate() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The secret kept in the file, generated and written on the first call; the file's mode is 600. */
+    /** Returns the secret in the file; generates and writes it on the first call. The file's mode is 600. */
     public static String keptIn(Path file) {
         try {
             if (Files.exists(file)) {
@@ -45,7 +45,7 @@ public final class Secrets {
         }
     }
 
-    /** Replaces the file as a whole, so that a crash leaves the old or the new content and nothing between. */
+    /** Replaces the file atomically: after a crash it has either the old or the new content. */
     public static void writePrivately(Path file, String content) {
         try {
             var draft = file.resolveSibling(file.getFileName() + ".new");
@@ -61,7 +61,7 @@ public final class Secrets {
         }
     }
 
-    /** Creates the folder, and what is missing above it, so that only its owner can list and write it. */
+    /** Creates the folder and its missing parents, so that only their owner can list and write them. */
     public static Path privateFolder(Path folder) {
         try {
             return Files.createDirectories(folder, ownerOnly("rwx--x--x"));

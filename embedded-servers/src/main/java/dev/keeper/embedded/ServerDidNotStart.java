@@ -2,14 +2,14 @@ package dev.keeper.embedded;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server's own programs refused to start or to stop; the message names the log to read. */
+/** The server's own programs failed to start or stop it; the message names the log to read. */
 public final class ServerDidNotStart extends EmbeddedServerFailure {
 
-    ServerDidNotStart(String message) {
+    public ServerDidNotStart(String message) {
         this(message, null);
     }
 
-    ServerDidNotStart(String message, @Nullable Throwable cause) {
+    public ServerDidNotStart(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

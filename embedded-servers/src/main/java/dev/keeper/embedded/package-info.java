@@ -1,4 +1,4 @@
-/** A real PostgreSQL and a real Kafka on this machine, without Docker and without an installation. */
+/** A real PostgreSQL and a real Kafka on this machine, without Docker and without installation. */
 @NullMarked
 package dev.keeper.embedded;
 

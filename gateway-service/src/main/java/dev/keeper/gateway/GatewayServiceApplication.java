@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /** The gateway: one port for the web frontend and every REST client. */
-// By name, because these classes are only there when the other services share the class path. The gateway has neither
+// Excluded by name, because these classes exist only if other services share the class path. The gateway has neither
 // database nor broker, checks tokens itself, and runs on Netty only.
 @SpringBootApplication(
         excludeName = {
@@ -30,14 +30,15 @@ public class GatewayServiceApplication {
 
     private static final String END_BEFORE_BEGIN = "reactor.netty.http.server.lastFlushWhenNoRead";
 
-    /** The application, ready to run alone or beside the other services in one JVM. */
+    /** Builds the application, to run alone or beside the other services in one JVM. */
     public static SpringApplicationBuilder application() {
-        // Reactor Netty 1.3.7 can stop reading from a kept connection (reactor-netty issue 4361) unless it ends the
-        // previous exchange before it begins the next; this makes it do so, and may go with 1.3.8.
+        // Reactor Netty 1.3.7 can stop reading from a kept connection (reactor-netty issue 4361), unless it ends one
+        // exchange before it begins the next. This property makes it do so; 1.3.8 may no longer need it.
         if (System.getProperty(END_BEFORE_BEGIN) == null) {
             System.setProperty(END_BEFORE_BEGIN, "true");
         }
-        // The web type is explicit: on a class path shared with the other services Spring would choose servlets.
+        // The web type is explicit, because Spring would choose servlets on a class path shared with the other
+        // services.
         return new SpringApplicationBuilder(GatewayServiceApplication.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties("spring.config.name=gateway-service");
@@ -48,7 +49,7 @@ public class GatewayServiceApplication {
         application.run(args);
     }
 
-    /** Threads of its own: the global ones would end for everybody in the JVM when one gateway stops. */
+    /** Creates threads of its own: a stopping gateway would end the global ones for the whole JVM. */
     @Bean
     ReactorResourceFactory reactorResources() {
         ReactorResourceFactory resources = new ReactorResourceFactory();

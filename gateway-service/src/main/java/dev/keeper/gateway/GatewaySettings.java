@@ -20,11 +20,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Every setting of the gateway, validated at start.
  *
- * @param services where the services listen, by their short names; addresses without a path, e.g. {@code http://127.0.0.1:8081}
- * @param upstream how patiently and how often the services are called
+ * @param services the addresses of the services, by their short names; without a path, e.g. {@code http://127.0.0.1:8081}
+ * @param upstream time-outs and limits for calls to the services
  * @param rateLimit the leaky buckets
- * @param trustedProxies addresses or ranges (CIDR) of proxies whose {@code X-Forwarded-*} headers are believed; none by default
- * @param allowedOrigins origins that may call the API from a browser (CORS); none by default
+ * @param trustedProxies addresses or ranges (CIDR) of proxies whose {@code X-Forwarded-*} headers are trusted; none by
+ *     default
+ * @param allowedOrigins origins whose pages may call the API (CORS); none by default
  */
 @Validated
 @ConfigurationProperties("keeper.gateway")
@@ -38,11 +39,11 @@ public record GatewaySettings(
     /**
      * How the services are called.
      *
-     * @param connectTimeout a service that does not accept the connection in this time is unavailable
-     * @param responseTimeout the longest silence of a service before the answer is given up
-     * @param importTimeout the same for uploads, which are worked off before they are answered
+     * @param connectTimeout after this time without a connection, a service counts as unavailable
+     * @param responseTimeout the longest silence of a service before the request fails
+     * @param importTimeout the same for uploads, which are processed before they are answered
      * @param connections pooled connections per service
-     * @param acquireTimeout the longest wait for one of them
+     * @param acquireTimeout the longest wait for a pooled connection
      * @param maxBody the largest request body
      * @param maxImportBody the largest uploaded file with its envelope
      */
@@ -59,12 +60,12 @@ public record GatewaySettings(
      * The leaky buckets.
      *
      * @param store {@code memory} for one gateway, {@code redis} for several
-     * @param redisUrl e.g. {@code redis://user:password@host:6379}, needed by the store {@code redis}
-     * @param redisTimeout an answer of Redis later than this counts as none
-     * @param buckets the largest number of buckets in memory; the least used ones go first
+     * @param redisUrl e.g. {@code redis://user:password@host:6379}; required with the store {@code redis}
+     * @param redisTimeout later answers of Redis are ignored
+     * @param buckets the largest number of buckets in memory; the least used ones are evicted first
      * @param signIn sign-in attempts per address
      * @param read safe requests per user, or per address without a token
-     * @param write every other request per user, or per address without a token
+     * @param write all other requests per user, or per address without a token
      */
     public record RateLimit(
             @DefaultValue("memory") Store store,
@@ -81,17 +82,17 @@ public record GatewaySettings(
         }
     }
 
-    /** Where the buckets are. */
+    /** Where the buckets are stored. */
     public enum Store {
         MEMORY,
         REDIS
     }
 
     /**
-     * A rate and its tolerance, as nginx's {@code limit_req} understands them.
+     * A rate and its tolerance, with the meaning of nginx's {@code limit_req}.
      *
      * @param requests per {@code per}
-     * @param burst so many more than one may come at once
+     * @param burst how many more than one may arrive at once
      * @param shaping true delays the burst to the rate, false lets it through at once ({@code nodelay})
      */
     public record Rate(

@@ -1,4 +1,4 @@
-/** The one door of the suite: its settings and its start. */
+/** The only entry to the suite: its settings and its start. */
 @NullMarked
 package dev.keeper.gateway;
 

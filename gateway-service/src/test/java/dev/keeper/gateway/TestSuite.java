@@ -41,8 +41,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A running gateway with a real HTTP server behind it that answers with what it received, and a real key endpoint
- * with a real key pair.
+ * A running gateway in front of a real HTTP server that echoes what it receives, and a real key endpoint with a real
+ * key pair.
  */
 public final class TestSuite implements AutoCloseable {
 
@@ -82,7 +82,7 @@ public final class TestSuite implements AutoCloseable {
                 "keeper.gateway.services.auth", "http://127.0.0.1:" + service.port(),
                 "keeper.gateway.services.inventory", "http://127.0.0.1:" + service.port(),
                 "keeper.gateway.services.order", "http://127.0.0.1:" + service.port(),
-                // Nobody listens there.
+                // No server listens there.
                 "keeper.gateway.services.notification", "http://127.0.0.1:1",
                 "keeper.security.jwks-uri", "http://127.0.0.1:" + keyEndpoint.port() + "/.well-known/jwks.json"));
         settings.forEach(setting ->
@@ -94,7 +94,7 @@ public final class TestSuite implements AutoCloseable {
         this.port = portOf(gateway);
     }
 
-    /** One more gateway with the same settings, to be closed by the test. */
+    /** Starts another gateway with the same settings; the test must close it. */
     public ConfigurableApplicationContext anotherGateway() {
         return GatewayServiceApplication.application().run(arguments);
     }
@@ -103,7 +103,7 @@ public final class TestSuite implements AutoCloseable {
         return ((WebServerApplicationContext) gateway).getWebServer().getPort();
     }
 
-    /** Starts all three; settings are {@code --name=value} and win over the usual ones. */
+    /** Starts all three; settings of the form {@code --name=value} override the defaults. */
     public static TestSuite start(String... settings) {
         return new TestSuite(List.of(settings));
     }
@@ -120,7 +120,7 @@ public final class TestSuite implements AutoCloseable {
         return keyRequests.get();
     }
 
-    /** The value of a meter, summed over its tags. */
+    /** Returns the value of a meter, summed over its tags. */
     public double meter(String name) {
         return gateway.getBean(MeterRegistry.class).get(name).meters().stream()
                 .flatMap(meter -> StreamSupport.stream(meter.measure().spliterator(), false))
@@ -132,12 +132,12 @@ public final class TestSuite implements AutoCloseable {
         return port;
     }
 
-    /** A token that auth-service would have issued. */
+    /** Returns a token as auth-service issues it. */
     public String token(String subject) {
         return tokenBuilder(subject).compact();
     }
 
-    /** The same, to be spoiled by the test. */
+    /** Returns a builder for the same token, so that a test can spoil it. */
     public JwtBuilder tokenBuilder(String subject) {
         Instant now = Instant.now();
         return Jwts.builder()
@@ -184,7 +184,7 @@ public final class TestSuite implements AutoCloseable {
         }
     }
 
-    /** Sends exactly these bytes, what no well-behaved client would send, and returns everything that comes back. */
+    /** Sends exactly these bytes, as no well-behaved client would, and returns everything that comes back. */
     public String raw(String text) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
@@ -198,7 +198,7 @@ public final class TestSuite implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
-    /** What the service received last: headers in lower case, and {@code :method}, {@code :uri} and {@code :body}. */
+    /** Returns the service's last request: headers in lower case, and {@code :method}, {@code :uri} and {@code :body}. */
     public Map<String, String> lastReceived() {
         synchronized (received) {
             return received.getLast();
@@ -241,7 +241,7 @@ public final class TestSuite implements AutoCloseable {
         });
     }
 
-    /** Tomcat, which the services run on, refuses a request whose framing could be understood in two ways. */
+    /** Tomcat, as used by the services, refuses a request with ambiguous framing. */
     private static boolean isAcceptableToTomcat(HttpHeaders headers) {
         List<String> encodings = headers.getAll("Transfer-Encoding");
         List<String> lengths = headers.getAll("Content-Length");

@@ -4,7 +4,9 @@ import dev.keeper.common.problem.ConstraintRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the database refuses when two callers race past the checks in code, in the words of those checks. */
+/**
+ * Maps violated database constraints to the failures that the checks in code throw, for requests that race past them.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConstraintRules {
 

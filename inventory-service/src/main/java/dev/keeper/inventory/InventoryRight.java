@@ -13,7 +13,7 @@ import static dev.keeper.inventory.Role.TECHNICIAN;
 import dev.keeper.common.security.Reaches;
 import dev.keeper.common.security.Right;
 
-/** Who may do what with the stock; everybody who is signed in may see it. */
+/** The rights over the stock. Reading it needs no right: every signed-in caller may. */
 public enum InventoryRight implements Right {
     CREATE_VEHICLES(
             "Add vehicles", everywhere(ADMIN, AREA_MANAGER).ownBranches(BRANCH_MANAGER, SALES_MANAGER, ASSISTANT)),

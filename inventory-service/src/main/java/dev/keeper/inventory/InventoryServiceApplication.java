@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class InventoryServiceApplication {
 
-    /** The application, ready to run by itself or beside others in one JVM. */
+    /** Returns the application, to run alone or beside others in one JVM. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(InventoryServiceApplication.class)
                 .web(WebApplicationType.SERVLET)

@@ -13,11 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What an operator decides for the stock of the group.
+ * The settings of an operator for the group's stock.
  *
  * @param currency the one currency in which the group keeps its stock
- * @param hold how long stock may be kept for a customer
- * @param commandQueue how commands that wait anyway are carried out together
+ * @param hold how long holds last
+ * @param commandQueue how queued commands are batched
  */
 @Validated
 @ConfigurationProperties("keeper.inventory")
@@ -27,12 +27,12 @@ public record InventorySettings(
         @Valid @DefaultValue CommandQueueSettings commandQueue) {
 
     /**
-     * How long stock may be kept for a customer.
+     * How long holds last.
      *
-     * @param usual how long a hold lasts unless its maker says otherwise
+     * @param usual the duration of a hold unless its maker chooses another
      * @param longest how far in the future a hold may end, from when it is made or extended
-     * @param mostExtensions how often a manager may extend a hold; a salesperson may do it once
-     * @param waitingPriority how long a car that came free is kept for whoever waited for it
+     * @param mostExtensions how often a manager may extend a hold; a salesperson may extend it once
+     * @param waitingPriority how long a released vehicle is held for the next customer on the waiting list
      */
     public record Hold(
             @NotNull @DefaultValue("2d") Duration usual,
@@ -41,7 +41,7 @@ public record InventorySettings(
             @NotNull @DefaultValue("4h") Duration waitingPriority) {}
 
     /**
-     * Demands that an amount, if there is one, is in the group's currency.
+     * Checks that an amount is in the group's currency; null passes.
      *
      * @param field the field of the request that carries the amount
      * @throws OtherCurrency if it is not

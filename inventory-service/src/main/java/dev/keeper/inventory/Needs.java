@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says in the API description which rights an operation needs, one of them; the service demands it. */
+/** The rights of which an operation needs one. The service demands it and decides how far it reaches. */
 @NamesRights
 @Documented
 @Target(ElementType.METHOD)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** A car as somebody enters it: a priced used Ford Focus with a fresh VIN, until a test says otherwise. */
+/** Builds the request to add a car. By default it is a priced used Ford Focus with a new VIN. */
 public final class ACar {
 
     private static final Set<String> EDITABLE = Set.of(
@@ -49,28 +49,28 @@ public final class ACar {
         with("purchaseCost", usd("12000.00"));
     }
 
-    /** A car for sale at a branch. */
+    /** Starts a car for sale at a branch. */
     public static ACar at(String branch) {
         return new ACar(branch);
     }
 
-    /** An amount in the group's currency, as JSON has it. */
+    /** Returns an amount in the group's currency as JSON data. */
     public static Map<String, String> usd(String amount) {
         return Map.of("amount", amount, "currency", "USD");
     }
 
-    /** Says what it costs. */
+    /** Sets the list price. */
     public ACar price(String amount) {
         return with("listPrice", usd(amount));
     }
 
-    /** Leaves it unpriced. */
+    /** Removes the list price. */
     public ACar unpriced() {
         fields.remove("listPrice");
         return this;
     }
 
-    /** Leaves out what only those may enter who may change prices and see costs. */
+    /** Removes the properties that need the right to change prices or to see costs. */
     public ACar withoutPriceAndCost() {
         fields.remove("purchaseCost");
         return unpriced();
@@ -82,7 +82,7 @@ public final class ACar {
         return this;
     }
 
-    /** The record of the car as an edit sends it. */
+    /** Returns the record of a shown car as an edit sends it. */
     public static Map<String, Object> edited(JsonNode shown) {
         var fields = new LinkedHashMap<String, Object>();
         shown.propertyStream()
@@ -91,7 +91,7 @@ public final class ACar {
         return fields;
     }
 
-    /** The VIN that it has or claims to have. */
+    /** Returns the VIN in the request. */
     public String vin() {
         return String.valueOf(fields.get("vin"));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks the drift report, and looks besides for what no history can have led to. */
+/** Checks the stock with the drift report, and looks for states that no history can produce. */
 @TestComponent
 public class Books {
 
@@ -20,7 +20,7 @@ public class Books {
         this.jdbc = jdbc;
     }
 
-    /** Fails with the rows that do not add up. */
+    /** Fails with the rows that do not balance. */
     public void assertBalanced() {
         assertThat(drift.differences(null, PageRequest.MAX_LIMIT, null).items())
                 .as("what the drift report finds")
@@ -35,7 +35,10 @@ public class Books {
         return rows("SELECT * FROM stock_levels WHERE NOT (on_hand >= reserved AND reserved >= 0)");
     }
 
-    /** But of levels that were repaired: the gap is the drift that somebody made behind the ledger's back. */
+    /**
+     * Returns movements that do not continue the one before. Skips repaired levels: their gap is a drift that the test
+     * made outside the ledger.
+     */
     private List<?> gapsInTheLedger() {
         return rows("""
                 SELECT * FROM (SELECT movements.*,

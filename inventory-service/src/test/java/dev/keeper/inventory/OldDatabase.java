@@ -7,7 +7,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A database of its own as an earlier version of the service left it, to be filled and then brought up to date. */
+/** A separate database with the schema of an earlier version, to fill and then migrate. */
 public final class OldDatabase {
 
     private final DriverManagerDataSource source =
@@ -15,14 +15,14 @@ public final class OldDatabase {
 
     private OldDatabase() {}
 
-    /** A database after the migration of this number. */
+    /** Creates a database migrated up to this version. */
     public static OldDatabase after(String version) {
         var database = new OldDatabase();
         database.migrate(MigrationVersion.fromVersion(version));
         return database;
     }
 
-    /** Does what a start of the service of today does. */
+    /** Runs all migrations, as the start of the current version does. */
     public void bringUpToDate() {
         migrate(MigrationVersion.LATEST);
     }

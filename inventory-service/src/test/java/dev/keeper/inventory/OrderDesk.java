@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Stands in for order-service: says on Kafka what becomes of orders and reads what inventory answers. */
+/** Plays the part of order-service: publishes the events of orders on Kafka and reads the answers of inventory. */
 @TestComponent
 public class OrderDesk implements DisposableBean {
 
@@ -46,19 +46,19 @@ public class OrderDesk implements DisposableBean {
         kafka.close();
     }
 
-    /** An order that is not placed yet. */
+    /** Starts an order that is not placed yet. */
     public AnOrder orderAt(String branch) {
         return new AnOrder(branch, "%s-2026-%06d".formatted(branch, numbers.incrementAndGet()));
     }
 
-    /** Waits until everything that was sent is handled and everything caused by it is published. */
+    /** Waits until all messages are handled and all resulting events are published. */
     public void settle() {
         soon().until(this::everythingIsRead);
         soon().until(() ->
                 jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single() == 0);
     }
 
-    /** Nearly everything that tests wait for here has happened within some milliseconds. */
+    /** Polls every 10 ms, because most of the awaited effects take a few milliseconds. */
     private static ConditionFactory soon() {
         return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
     }
@@ -82,7 +82,7 @@ public class OrderDesk implements DisposableBean {
                                         >= end.getValue().offset()));
     }
 
-    /** An order as order-service tells about it. */
+    /** An order as the events of order-service describe it. */
     public final class AnOrder {
 
         private final UUID id = UUID.randomUUID();
@@ -101,31 +101,31 @@ public class OrderDesk implements DisposableBean {
             this.number = number;
         }
 
-        /** Says who sells. */
+        /** Sets the name of the salesperson. */
         public AnOrder soldBy(String name) {
             salesperson = name;
             return this;
         }
 
-        /** Takes over what a hold keeps that was made as {@link World#admin()}. */
+        /** Takes over a hold that {@link World#admin()} made. */
         public AnOrder fromHold(String id) {
             salespersonId = World.ADMIN;
             return fromHoldOfSomebodyElse(id);
         }
 
-        /** Takes over what a hold keeps that somebody else made. */
+        /** Takes over a hold that another employee made. */
         public AnOrder fromHoldOfSomebodyElse(String id) {
             hold = id;
             return this;
         }
 
-        /** Says whose record the customer's is. */
+        /** Sets the id of the customer's record. */
         public AnOrder forCustomer(UUID id) {
             customer = id;
             return this;
         }
 
-        /** Says that somebody stands for the takeover who may release other people's holds. */
+        /** Adds the approval of an employee who may release other people's holds. */
         public AnOrder withApprovedTakeover() {
             takeoverApproved = true;
             return this;
@@ -137,7 +137,7 @@ public class OrderDesk implements DisposableBean {
             return this;
         }
 
-        /** Adds a car at a price that was agreed. */
+        /** Adds a car at an agreed price. */
         public AnOrder car(String vin, String agreedPrice) {
             lines.add(Map.of(
                     "lineId", UUID.randomUUID(), "vin", vin, "quantity", 1, "agreedPrice", ACar.usd(agreedPrice)));
@@ -150,7 +150,7 @@ public class OrderDesk implements DisposableBean {
             return this;
         }
 
-        /** Says that somebody stands for prices below the floor. */
+        /** Adds the approval of prices below the floor. */
         public AnOrder withApprovedPrices() {
             approved = true;
             return this;
@@ -162,14 +162,14 @@ public class OrderDesk implements DisposableBean {
             return this;
         }
 
-        /** Says that it was placed; returns the message's id. */
+        /** Publishes that it was placed; returns the message's id. */
         public UUID isPlaced() {
             var messageId = UUID.randomUUID();
             isPlaced(messageId);
             return messageId;
         }
 
-        /** Says that it was placed, in a message with this id. */
+        /** Publishes that it was placed, in a message with this id. */
         public void isPlaced(UUID messageId) {
             var order = new HashMap<String, Object>(Map.of(
                     "orderId",
@@ -203,26 +203,26 @@ public class OrderDesk implements DisposableBean {
             world.send(messageId, ORDERS, id.toString(), "order.placed.v1", order);
         }
 
-        /** Says that it was placed and waits for the answer. */
+        /** Publishes that it was placed and waits for the answer. */
         public AnOrder place() {
             isPlaced();
             soon().until(() -> !answers().isEmpty());
             return this;
         }
 
-        /** Says that the customer has everything. */
+        /** Publishes that it was completed. */
         public void isCompleted() {
             ends("order.completed.v1", Map.of("completedAt", "2026-11-21T09:30:00Z", "by", person()));
         }
 
-        /** Says that the customer brought units of a line back, by its position; returns the id of the return. */
+        /** Publishes that the customer returned units of a line, given by its index; returns the id of the return. */
         public UUID isReturned(int line, int quantity) {
             var returnId = UUID.randomUUID();
             isReturned(returnId, line, quantity);
             return returnId;
         }
 
-        /** Says it of this return, in a message of its own. */
+        /** Publishes this return in a new message. */
         public void isReturned(UUID returnId, int line, int quantity) {
             var returned = new HashMap<>(lines.get(line));
             returned.keySet().retainAll(List.of("lineId", "vin", "sku"));
@@ -248,22 +248,22 @@ public class OrderDesk implements DisposableBean {
                             List.of(returned)));
         }
 
-        /** Says that it was called off. */
+        /** Publishes that it was cancelled. */
         public void isCancelled() {
             ends("order.cancelled.v1", Map.of("reason", "Changed their mind", "by", person()));
         }
 
-        /** Says that it was rejected, because no answer came in time. */
+        /** Publishes that it was rejected because no answer came in time. */
         public void isRejected() {
             ends("order.rejected.v1", Map.of("reason", "No answer in time"));
         }
 
-        /** What inventory has answered until now. */
+        /** Returns inventory's answers so far. */
         public List<Published> answers() {
             return published.about(id.toString(), "stock.reserved.v1", "stock.rejected.v1");
         }
 
-        /** Why inventory could not follow it. */
+        /** Returns the discrepancies that inventory published about it. */
         public List<String> unresolved() {
             return published.about(id.toString(), "stock.unresolved.v1").stream()
                     .map(event -> event.payload().path("what").asString() + ": "
@@ -271,7 +271,7 @@ public class OrderDesk implements DisposableBean {
                     .toList();
         }
 
-        /** The one answer that inventory gave. */
+        /** Returns inventory's only answer; fails unless there is exactly one. */
         public Published answer() {
             var answers = answers();
             if (answers.size() != 1) {
@@ -280,7 +280,7 @@ public class OrderDesk implements DisposableBean {
             return answers.getFirst();
         }
 
-        /** Whether the one answer is that everything is reserved. */
+        /** Returns whether the only answer is that everything is reserved. */
         public boolean isGranted() {
             return "stock.reserved.v1".equals(answer().type());
         }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 
-/** What is expected of answers that say no. */
+/** Assertions on responses that report a problem. */
 public final class Problems {
 
     private Problems() {}
 
-    /** Demands a problem with a status, a code and a part of its text. */
+    /** Checks status, code and part of the text of a problem. */
     public static void assertProblem(HttpResponse<String> answer, int status, String code, String part) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

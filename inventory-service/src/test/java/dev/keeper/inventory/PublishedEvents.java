@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the service has told the others, read with a plain consumer from the topics' beginning. */
+/** The events that the service has published, read by a plain consumer from the beginning of the topics. */
 @TestComponent
 public class PublishedEvents implements DisposableBean {
 
@@ -35,13 +35,13 @@ public class PublishedEvents implements DisposableBean {
         this.json = json;
     }
 
-    /** Everything published until now with this key, in its order. */
+    /** Returns all events with this key so far, in order. */
     public synchronized List<Published> about(String key) {
         readToTheEnd();
         return List.copyOf(byKey.getOrDefault(key, List.of()));
     }
 
-    /** As {@link #about(String)}, only the events of these types. */
+    /** Returns the events of these types like {@link #about(String)}. */
     public List<Published> about(String key, String... types) {
         var wanted = Set.of(types);
         return about(key).stream()
@@ -82,7 +82,8 @@ public class PublishedEvents implements DisposableBean {
                 Map.<String, Object>of(
                         "bootstrap.servers",
                         environment.getRequiredProperty("spring.kafka.bootstrap-servers"),
-                        // The broker answers one request of a connection after the other, so a fetch may not linger.
+                        // The broker answers the requests of a connection one after another, so a waiting fetch would
+                        // delay the others.
                         "fetch.max.wait.ms",
                         10),
                 new StringDeserializer(),
@@ -99,7 +100,7 @@ public class PublishedEvents implements DisposableBean {
     /** One event on the wire. */
     public record Published(String type, String messageId, JsonNode payload) {}
 
-    /** The types of events, for a comparison at one glance. */
+    /** Returns the types of events, to compare them at a glance. */
     public static Stream<String> types(List<Published> events) {
         return events.stream().map(Published::type);
     }

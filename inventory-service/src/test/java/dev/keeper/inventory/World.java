@@ -3,6 +3,7 @@ package dev.keeper.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Api;
 import dev.keeper.common.testing.AtOnce;
 import dev.keeper.common.testing.Branches;
@@ -10,7 +11,6 @@ import dev.keeper.common.testing.Messages;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.vin.Vin;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a test does and sees from outside: HTTP as an employee, events as another service. */
+/** The service as seen from outside: HTTP as an employee, events as another service. */
 @TestComponent
 public class World {
 
-    /** Who signs in as {@link #admin()}. */
+    /** The id of the employee behind {@link #admin()}. */
     static final UUID ADMIN = UUID.randomUUID();
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
@@ -54,17 +54,17 @@ public class World {
         Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
     }
 
-    /** The same world, seen through another instance of the service. */
+    /** Returns the same world, calling another instance of the service. */
     public World through(int otherPort) {
         return new World(() -> otherPort, jdbc, json);
     }
 
-    /** A fresh token of the one administrator; the tests together take longer than a token lives. */
+    /** Returns a fresh token of the one administrator, because the tests together outlast a token. */
     public static String admin() {
         return TestTokens.tokenFor(ADMIN, "Test ADMIN", Role.ADMIN, null);
     }
 
-    /** Tells the service about a new branch, as auth-service does, and waits until it is known. */
+    /** Publishes a new branch, as auth-service does, and waits until the service has it. */
     public String aBranch(String... regions) {
         var code = "B" + letters(NEXT.getAndIncrement());
         Branches.register(code, regions);
@@ -76,12 +76,12 @@ public class World {
         return code;
     }
 
-    /** A SKU that no other test uses, in the catalogue. */
+    /** Adds a product; returns its SKU, which no other test uses. */
     public String aProduct() {
         return aProductWith("");
     }
 
-    /** A product of a brand and a category, which are added when they are missing; returns its SKU. */
+    /** Adds a product of a brand and a category, which are created if missing; returns its SKU. */
     public String aProductOf(String brand, String category) {
         post(admin(), "/api/v1/brands", "{\"name\":\"%s\"}".formatted(brand));
         post(admin(), "/api/v1/categories", "{\"name\":\"%s\"}".formatted(category));
@@ -92,47 +92,49 @@ public class World {
         var sku = "SKU-" + NEXT.getAndIncrement();
         var answer = post(admin(), "/api/v1/products", """
                 {"sku":"%s",%s"name":"Part %s","price":{"amount":"10.00","currency":"USD"}}""".formatted(sku, fields, sku));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return sku;
     }
 
-    /** A product with units at a branch. */
+    /** Adds a product with units at a branch; returns its SKU. */
     public String aProductWith(String branch, int units) {
         var sku = aProduct();
         receive(branch, sku, units);
         return sku;
     }
 
-    /** Takes units in. */
+    /** Receives units of a product. */
     public void receive(String branch, String sku, int units) {
         var answer = post(admin(), "/api/v1/stock-receipts", """
                 {"branch":"%s","lines":[{"sku":"%s","quantity":%d,"unitCost":{"amount":"6.00","currency":"USD"}}]}""".formatted(branch, sku, units));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
-    /** A car for sale at a branch; its VIN. */
+    /** Adds a car for sale at a branch; returns its VIN. */
     public String aVehicleFor(String branch) {
         return inStock(ACar.at(branch)).path("vin").asString();
     }
 
-    /** A car that came into stock, as the service answers it. */
+    /** Adds a car; returns the service's answer. */
     public JsonNode inStock(ACar car) {
         var answer = add(admin(), car);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return json(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
     }
 
     /** Tries to add a car. */
-    public HttpResponse<String> add(String token, ACar car) {
+    public Answer add(String token, ACar car) {
         return post(token, "/api/v1/vehicles", json.writeValueAsString(car.fields()));
     }
 
-    /** A VIN with its check digit that no other test uses. */
+    /** Returns a VIN with a valid check digit that no other test uses. */
     public static String aVin() {
         return aVinLike("1FADP5AU?DL");
     }
 
-    /** As {@link #aVin()}, with these first eleven characters; the question mark becomes the check digit. */
+    /**
+     * Returns a VIN like {@link #aVin()} with these first eleven characters; a question mark becomes the check digit.
+     */
     public static String aVinLike(String beginning) {
         var pattern = beginning + "%06d".formatted(NEXT.getAndIncrement());
         return "0123456789X"
@@ -144,59 +146,54 @@ public class World {
                 .orElseThrow();
     }
 
-    /** Does something many times at the same moment. */
+    /** Runs an action many times at the same moment. */
     public static <T> List<T> atOnce(int times, IntFunction<T> act) {
         return AtOnce.times(times, act);
     }
 
     /** Calls the service. */
-    public HttpResponse<String> get(String token, String path) {
-        return as(token).get(path).response();
+    public Answer get(String token, String path) {
+        return as(token).get(path);
     }
 
     /** Calls the service. */
-    public HttpResponse<String> post(String token, String path, String body, String... headers) {
-        return as(token).post(path, body, headers).response();
+    public Answer post(String token, String path, String body, String... headers) {
+        return as(token).post(path, body, headers);
     }
 
     /** Calls the service. */
-    public HttpResponse<String> put(String token, String path, String body, String... headers) {
-        return as(token).put(path, body, headers).response();
+    public Answer put(String token, String path, String body, String... headers) {
+        return as(token).put(path, body, headers);
     }
 
     /** Calls the service. */
-    public HttpResponse<String> delete(String token, String path, String... headers) {
-        return as(token).delete(path, headers).response();
+    public Answer delete(String token, String path, String... headers) {
+        return as(token).delete(path, headers);
     }
 
-    /** A value as JSON. */
+    /** Returns a value as JSON. */
     public String write(Object value) {
         return json.writeValueAsString(value);
     }
 
     /** Uploads a file. */
-    public HttpResponse<String> upload(
+    public Answer upload(
             String token, String path, String fileName, String content, @Nullable String branch, String... headers) {
         return upload(token, path, fileName, content.getBytes(StandardCharsets.UTF_8), branch, headers);
     }
 
     /** Uploads a file of any bytes. */
-    public HttpResponse<String> upload(
+    public Answer upload(
             String token, String path, String fileName, byte[] content, @Nullable String branch, String... headers) {
-        return as(token).upload(path, fileName, content, branch, headers).response();
+        return as(token).upload(path, fileName, content, branch, headers);
     }
 
-    /** The body of an answer. */
-    public JsonNode json(HttpResponse<String> answer) {
-        return json.readTree(answer.body());
-    }
-
-    /** A page of a list and all that its links of one direction ({@code next} or {@code previous}) lead to. */
+    /** Returns the items of a page and of all pages that follow by one link ({@code next} or {@code previous}). */
     public List<JsonNode> pages(String first, String link) {
         return as(admin()).pages(first, link);
     }
 
-    /** The choices of a facet, each with its count. */
+    /** Returns the choices of a facet, each with its count. */
     public static List<String> counts(JsonNode facets, String facet) {
         return facets.path(facet)
                 .valueStream()
@@ -207,23 +204,25 @@ public class World {
                 .toList();
     }
 
-    /** Demands that a list of several pages shows the same ones on the way back as on the way there. */
+    /** Checks that a list of several pages shows the same items in both directions. */
     public void assertTheSameBothWays(String first) {
         as(admin()).assertTheSameBothWays(first);
     }
 
-    /** On hand and reserved of a product at a branch. */
+    /** Returns on hand and reserved of a product at a branch. */
     public String level(String branch, String sku) {
-        var level = json(get(admin(), "/api/v1/stock-levels?branch=%s&sku=%s".formatted(branch, sku)))
+        var level = get(admin(), "/api/v1/stock-levels?branch=%s&sku=%s".formatted(branch, sku))
+                .json()
                 .path("items")
                 .path(0);
         return "%d on hand, %d reserved"
                 .formatted(level.path("onHand").asInt(), level.path("reserved").asInt());
     }
 
-    /** The status of the car in stock with a VIN. */
+    /** Returns the status of the car in stock with a VIN. */
     public String vehicleStatus(String vin) {
-        return json(get(admin(), "/api/v1/vehicles?q=" + vin))
+        return get(admin(), "/api/v1/vehicles?q=" + vin)
+                .json()
                 .path("items")
                 .path(0)
                 .path("status")
@@ -235,7 +234,7 @@ public class World {
         return Messages.send(topic, key, type, payload);
     }
 
-    /** Publishes an event with a message id that may have been used before. */
+    /** Publishes an event with this message id, which may repeat an earlier one. */
     public void send(UUID messageId, String topic, String key, String type, Map<String, ?> payload) {
         Messages.send(messageId, topic, key, type, json.writeValueAsString(payload));
     }

@@ -4,7 +4,7 @@ import dev.keeper.common.deadletter.DeadLetterRights;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says who may see and replay the messages that the service could not handle. */
+/** Defines the rights to see and replay this service's dead letters. */
 @Configuration(proxyBeanMethods = false)
 class DeadLetterAccess {
 

@@ -13,7 +13,7 @@ import static dev.keeper.notification.Role.TECHNICIAN;
 import dev.keeper.common.security.Reaches;
 import dev.keeper.common.security.Right;
 
-/** Who may see and handle alerts. */
+/** The rights to see and handle alerts, and the roles that have them. */
 public enum NotificationRight implements Right {
     SEE_ALERTS(
             "See alerts",

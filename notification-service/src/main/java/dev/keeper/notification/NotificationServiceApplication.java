@@ -8,7 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication
 public class NotificationServiceApplication {
 
-    /** The application, ready to run by itself or beside others in one JVM. */
+    /** Builds the application, to run alone or beside others in one JVM. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(NotificationServiceApplication.class)
                 .web(WebApplicationType.SERVLET)

@@ -1,6 +1,6 @@
 package dev.keeper.notification;
 
-/** The roles that have rights here, as tokens name them. */
+/** The roles that have rights here, by their names in tokens. */
 enum Role {
     ADMIN,
     AREA_MANAGER,

@@ -1,4 +1,4 @@
-/** What staff are told about the stock of their branches. */
+/** Notifies staff about the stock of their branches. */
 @NullMarked
 package dev.keeper.notification;
 

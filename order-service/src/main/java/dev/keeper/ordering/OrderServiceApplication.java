@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class OrderServiceApplication {
 
-    /** The service as an application of its own, also when several share one class path. */
+    /** Builds the service as an application of its own, even if several share one class path. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(OrderServiceApplication.class)
                 .web(WebApplicationType.SERVLET)

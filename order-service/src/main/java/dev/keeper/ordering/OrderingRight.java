@@ -13,7 +13,7 @@ import static dev.keeper.ordering.Role.TECHNICIAN;
 import dev.keeper.common.security.Reaches;
 import dev.keeper.common.security.Right;
 
-/** Who may do what with orders, customers, appointments and reports. */
+/** The rights to orders, customers, appointments and reports, and the roles that have them. */
 public enum OrderingRight implements Right {
     SEE_ORDERS(
             "See, prepare and complete orders",

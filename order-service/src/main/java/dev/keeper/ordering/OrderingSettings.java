@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How orders are handled.
  *
  * @param answerTimeout how long the stock may take to answer an order before it is rejected
- * @param commandQueue how orders that are placed at the same time are taken in together
+ * @param commandQueue how waiting new orders are combined into batches
  */
 @Validated
 @ConfigurationProperties("keeper.ordering")

@@ -1,4 +1,4 @@
-/** The order service: who buys what, at which branch, and how far that has come. */
+/** The order service: who buys what at which branch, and the status of each order. */
 @NullMarked
 package dev.keeper.ordering;
 

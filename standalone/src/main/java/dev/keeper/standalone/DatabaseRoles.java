@@ -2,12 +2,15 @@ package dev.keeper.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.keeper.embedded.EmbeddedPostgres;
+import dev.keeper.embedded.postgres.EmbeddedPostgres;
+import dev.keeper.standalone.refusal.ExitCode;
+import dev.keeper.standalone.refusal.StartRefused;
+import dev.keeper.standalone.service.KeeperService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
-/** One role and one schema per service, by the same script that operators run with psql. */
+/** Creates one role and one schema per service, by the same script that operators run with psql. */
 final class DatabaseRoles {
 
     static final String DATABASE = "keeper";

@@ -1,6 +1,9 @@
 package dev.keeper.standalone;
 
 import dev.keeper.embedded.Secrets;
+import dev.keeper.standalone.refusal.ExitCode;
+import dev.keeper.standalone.refusal.StartRefused;
+import dev.keeper.standalone.service.KeeperService;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -10,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * What is decided and generated at the first start and never again: every password and key of this data folder, and
- * whether it holds the demo group. Kept in a file that only its owner can read.
+ * The decisions of the first start, which never change: all passwords and keys of this data folder, and whether it
+ * contains the demo group. Stored in a file that only its owner can read.
  */
 final class Installation {
 
@@ -28,7 +31,7 @@ final class Installation {
         this.properties = properties;
     }
 
-    /** The one kept in the file, or a new one with or without the demo group. */
+    /** Reads the installation from the file, or creates it with or without the demo group. */
     static Installation in(Path file, boolean withDemo) {
         var properties = new Properties();
         var installation = new Installation(file, properties);
@@ -63,7 +66,7 @@ final class Installation {
         return required(KEY_ENCRYPTION_SECRET);
     }
 
-    /** The generated one; the demo group's administrator has the demo password instead. */
+    /** Returns the generated password; with the demo group, its administrator has the demo password instead. */
     String administratorPassword() {
         return required(ADMINISTRATOR_PASSWORD);
     }

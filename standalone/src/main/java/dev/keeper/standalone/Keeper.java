@@ -3,6 +3,11 @@ package dev.keeper.standalone;
 import dev.keeper.standalone.SuiteSettings.Administrator;
 import dev.keeper.standalone.demo.DemoGroup;
 import dev.keeper.standalone.demo.DemoSeeder;
+import dev.keeper.standalone.refusal.ExitCode;
+import dev.keeper.standalone.refusal.StartRefused;
+import dev.keeper.standalone.service.DataFolder;
+import dev.keeper.standalone.service.KeeperService;
+import dev.keeper.standalone.service.ServiceProcess;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the whole suite from the command line, and stops it in order when it is told to. */
+/** Starts the whole suite from the command line, and stops it in order on request. */
 public final class Keeper {
 
     private static final String ADMINISTRATOR_WITHOUT_DEMO = "admin@keeper.example";
@@ -130,7 +135,7 @@ public final class Keeper {
         }
     }
 
-    /** The person sees one sentence, whoever looks into the log finds the rest. */
+    /** Logs the exception and returns one sentence for the user. */
     private StartRefused logged(Exception e, DataFolder data) throws InterruptedException {
         if (stopping) {
             throw new InterruptedException("Keeper was stopped while it started");

@@ -1,5 +1,7 @@
 package dev.keeper.standalone;
 
+import dev.keeper.standalone.refusal.ExitCode;
+import dev.keeper.standalone.refusal.StartRefused;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -7,15 +9,15 @@ import java.util.Deque;
 import java.util.Map;
 
 /**
- * What the command line asks for.
+ * The options from the command line.
  *
  * @param port of the gateway, 0 for a free one
- * @param data folder that everything is kept in
- * @param fresh delete what is there first
+ * @param data the folder for all data
+ * @param fresh delete its content first
  * @param yes do not ask before deleting
  * @param processes one JVM per service
  * @param demo seed the demo group at the first start
- * @param help only explain
+ * @param help only print the help
  */
 record Options(int port, Path data, boolean fresh, boolean yes, boolean processes, boolean demo, boolean help) {
 
@@ -39,7 +41,7 @@ record Options(int port, Path data, boolean fresh, boolean yes, boolean processe
         data = data.toAbsolutePath().normalize();
     }
 
-    /** Reads the arguments; what they leave open comes from the environment. */
+    /** Parses the arguments; missing ones come from the environment. */
     static Options parse(String[] arguments, Map<String, String> environment) {
         var options = new Options(
                 port(environment.getOrDefault("KEEPER_PORT", String.valueOf(DEFAULT_PORT)), "KEEPER_PORT"),
@@ -56,7 +58,7 @@ record Options(int port, Path data, boolean fresh, boolean yes, boolean processe
         return options;
     }
 
-    /** Takes one option, written as {@code --name value} or {@code --name=value}, from the front. */
+    /** Removes one option from the front, written as {@code --name value} or {@code --name=value}. */
     private Options with(Deque<String> left) {
         var argument = left.removeFirst();
         var equals = argument.indexOf('=');
@@ -90,7 +92,7 @@ record Options(int port, Path data, boolean fresh, boolean yes, boolean processe
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            // Answered below like a number out of range.
+            // Reported below, like a number out of range.
         }
         throw wrong("%s must be a number from 0 to %d and is \"%s\"".formatted(name, HIGHEST_PORT, text));
     }

@@ -8,12 +8,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Work that is done for several things at the same time. */
+/** Runs the same work for several things at the same time. */
 final class Parallel {
 
     private Parallel() {}
 
-    /** Returns when all are done, however they ended; the first failure in the order of the collection is thrown. */
+    /** Waits until all are done, even if some fail; throws the first failure in the order of the collection. */
     static <T> void forEach(Collection<T> things, Consumer<T> work) throws InterruptedException {
         var threads = Thread.ofPlatform().name("keeper-", 1).factory();
         RuntimeException failure = null;

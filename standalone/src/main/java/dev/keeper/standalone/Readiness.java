@@ -1,5 +1,9 @@
 package dev.keeper.standalone;
 
+import dev.keeper.standalone.refusal.ExitCode;
+import dev.keeper.standalone.refusal.StartRefused;
+import dev.keeper.standalone.service.PortLost;
+import dev.keeper.standalone.service.RunningService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks a service whether it is ready to serve. */
+/** Asks a service whether it is ready. */
 final class Readiness {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
@@ -21,7 +25,7 @@ final class Readiness {
         this.patience = patience;
     }
 
-    /** Returns once the service is ready. */
+    /** Waits until the service is ready. */
     void await(RunningService service) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!isReady(service)) {
@@ -32,7 +36,7 @@ final class Readiness {
         }
     }
 
-    /** An answer counts only while the service runs: without it, whoever took its port may answer. */
+    /** An answer counts only while the service runs, because another program may have taken its port. */
     private boolean isReady(RunningService service) throws InterruptedException {
         var answered = answersOnPort(service.port());
         if (service.isRunning()) {

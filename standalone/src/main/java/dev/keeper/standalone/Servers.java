@@ -2,17 +2,20 @@ package dev.keeper.standalone;
 
 import dev.keeper.embedded.DataFolderInUse;
 import dev.keeper.embedded.DiskFull;
-import dev.keeper.embedded.EmbeddedKafka;
-import dev.keeper.embedded.EmbeddedPostgres;
 import dev.keeper.embedded.EmbeddedServerFailure;
 import dev.keeper.embedded.ServerDidNotStart;
 import dev.keeper.embedded.UnsupportedPlatform;
+import dev.keeper.embedded.kafka.EmbeddedKafka;
+import dev.keeper.embedded.postgres.EmbeddedPostgres;
+import dev.keeper.standalone.refusal.ExitCode;
+import dev.keeper.standalone.refusal.StartRefused;
+import dev.keeper.standalone.service.DataFolder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The two servers that the services need. */
+/** PostgreSQL and Kafka, which the services need. */
 final class Servers implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Servers.class);
@@ -41,7 +44,7 @@ final class Servers implements AutoCloseable {
         return started(kafka);
     }
 
-    /** Stops Kafka, does something meanwhile and starts it again where its clients know it. */
+    /** Stops Kafka, runs the action, and starts Kafka again at the same address. */
     void withoutKafka(Runnable meanwhile) {
         var port = kafka().port();
         kafka().close();
@@ -66,7 +69,7 @@ final class Servers implements AutoCloseable {
         kafka = EmbeddedKafka.start(data.kafka());
     }
 
-    /** One that does not stop must not keep the other one from being stopped. */
+    /** A failure to stop one server must not prevent the other from stopping. */
     private static void stop(String name, @Nullable AutoCloseable server) {
         if (server == null) {
             return;

@@ -1,6 +1,7 @@
 package dev.keeper.standalone;
 
-import dev.keeper.embedded.EmbeddedPostgres;
+import dev.keeper.embedded.postgres.EmbeddedPostgres;
+import dev.keeper.standalone.service.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -19,14 +20,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Records the JVM's cache of loaded classes and profiles (JEP 483, 515), which halves the next start. It takes a
- * rehearsal: a second launcher, with the lowest priority and a data folder of its own, starts, seeds and stops.
+ * Records the JVM's cache of loaded classes and profiles (JEP 483, 515), which halves the next start. It runs a
+ * rehearsal: a second launcher, with the lowest priority and its own data folder, starts, seeds and stops.
  */
 final class StartCache implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(StartCache.class);
 
-    /** Names the file to record, when there is none that fits the present jars and JDK. */
+    /** The file to record; set if no file fits the current jars and JDK. */
     private static final String FILE_PROPERTY = "keeper.start-cache";
 
     private static final String REHEARSAL_PROPERTY = "keeper.rehearsal";
@@ -40,12 +41,12 @@ final class StartCache implements AutoCloseable {
         this.finished = finished;
     }
 
-    /** Whether this launcher only rehearses for another one and is to end once everything has started. */
+    /** Returns whether this launcher only rehearses for another one, and stops once everything has started. */
     static boolean isRehearsal() {
         return Boolean.getBoolean(REHEARSAL_PROPERTY);
     }
 
-    /** Begins to record in the background, if that was asked for; speed is all that a failure costs. */
+    /** Starts recording in the background if requested; a failure only costs speed. */
     static Optional<StartCache> recordWhenMissing(DataFolder data) {
         var file = System.getProperty(FILE_PROPERTY);
         if (file == null) {
@@ -69,7 +70,7 @@ final class StartCache implements AutoCloseable {
         }
     }
 
-    /** Gives up a rehearsal that has not ended, and returns when nothing of it is left. */
+    /** Aborts an unfinished rehearsal and waits until all its processes have ended. */
     @Override
     public void close() {
         rehearsal.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -1,6 +1,15 @@
 package dev.keeper.standalone;
 
 import dev.keeper.embedded.Ports;
+import dev.keeper.standalone.refusal.ExitCode;
+import dev.keeper.standalone.refusal.StartRefused;
+import dev.keeper.standalone.service.KeeperService;
+import dev.keeper.standalone.service.PortLost;
+import dev.keeper.standalone.service.RunningService;
+import dev.keeper.standalone.service.ServiceInThisJvm;
+import dev.keeper.standalone.service.ServiceName;
+import dev.keeper.standalone.service.ServicePorts;
+import dev.keeper.standalone.service.ServiceProcess;
 import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,8 +28,8 @@ import org.springframework.boot.web.server.PortInUseException;
 /**
  * PostgreSQL, Kafka and the five services, started and stopped in order.
  *
- * <p>{@link #close()} may be called at any time, also while {@link #start(Consumer)} runs in another thread: it then
- * waits for the step under way and stops what has been started.
+ * <p>{@link #close()} may be called at any time, even while {@link #start(Consumer)} runs in another thread. It then
+ * waits for the current step and stops what has been started.
  */
 final class Suite implements AutoCloseable {
 
@@ -42,7 +51,7 @@ final class Suite implements AutoCloseable {
         this(settings, Ports::free);
     }
 
-    /** A suite that finds free ports in another way. */
+    /** Creates a suite with another source of free ports. */
     Suite(SuiteSettings settings, IntSupplier freePorts) {
         this.settings = settings;
         this.servers = new Servers(settings.data());
@@ -51,7 +60,7 @@ final class Suite implements AutoCloseable {
         this.ports = new ServicePorts(settings.port(), freePorts);
     }
 
-    /** Starts everything and returns when every service is ready; tells the consumer what it is doing. */
+    /** Starts everything and waits until every service is ready; reports each step to the consumer. */
     synchronized void start(Consumer<String> progress) throws InterruptedException {
         progress.accept("Starting PostgreSQL and Kafka");
         servers.start();
@@ -64,28 +73,28 @@ final class Suite implements AutoCloseable {
         startServices(progress);
     }
 
-    /** Starts a service that has ended again, at the address it had, and returns when it is ready. */
+    /** Restarts a service that has ended, at the same address, and waits until it is ready. */
     void restart(KeeperService service, Consumer<String> progress) throws InterruptedException {
         startService(service, progress);
         readiness.await(service(service).orElseThrow());
     }
 
-    /** The servers below the services. */
+    /** Returns PostgreSQL and Kafka. */
     Servers servers() {
         return servers;
     }
 
-    /** Where a service answers; the gateway's address is the one for users. */
+    /** Returns the address of a service; users need the gateway's. */
     URI address(KeeperService service) {
         return URI.create("http://%s:%d".formatted(LOOPBACK, ports.of(service)));
     }
 
-    /** The service, if it has been started. */
+    /** Returns the service, if it has been started. */
     Optional<RunningService> service(KeeperService service) {
         return Optional.ofNullable(services.get(service));
     }
 
-    /** Stops the gateway, the other services, Kafka and PostgreSQL; calling it again does nothing. */
+    /** Stops the gateway, the other services, Kafka and PostgreSQL; calling it again is a no-op. */
     @Override
     public void close() {
         stopRequested = true;
@@ -106,7 +115,7 @@ final class Suite implements AutoCloseable {
         Parallel.forEach(KeeperService.behindTheGateway(), this::stop);
     }
 
-    /** One that does not stop must not keep the others from being stopped. */
+    /** A failure to stop one service must not prevent the others from stopping. */
     private void stop(KeeperService service) {
         var running = services.remove(service);
         if (running == null) {
@@ -119,7 +128,7 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    /** Nobody holds a port from the moment it is chosen until the service listens: whoever needs one may be faster. */
+    /** A chosen port is free until the service listens, so another program may take it first. */
     private void startServices(Consumer<String> progress) throws InterruptedException {
         for (var attempt = 1; ; attempt++) {
             try {
@@ -164,7 +173,7 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    /** Unless it was to end, or is about to be started again. */
+    /** Reports the end of a process, unless it was expected or the process is about to be restarted. */
     private void report(ServiceProcess process, int exitCode, Consumer<String> progress) {
         var startsAgain = !ready && process.hasLostItsPort();
         if (!stopRequested && services.containsValue(process) && !startsAgain) {
@@ -177,7 +186,7 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    /** The same settings as in a container, where they are the environment of the process. */
+    /** Returns the same settings that a container gets as environment variables. */
     private Map<String, String> environment(KeeperService service) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("KEEPER_PORT", String.valueOf(ports.of(service)));

@@ -1,16 +1,18 @@
 package dev.keeper.standalone;
 
+import dev.keeper.standalone.service.DataFolder;
+import dev.keeper.standalone.service.KeeperService;
 import java.util.Set;
 
 /**
- * What a suite is started with.
+ * The settings of a suite.
  *
- * @param data where everything is kept
+ * @param data the folder for all data
  * @param installation the secrets of that folder
- * @param administrator who administers the suite before there is anybody else
+ * @param administrator the first administrator, before other employees exist
  * @param port of the gateway, 0 for a free one
  * @param bindAddress of the gateway; everything else listens on 127.0.0.1
- * @param inProcesses the services that run in a JVM of their own; all others share this one
+ * @param inProcesses the services that run in their own JVM; all others share this one
  */
 record SuiteSettings(
         DataFolder data,
@@ -24,6 +26,6 @@ record SuiteSettings(
         inProcesses = Set.copyOf(inProcesses);
     }
 
-    /** How the first administrator signs in. */
+    /** The first administrator's credentials. */
     record Administrator(String email, String password) {}
 }

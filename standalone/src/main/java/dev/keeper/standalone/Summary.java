@@ -2,10 +2,11 @@ package dev.keeper.standalone;
 
 import dev.keeper.standalone.SuiteSettings.Administrator;
 import dev.keeper.standalone.demo.DemoGroup;
+import dev.keeper.standalone.service.DataFolder;
 import java.net.URI;
 import java.util.Locale;
 
-/** What a user needs to know once everything runs. */
+/** The information for a user once everything runs. */
 record Summary(URI address, Installation installation, Administrator administrator, DataFolder data, double seconds) {
 
     String text() {

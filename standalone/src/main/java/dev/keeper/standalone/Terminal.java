@@ -9,7 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 
-/** The person in front of the launcher: the only place that writes to them, everything else goes to the log. */
+/** The terminal of the user. Only this class writes to it; everything else goes to the log. */
 final class Terminal {
 
     private static final Charset CHARSET = Charset.defaultCharset();
@@ -25,7 +25,7 @@ final class Terminal {
         err.println("keeper: " + sentence);
     }
 
-    /** Asks a question whose only accepted answer is {@code yes}; without an answer it counts as no. */
+    /** Asks a question. Only {@code yes} confirms it; no answer counts as no. */
     boolean confirms(String question) {
         out.print(question + " Type yes to go on: ");
         out.flush();

@@ -3,6 +3,8 @@ package dev.keeper.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keeper.standalone.refusal.StartRefused;
+import dev.keeper.standalone.service.KeeperService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

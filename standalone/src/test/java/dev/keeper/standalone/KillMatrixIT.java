@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.keeper.standalone.StoppedSaga.Step;
 import dev.keeper.standalone.demo.KeeperClient.UnexpectedAnswer;
+import dev.keeper.standalone.service.KeeperService;
+import dev.keeper.standalone.service.ServiceProcess;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,11 +38,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whoever takes part in an order is killed while orders stand still at a step, and other orders go on coming.
+ * Kills the participants of an order while orders are stopped at a step and other orders keep coming.
  *
- * <p>In the daily form both services are killed at once, each while it is its turn with some orders, and Kafka is away for
- * some seconds. With {@code -Dkeeper.outages=long} it is everybody at every step, one by one, PostgreSQL and Kafka included,
- * and Kafka is away for longer than orders wait for their answer.
+ * <p>The daily form kills both services at once, each at its own step of some orders, and stops Kafka for some seconds.
+ * With {@code -Dkeeper.outages=long}, every participant is killed at every step, one by one, including PostgreSQL and
+ * Kafka. Kafka then stays away for longer than the answer time-out.
  */
 class KillMatrixIT {
 
@@ -48,7 +50,7 @@ class KillMatrixIT {
 
     private static final boolean LONG = "long".equals(System.getProperty("keeper.outages"));
 
-    /** The services of the test know it as well; what one of them needs to start again is far less. */
+    /** The services under test use the same time-out; a restart takes far less than that. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(Integer.getInteger("keeper.answer-timeout", 30));
 
     private static final Duration PATIENCE = ANSWER_TIMEOUT.plusSeconds(30);
@@ -105,7 +107,7 @@ class KillMatrixIT {
         executor.shutdown();
     }
 
-    /** Also where a test failed, or the next one would find the saga standing still. */
+    /** Runs even after a failed test, because otherwise the next one would find the saga stopped. */
     @AfterEach
     void goOn() {
         over.set(true);
@@ -138,8 +140,8 @@ class KillMatrixIT {
                     .flatMap(step ->
                             Stream.of(Victim.values()).map(victim -> Arguments.of(List.of(step), EnumSet.of(victim))));
         }
-        // The later step first: orders that stand still there are in nobody's way. Only DECIDING and BOOKING_THE_END,
-        // where inventory-service is in the middle of a transaction, would be in each other's.
+        // Later steps first: orders stopped there block no others. Only DECIDING and BOOKING_THE_END would block each
+        // other, because both stop inventory-service in the middle of a transaction.
         var bothServices = EnumSet.of(Victim.ORDER_SERVICE, Victim.INVENTORY_SERVICE);
         return Stream.of(
                 Arguments.of(List.of(Step.CONFIRMING, Step.RESERVED, Step.DECIDING, Step.PLACED), bothServices),
@@ -178,7 +180,7 @@ class KillMatrixIT {
                 if (placed.size() < ORDERS) {
                     placed.add(place("anna.phl", customer, sku));
                 }
-                // Reading goes on, too.
+                // Reads still work, too.
                 suite.level("PHL", sku);
             }
         });
@@ -188,7 +190,7 @@ class KillMatrixIT {
         assertNothingDrifted();
     }
 
-    /** Ends the victims as a crash would, lets the saga go on and has whatever ended started again. */
+    /** Kills the victims as in a crash, resumes the saga, and restarts every victim that has ended. */
     private static void kill(Set<Victim> victims) throws InterruptedException {
         var services = new ArrayList<KeeperService>();
         for (var victim : victims) {
@@ -196,7 +198,7 @@ class KillMatrixIT {
                 case ORDER_SERVICE -> services.add(KeeperService.ORDER);
                 case INVENTORY_SERVICE -> services.add(KeeperService.INVENTORY);
                 case POSTGRESQL -> saga.crashPostgres();
-                // It lives in the launcher's process and can only be stopped.
+                // Kafka runs in the launcher's process and can only be stopped.
                 case KAFKA -> suite.suite().servers().withoutKafka(saga::goOn);
             }
         }
@@ -220,7 +222,7 @@ class KillMatrixIT {
         }
     }
 
-    /** Orders for a part of which there are not enough; confirmed ones, if the step is one of their end. */
+    /** Creates a group for a part with insufficient stock; its orders are confirmed first if the step is after that. */
     private static Group aGroupFor(Step step) {
         var group = new Group(step, suite.newPart("PHL", UNITS), suite.newCustomer("anna.phl"), new ArrayList<>());
         if (step.comesAfterConfirmation()) {
@@ -256,7 +258,7 @@ class KillMatrixIT {
                 .expect(200);
     }
 
-    /** As a client does that wants the answer: again with the same key, until there is one. */
+    /** Retries with the same key until there is an answer, as a client does. */
     private static JsonNode untilAnswered(Request request) {
         var key = key();
         var answer = new ArrayList<JsonNode>();
@@ -268,7 +270,7 @@ class KillMatrixIT {
                         answer.add(request.with(key));
                         return true;
                     } catch (UnexpectedAnswer refused) {
-                        // 409: the first attempt is still under way.
+                        // 409: the first attempt is still in progress.
                         assertThat(refused.answer().status()).isIn(409, 502, 503, 504);
                         return false;
                     } catch (UncheckedIOException noAnswer) {
@@ -279,7 +281,7 @@ class KillMatrixIT {
     }
 
     /**
-     * None waited too long, every unit was confirmed to somebody, and all others learned that there is none.
+     * Asserts that no order timed out, that every unit went to a confirmed order, and that all others were rejected.
      *
      * @param ended whether two of them were completed and one was cancelled
      */
@@ -313,7 +315,7 @@ class KillMatrixIT {
     }
 
     private static void awaitLevel(String sku, int onHand, int reserved) {
-        // The gateway does not notice at once that somebody is back.
+        // The gateway takes some time to notice that a service is back.
         await().atMost(PATIENCE).ignoreException(UnexpectedAnswer.class).untilAsserted(() -> {
             var level = suite.level("PHL", sku);
             assertThat(level.path("onHand").asInt()).as("on hand").isEqualTo(onHand);
@@ -344,14 +346,14 @@ class KillMatrixIT {
         return order.path("id").asString();
     }
 
-    /** Orders that stand still together. */
+    /** Orders that are stopped together. */
     private record Group(Step step, String sku, String customer, List<JsonNode> orders) {
 
         void place() {
             IntStream.range(0, ORDERS).forEach(number -> orders.add(KillMatrixIT.place("anna.phl", customer, sku)));
         }
 
-        /** Begins what ends at the step. */
+        /** Places the orders, and requests their end if the step belongs to it. */
         void setOut() {
             if (!step.comesAfterConfirmation()) {
                 place();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.keeper.standalone.demo.DemoGroup;
 import dev.keeper.standalone.demo.KeeperClient;
+import dev.keeper.standalone.refusal.ExitCode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher as its user meets it: a process with a terminal and an exit code. */
+/** The launcher as its user sees it: a process with a terminal and an exit code. */
 class KilledLauncherIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -107,14 +108,14 @@ class KilledLauncherIT {
                         "0")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".txt").toFile());
-        // With it java would say that it has picked up options, beside the one sentence of the launcher.
+        // With it, java would print a line about the options, besides the launcher's own sentence.
         builder.environment().remove("JDK_JAVA_OPTIONS");
         var process = builder.start();
         started.add(process);
         return process;
     }
 
-    /** Where it says that Keeper runs. */
+    /** Waits for the line that reports that Keeper runs. */
     private URI awaitSummary(Process process, String name) throws IOException {
         await().atMost(PATIENCE).until(() -> !process.isAlive() || output(name).contains("Ctrl-C stops everything"));
         assertThat(output(name)).contains("Keeper runs at").contains(DemoGroup.PASSWORD);

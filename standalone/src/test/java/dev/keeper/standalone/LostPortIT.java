@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keeper.embedded.Ports;
 import dev.keeper.standalone.SuiteSettings.Administrator;
 import dev.keeper.standalone.demo.KeeperClient;
+import dev.keeper.standalone.service.DataFolder;
+import dev.keeper.standalone.service.KeeperService;
+import dev.keeper.standalone.service.PortLost;
+import dev.keeper.standalone.service.ServiceProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another program takes a port between the moment it was chosen and the moment its service listens. */
+/** Another program takes a port after it was chosen and before its service listens. */
 class LostPortIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -57,7 +61,7 @@ class LostPortIT {
                 assertThat(told)
                         .contains("Another program has taken a port of auth-service; starting the services"
                                 + " on other ports");
-                // The gateway has to reach auth-service, and inventory-service to know its keys.
+                // The gateway must reach auth-service, and inventory-service must have its keys.
                 new KeeperClient(suite.address(KeeperService.GATEWAY))
                         .signedIn(administrator.email(), administrator.password())
                         .get("/api/v1/vehicles")
@@ -83,7 +87,7 @@ class LostPortIT {
         }
     }
 
-    /** The first one that is chosen is auth-service's. */
+    /** The first port that is chosen is auth-service's. */
     private IntSupplier theTakenPortFirst() {
         var first = new AtomicBoolean(true);
         return () -> first.getAndSet(false) ? anotherProgram.getLocalPort() : Ports.free();

@@ -3,6 +3,8 @@ package dev.keeper.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keeper.standalone.refusal.ExitCode;
+import dev.keeper.standalone.refusal.StartRefused;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.keeper.standalone.demo.DemoGroup;
 import dev.keeper.standalone.demo.KeeperClient;
 import dev.keeper.standalone.demo.KeeperClient.Answer;
+import dev.keeper.standalone.service.KeeperService;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -54,7 +55,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The main job, as its users do it: over HTTP through the gateway, on the whole suite with the demo group. */
+/** The main use case, as users do it: over HTTP through the gateway, on the whole suite with the demo group. */
 class SellACarIT {
 
     private static final String HEADINGS =
@@ -119,7 +120,7 @@ class SellACarIT {
                 assertThat(http.send(form.build(), BodyHandlers.ofString()).statusCode())
                         .isEqualTo(200);
             }
-            // No service understands these, and says so itself.
+            // No service understands these requests, and each reports that itself.
             var empty = signIn(BodyPublishers.noBody());
             var emptyChunked = signIn(BodyPublishers.ofInputStream(InputStream::nullInputStream));
             var compressed = signIn(BodyPublishers.ofByteArray(gzip(bytes))).header("Content-Encoding", "gzip");
@@ -135,7 +136,7 @@ class SellACarIT {
     void headersThatTheGatewayTakesTheServicesTakeToo() throws Exception {
         var request = HttpRequest.newBuilder(suite.address().resolve("/api/v1/vehicles"))
                 .header("Authorization", "Bearer " + suite.tokenOf("anna.phl"));
-        // Many and large: nearly the 16 KB that are allowed, and more than the hundred that Tomcat takes by itself.
+        // Many and large: close to the permitted 16 KB, and more than Tomcat's default of one hundred.
         for (var number = 0; number < 140; number++) {
             request.header("X-Note-" + number, "x".repeat(80));
         }
@@ -352,7 +353,7 @@ class SellACarIT {
         assertThat(latest.path("actor").asString()).isEqualTo("Priya Shah");
     }
 
-    /** Two desks of its branch and one of another, all in the same moment, and one of the first two gets it. */
+    /** Two employees of its branch and one of another order the car at the same moment; one of the first two gets it. */
     @RepeatedTest(3)
     void theLastCarOrderedAtSeveralDesksAtOnceGoesToOneAndTheOthersLearnWhoHasIt() throws Exception {
         var car = suite.newCar("PHL");
@@ -609,7 +610,7 @@ class SellACarIT {
     @Test
     void whoeverAsksTooFastIsToldWhenToComeBack() throws Exception {
         var technician = suite.as("tech.phl");
-        // Of what changes something few a second are let through, so that a slow machine asks too fast as well.
+        // Only a few changes per second are admitted, so even a slow machine exceeds the limit.
         var answers = inParallel(1_500, () -> send(technician, "POST", "/api/v1/orders", "{"));
 
         var refused = answers.stream().filter(answer -> answer.status() != 400).toList();
@@ -686,7 +687,7 @@ class SellACarIT {
 
         assertThat(replay.exitCode()).as(replay.output()).isZero();
         assertThat(replay.output()).isEqualTo("{\"replayed\":1,\"more\":false}\n");
-        // It cannot be read this time either.
+        // The retry cannot be read either.
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(deadLetters(administrator).output()).contains(id, "\"offset\":1"));
@@ -749,7 +750,7 @@ class SellACarIT {
                 .formatted(done.path("id").asString(), filter));
     }
 
-    /** All items, page after page as the links say. */
+    /** Returns all items, following the links from page to page. */
     private static List<JsonNode> pages(String path) {
         var items = new ArrayList<JsonNode>();
         var seen = new HashSet<String>();
@@ -808,7 +809,7 @@ class SellACarIT {
         assertThat(answer.code()).isEqualTo(code);
     }
 
-    /** RFC 9457, and nothing of what is inside. */
+    /** Asserts a problem (RFC 9457) without internal details. */
     private static void assertProblem(Answer answer, int oneStatus, int orAnother) {
         var body = answer.response().body();
         assertThat(answer.status()).as(body).isIn(oneStatus, orAnother);

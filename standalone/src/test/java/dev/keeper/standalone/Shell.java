@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Runs one command to its end. */
 public final class Shell {
 
-    /** What the command printed, and how it ended. */
+    /** The output and the exit code of a command. */
     public record Outcome(int exitCode, String output) {}
 
     private Shell() {}
@@ -23,7 +23,7 @@ public final class Shell {
         return run(folder, command, Map.of());
     }
 
-    /** Runs it with more variables in its environment. */
+    /** Runs it with additional environment variables. */
     public static Outcome run(Path folder, List<String> command, Map<String, String> environment) {
         try {
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -44,7 +44,7 @@ public final class Shell {
         }
     }
 
-    /** Whether the machine has the program. */
+    /** Returns whether the machine has the program. */
     public static boolean has(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(folder -> Path.of(folder, program))

@@ -2,7 +2,7 @@ package dev.keeper.standalone;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.keeper.embedded.EmbeddedPostgres;
+import dev.keeper.embedded.postgres.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes orders stand still at a step of their way, by holding what the next step needs to lock; and looks at them and
- * their reservations from behind.
+ * Stops orders at a step of the saga by holding a lock that the next step needs, and reads them and their reservations
+ * directly from the database.
  */
 final class StoppedSaga {
 
@@ -39,19 +39,19 @@ final class StoppedSaga {
         this.postgres = postgres;
     }
 
-    /** Where an order can stand still. */
+    /** The steps at which an order can be stopped. */
     enum Step {
-        /** Written down as pending, and nobody has been told. */
+        /** Stored as pending, and no event has been sent. */
         PLACED,
-        /** inventory-service has been told and is in the middle of its transaction. */
+        /** inventory-service has received the event and is in the middle of its transaction. */
         DECIDING,
-        /** Everything is reserved, and order-service has not been told. */
+        /** Everything is reserved, and order-service has received no answer. */
         RESERVED,
-        /** order-service has been told and is in the middle of its transaction. */
+        /** order-service has received the answer and is in the middle of its transaction. */
         CONFIRMING,
-        /** Completed or cancelled, and inventory-service has not been told. */
+        /** Completed or cancelled, and inventory-service has received no event. */
         ENDED,
-        /** inventory-service has been told of the end and is in the middle of its transaction. */
+        /** inventory-service has received the final event and is in the middle of its transaction. */
         BOOKING_THE_END;
 
         boolean comesAfterConfirmation() {
@@ -59,7 +59,7 @@ final class StoppedSaga {
         }
     }
 
-    /** Before the orders for the part set out for the step. */
+    /** Stops the saga at the step. Call it before the orders for the part approach the step. */
     void stopAt(Step step, String sku) throws SQLException {
         hold(
                 switch (step) {
@@ -69,7 +69,7 @@ final class StoppedSaga {
                 });
     }
 
-    /** Returns when the orders that set out last have come as far as they can. */
+    /** Waits until the latest orders have come as far as they can. */
     void awaitStandstill(Step step, List<UUID> orders) throws SQLException {
         switch (step) {
             case PLACED, ENDED -> awaitAtLeastOne("SELECT count(*) FROM ordering.outbox");
@@ -85,13 +85,13 @@ final class StoppedSaga {
         }
     }
 
-    /** Lets go of everything; calling it again does nothing. */
+    /** Releases all locks; calling it again is a no-op. */
     void goOn() {
         holding.forEach(StoppedSaga::close);
         holding.clear();
     }
 
-    /** Kills one of PostgreSQL's processes, upon which it ends all others and recovers as after a power cut. */
+    /** Kills one of PostgreSQL's processes, so that PostgreSQL ends all others and recovers as after a power failure. */
     void crashPostgres() {
         try (var connection = postgres.connect(DatabaseRoles.DATABASE)) {
             ProcessHandle.of(number("SELECT pg_backend_pid()", connection))
@@ -110,7 +110,7 @@ final class StoppedSaga {
                 .formatted(status, joined(orders)));
     }
 
-    /** How many were rejected because no answer came in time. */
+    /** Returns how many were rejected for lack of an answer in time. */
     long unanswered(List<UUID> orders) {
         return number(
                 "SELECT count(*) FROM ordering.orders WHERE status_reason = 'no answer in time' AND id = ANY ('{%s}')"
@@ -144,7 +144,7 @@ final class StoppedSaga {
         }
     }
 
-    /** Waits until the stock has answered all of them, which nobody has been told. */
+    /** Waits until the stock has answered all of them; the answers are not sent yet. */
     private void awaitAnswers(List<UUID> orders) {
         var answers =
                 "SELECT count(*) FROM inventory.outbox WHERE message_key = ANY ('{%s}')".formatted(joined(orders));
@@ -179,7 +179,7 @@ final class StoppedSaga {
         try {
             connection.close();
         } catch (SQLException alreadyGone) {
-            // What it held is free as well.
+            // The connection is lost, and its locks are released with it.
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.keeper.standalone.SuiteSettings.Administrator;
 import dev.keeper.standalone.demo.DemoGroup;
 import dev.keeper.standalone.demo.DemoSeeder;
 import dev.keeper.standalone.demo.KeeperClient;
+import dev.keeper.standalone.service.DataFolder;
+import dev.keeper.standalone.service.KeeperService;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** A whole suite with the demo group on a free port, and what its users do with it over HTTP. */
+/** A whole suite with the demo group on a free port, and its users' actions over HTTP. */
 final class TestSuite implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TestSuite.class);
@@ -66,7 +68,7 @@ final class TestSuite implements AutoCloseable {
         return new KeeperClient(address());
     }
 
-    /** The employee whose e-mail address begins like this; everybody signs in once. */
+    /** Returns the client of the employee whose e-mail address starts with this; each employee signs in once. */
     KeeperClient as(String login) {
         return clients.computeIfAbsent(login, name -> nobody().signedIn(name + "@dgauto.example", DemoGroup.PASSWORD));
     }
@@ -79,12 +81,12 @@ final class TestSuite implements AutoCloseable {
                 .asString();
     }
 
-    /** Access tokens hold for ten minutes, and some tests take longer than that. */
+    /** Access tokens are valid for ten minutes, and some tests take longer. */
     void signEverybodyInAgain() {
         clients.clear();
     }
 
-    /** A priced car at the branch, taken in just now. */
+    /** Creates a priced car at the branch. */
     JsonNode newCar(String branch) {
         var car = Map.of(
                 "vin",
@@ -110,7 +112,7 @@ final class TestSuite implements AutoCloseable {
         return as("admin").post("/api/v1/vehicles", car, key()).expect(201);
     }
 
-    /** A part of which the branch has just received so many. */
+    /** Creates a part with the given quantity at the branch. */
     String newPart(String branch, int quantity) {
         var sku = "TST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         as("admin")
@@ -145,7 +147,7 @@ final class TestSuite implements AutoCloseable {
         return as(login).post("/api/v1/orders", order, key());
     }
 
-    /** The order as soon as the stock has answered. */
+    /** Waits for the stock's answer and returns the order. */
     JsonNode decided(String login, JsonNode placed) {
         assertThat(placed.path("status").asString()).isEqualTo("PENDING");
         return await().atMost(PATIENCE)

@@ -3,7 +3,7 @@ package dev.keeper.standalone;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** VINs of made-up cars that pass every check: a Ford Fusion of 2019 each, with a serial number of its own. */
+/** Valid VINs of fictional cars: each a Ford Fusion of 2019 with its own serial number. */
 final class Vins {
 
     private static final String VALUES = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";

@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * One attempt to sign in that is being carried out.
+ * A sign-in attempt in progress.
  *
- * <p>Accounts are kept as hashes: people type passwords into the field of the e-mail.
+ * <p>Accounts are stored as hashes, because people mistakenly type passwords into the e-mail field.
  */
 public final class Attempt {
 

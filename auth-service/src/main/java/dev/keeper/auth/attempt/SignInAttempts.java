@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts failed sign-ins per e-mail, over all instances of the service, and makes the next one wait longer and longer.
+ * Counts failed sign-ins per e-mail, across all instances of the service, and delays the next one increasingly.
  *
- * <p>An attempt counts as failed from its beginning, under a lock, and is forgiven when it succeeds: attempts that run at
- * the same time cannot all pass before the first has failed. Who signed in from an address before is counted apart when
- * calling from there, so that a stranger's failures delay strangers and not the person.
+ * <p>An attempt counts as failed from its start, under a lock, and is removed when it succeeds. Concurrent attempts
+ * therefore cannot all pass before the first one has failed. Attempts from an address with an earlier sign-in are
+ * counted separately, so that a stranger's failures do not delay the owner of the account.
  */
 @Service
 public class SignInAttempts {
@@ -36,10 +36,10 @@ public class SignInAttempts {
     }
 
     /**
-     * Begins an attempt.
+     * Starts an attempt.
      *
-     * @param email the lower-case e-mail, whether an employee has it or not
-     * @param address where the attempt comes from
+     * @param email the e-mail in lower case, whether or not an employee has it
+     * @param address the caller's address
      * @throws SignInDelayed while the e-mail has to wait
      */
     @Transactional
@@ -54,7 +54,7 @@ public class SignInAttempts {
         return attempt;
     }
 
-    /** Ends an attempt that succeeded, together with the current transaction. */
+    /** Ends a successful attempt, together with the current transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgive(Attempt attempt) {
         jdbc.sql("DELETE FROM sign_in_attempts WHERE account = :counter")
@@ -71,7 +71,7 @@ public class SignInAttempts {
                 .update();
     }
 
-    /** Forgets what nobody waits for any more. */
+    /** Removes expired failures and addresses. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
     @SchedulerLock(name = "forget-sign-in-attempts")
     @Transactional
@@ -99,7 +99,7 @@ public class SignInAttempts {
             if (earlier.isPresent()) {
                 return earlier.get();
             }
-            // Another attempt was forgiven between the two statements and has taken the row away.
+            // A concurrent success has removed the row between the two statements.
         }
     }
 

@@ -3,10 +3,9 @@ package dev.keeper.auth.attempt;
 import java.time.Duration;
 
 /**
- * How long an account waits after failed attempts: nothing at first, since people mistype, then 1, 2, 4, 8, 16 and at
- * last always 30 seconds.
+ * The delay after failed attempts: none at first, because people mistype, then 1, 2, 4, 8 and 16 seconds, then always 30.
  *
- * <p>That makes at most 2,880 guesses a day, and nobody can lock somebody else out for good: the wait never grows beyond
+ * <p>This allows at most 2,880 guesses a day. Nobody can lock out another person for good, because the delay never exceeds
  * half a minute.
  */
 final class SignInDelay {

@@ -4,7 +4,7 @@ import dev.keeper.common.problem.Failure;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
-/** Too many attempts failed for this e-mail; the next one has to wait (429). */
+/** Too many attempts failed for this e-mail; the caller has to wait (429). */
 public class SignInDelayed extends Failure {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public class SignInDelayed extends Failure {
         this.wait = wait;
     }
 
-    /** Whole seconds after which the next attempt is looked at. */
+    /** Returns the whole seconds until the next attempt is permitted. */
     public long waitSeconds() {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }

@@ -1,4 +1,4 @@
-/** How often a password may be tried. */
+/** Limits how often a password may be tried. */
 @NullMarked
 package dev.keeper.auth.attempt;
 

@@ -1,6 +1,6 @@
 package dev.keeper.auth.audit;
 
-/** What the audit log keeps. */
+/** The actions in the audit log. */
 public enum AuditAction {
     SIGNED_IN,
     SIGN_IN_FAILED,

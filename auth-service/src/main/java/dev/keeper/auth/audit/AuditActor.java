@@ -5,20 +5,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something, with the name of that time.
+ * Who acted, with the name at that time.
  *
- * @param id the employee's id, absent for one who is not an employee
- * @param name the name of that time
+ * @param id the employee's id; null if the actor is not an employee
+ * @param name the name at that time
  */
 public record AuditActor(@Nullable UUID id, String name) {
 
     /** The service itself, such as when it creates the first administrator. */
     public static final AuditActor SERVICE = new AuditActor(null, "auth-service");
 
-    /** Somebody whom nobody knows. */
+    /** An unknown person. */
     public static final AuditActor STRANGER = new AuditActor(null, "stranger");
 
-    /** Who is calling. */
+    /** Returns the caller as an actor. */
     public static AuditActor of(Caller caller) {
         return new AuditActor(caller.id(), caller.name());
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The append-only record of what happened, written in the transaction in which it happens. */
+/** The append-only audit log, written in the transaction of the action. */
 @Service
 public class AuditLog {
 
@@ -36,10 +36,10 @@ public class AuditLog {
     }
 
     /**
-     * Adds an entry to the current transaction.
+     * Adds an entry in the current transaction.
      *
-     * @param record what it was done to, such as {@code branch PHL}
-     * @param detail what else a reader should know; never a secret
+     * @param record the changed record, such as {@code branch PHL}
+     * @param detail further information for readers; never a secret
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -8,10 +8,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Where the current request came from.
+ * The address of the current request.
  *
- * <p>The gateway drops what clients say about it and writes {@code X-Forwarded-For} anew, so that its last value, and
- * only that one, is the gateway's word.
+ * <p>The gateway drops the clients' {@code X-Forwarded-For} and writes its own. Only the last value therefore comes
+ * from the gateway.
  */
 @Component
 public class Origin {
@@ -19,7 +19,7 @@ public class Origin {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String NO_REQUEST = "none";
 
-    /** The caller's IP address, or {@code none} outside a request. */
+    /** Returns the caller's IP address, or {@code none} outside a request. */
     public String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? addressOf(attributes.getRequest())

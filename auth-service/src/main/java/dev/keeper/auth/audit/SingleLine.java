@@ -2,7 +2,7 @@ package dev.keeper.auth.audit;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text that cannot forge a second line, and is not longer than anybody wants to read. */
+/** Text that cannot forge a second log line, cut to a readable length. */
 final class SingleLine {
 
     private static final int MAX_LENGTH = 300;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other features want to know about branches. */
+/** Answers other features' questions about branches. */
 @Service
 @Transactional(readOnly = true)
 public class BranchDirectory {
@@ -19,7 +19,7 @@ public class BranchDirectory {
         this.branches = branches;
     }
 
-    /** The time zones of the branches with these codes; a code that no branch has is missing from the answer. */
+    /** Returns the time zones of these branches, by code; unknown codes are left out. */
     public Map<String, ZoneId> timeZonesOf(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
@@ -28,9 +28,9 @@ public class BranchDirectory {
     }
 
     /**
-     * The time zone of the branch with this code.
+     * Returns the time zone of the branch.
      *
-     * @throws NotFound when there is none
+     * @throws NotFound if there is none
      */
     public ZoneId timeZoneOf(String code) {
         return branches.findByCode(code).map(Branch::timeZone).orElseThrow(() -> new NotFound("branch", code));

@@ -3,7 +3,7 @@ package dev.keeper.auth.branch;
 import dev.keeper.common.messaging.Event;
 import java.util.List;
 
-/** A branch exists from now on; its code identifies it everywhere and never changes. */
+/** A new branch was registered; its code identifies it everywhere and never changes. */
 record BranchRegistered(String code, String name, String city, String country, String timeZone, List<String> regions)
         implements Event {
 

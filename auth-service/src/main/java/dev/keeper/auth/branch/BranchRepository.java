@@ -4,15 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface BranchRepository extends JpaRepository<Branch, UUID> {
-
-    List<Branch> findByCodeGreaterThanOrderByCode(String code, Limit limit);
-
-    List<Branch> findByCodeLessThanOrderByCodeDesc(String code, Limit limit);
 
     Optional<Branch> findByCode(String code);
 

@@ -1,6 +1,8 @@
 package dev.keeper.auth.branch;
 
+import dev.keeper.common.listing.Row;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.SQLException;
 import java.util.List;
 
 @Schema(
@@ -30,5 +32,15 @@ record BranchResponse(
                 branch.country(),
                 branch.timeZone().getId(),
                 List.copyOf(branch.regions()));
+    }
+
+    static BranchResponse from(Row row) throws SQLException {
+        return new BranchResponse(
+                row.text("code"),
+                row.text("name"),
+                row.text("city"),
+                row.text("country"),
+                row.text("time_zone"),
+                row.texts("regions"));
     }
 }

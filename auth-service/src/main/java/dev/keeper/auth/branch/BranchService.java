@@ -4,26 +4,38 @@ import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.audit.AuditAction;
 import dev.keeper.auth.audit.AuditActor;
 import dev.keeper.auth.audit.AuditLog;
+import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
 import dev.keeper.common.listing.Slice;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class BranchService {
 
+    private static final PagedQuery<BranchResponse> BY_CODE = PagedQuery.of(
+            """
+            SELECT code, name, city, country, time_zone,
+                ARRAY(SELECT region FROM branch_regions WHERE branch_id = branches.id ORDER BY region COLLATE "C") AS regions
+            FROM branches
+            """, Keyset.<BranchResponse>ascending().text("code", BranchResponse::code), BranchResponse::from);
+
     private final BranchRepository branches;
+    private final JdbcClient jdbc;
     private final Outbox outbox;
     private final AuditLog audit;
 
-    BranchService(BranchRepository branches, Outbox outbox, AuditLog audit) {
+    BranchService(BranchRepository branches, JdbcClient jdbc, Outbox outbox, AuditLog audit) {
         this.branches = branches;
+        this.jdbc = jdbc;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -47,11 +59,7 @@ class BranchService {
 
     @Transactional(readOnly = true)
     Slice<BranchResponse> list(@Nullable Cursor cursor, int limit) {
-        var code = cursor == null ? "" : cursor.text(0);
-        var rows = cursor != null && cursor.isBackward()
-                ? branches.findByCodeLessThanOrderByCodeDesc(code, Limit.of(limit + 1))
-                : branches.findByCodeGreaterThanOrderByCode(code, Limit.of(limit + 1));
-        return Slice.of(rows, limit, cursor, branch -> Cursor.of(branch.code())).map(BranchResponse::from);
+        return BY_CODE.read(jdbc, new Conditions(), limit, cursor);
     }
 
     private void requireFreeCode(String code) {

@@ -1,4 +1,4 @@
-/** Branches and the regions that belong to them. */
+/** Branches and their regions. */
 @NullMarked
 package dev.keeper.auth.branch;
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the people of a branch for those who choose one of them, such as for an appointment. */
+/** Finds the employees of a branch for callers who select one of them, such as for an appointment. */
 @Service
 class Colleagues {
 
@@ -47,7 +47,7 @@ class Colleagues {
         return page.of(Rows.of(statement, ColleagueResponse::from));
     }
 
-    /** The first page, for those who look at its plan. */
+    /** Returns the query of the first page, for tests of its plan. */
     static String select() {
         return select(BY_NAME.page(0, null));
     }

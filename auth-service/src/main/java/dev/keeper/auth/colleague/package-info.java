@@ -1,4 +1,4 @@
-/** Who works at a branch, as those see it who work there too. */
+/** The employees of a branch, as their colleagues see them. */
 @NullMarked
 package dev.keeper.auth.colleague;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A role that an employee holds.
  *
- * @param branch the branch's code, or nothing for a role that acts everywhere
+ * @param branch the branch's code, or null for a role that acts everywhere
  */
 @Schema(requiredProperties = "role")
 public record Assignment(Role role, @Nullable String branch) {

@@ -29,11 +29,11 @@ record AssignmentRequest(
     private static final LocalDate FIRST_DAY_OF_THE_CALENDAR = LocalDate.of(1900, 1, 1);
 
     /**
-     * The assignment, if it can be one.
+     * Returns the assignment, if it is valid.
      *
-     * @param field where it stands in the request
-     * @param zones the time zones of the branches that exist
-     * @throws Invalid for the field that is wrong
+     * @param field the path in the request
+     * @param zones the time zones of the existing branches
+     * @throws Invalid for the invalid field
      */
     BranchAssignment toAssignment(String field, Map<String, ZoneId> zones, Instant now) {
         if (role == Role.API_CLIENT) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A role that an employee holds at a branch, or everywhere, from a first day to a last one. */
+/** A role that an employee holds at a branch, or everywhere, from a first to a last day. */
 @Entity
 @Table(name = "assignments")
 class BranchAssignment {
@@ -42,7 +42,7 @@ class BranchAssignment {
         this.lastDay = lastDay;
     }
 
-    /** Days are those of the branch; of a role that acts everywhere they are UTC's. */
+    /** Days are those of the branch's time zone; for a role that acts everywhere those of UTC. */
     boolean holdsAt(Instant now, Map<String, ZoneId> zones) {
         var today = LocalDate.ofInstant(now, zoneOf(branch, zones));
         return !today.isBefore(firstDay) && (lastDay == null || !today.isAfter(lastDay));

@@ -39,7 +39,7 @@ record CreateEmployeeRequest(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Without the password, which must not reach a log. */
+    /** Omits the password, which must not reach a log. */
     @Override
     public String toString() {
         return "CreateEmployeeRequest[name=%s]".formatted(name);

@@ -3,15 +3,15 @@ package dev.keeper.auth.employee;
 import java.util.UUID;
 
 /**
- * What a sign-in is checked against.
+ * The credentials that a sign-in is checked against.
  *
- * @param employeeId whose they are
+ * @param employeeId the employee's id
  * @param name the employee's name
  * @param passwordHash the hash of the employee's password
  */
 public record Credentials(UUID employeeId, String name, String passwordHash) {
 
-    /** Without the hash, which must not reach a log. */
+    /** Omits the hash, which must not reach a log. */
     @Override
     public String toString() {
         return "Credentials[employeeId=" + employeeId + "]";

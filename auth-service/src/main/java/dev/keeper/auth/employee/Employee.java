@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Somebody who works for the group and may sign in. */
+/** A person who works for the group and may sign in. */
 @Entity
 @Table(name = "employees")
 class Employee {
@@ -62,7 +62,7 @@ class Employee {
     }
 
     /**
-     * What the employee may act as at this moment: nothing while inactive.
+     * Returns the assignments at this moment; empty while the employee is inactive.
      *
      * @param zones the time zones of at least the employee's branches
      */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What sessions want to know about employees. */
+/** Answers the sessions' questions about employees. */
 @Service
 @Transactional(readOnly = true)
 public class EmployeeDirectory {
@@ -27,14 +27,14 @@ public class EmployeeDirectory {
         this.clock = clock;
     }
 
-    /** The credentials of whoever has the address, also of one who may not sign in any more. */
+    /** Returns the credentials for an e-mail address, even if the employee may no longer sign in. */
     public Optional<Credentials> credentialsOf(EmailAddress email) {
         return employees
                 .findByEmail(email.value())
                 .map(employee -> new Credentials(employee.id(), employee.name(), employee.passwordHash()));
     }
 
-    /** The employee, unless inactive or without any current assignment. */
+    /** Returns the employee; empty if inactive or without a current assignment. */
     public Optional<SignedInEmployee> findWorking(UUID id) {
         return employees
                 .findById(id)

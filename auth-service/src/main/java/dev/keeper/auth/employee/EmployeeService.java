@@ -6,41 +6,56 @@ import dev.keeper.auth.audit.AuditActor;
 import dev.keeper.auth.audit.AuditLog;
 import dev.keeper.auth.branch.BranchDirectory;
 import dev.keeper.auth.password.Passwords;
+import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
 import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class EmployeeService {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final PagedQuery<Named> BY_NAME = PagedQuery.of(
+            "SELECT id, name FROM employees",
+            Keyset.<Named>ascending().text("name", Named::name).uuid("id", Named::id),
+            row -> new Named(row.id("id"), row.text("name")));
 
     private final EmployeeRepository employees;
+    private final JdbcClient jdbc;
     private final BranchDirectory branches;
     private final Passwords passwords;
     private final AuditLog audit;
     private final Clock clock;
 
     EmployeeService(
-            EmployeeRepository employees, BranchDirectory branches, Passwords passwords, AuditLog audit, Clock clock) {
+            EmployeeRepository employees,
+            JdbcClient jdbc,
+            BranchDirectory branches,
+            Passwords passwords,
+            AuditLog audit,
+            Clock clock) {
         this.employees = employees;
+        this.jdbc = jdbc;
         this.branches = branches;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Hashes the password of a new employee; before the transaction, which would hold its connection all the while. */
+    /** Hashes the password of a new employee. Call it before the transaction, which would hold a connection meanwhile. */
     String hashPassword(CreateEmployeeRequest request, Caller caller) {
         AuthRight.CREATE_EMPLOYEES.requireEverywhere(caller);
         return hashPassword(request);
@@ -57,7 +72,7 @@ class EmployeeService {
         return create(request, passwordHash, AuditActor.of(caller));
     }
 
-    /** Creates the employee if nobody was there before; false if somebody was. */
+    /** Creates the employee if there is none yet. Returns false if there is one. */
     @Transactional
     boolean createFirst(CreateEmployeeRequest request, String passwordHash) {
         if (employees.count() > 0) {
@@ -85,12 +100,19 @@ class EmployeeService {
 
     @Transactional(readOnly = true)
     Slice<EmployeeResponse> list(@Nullable String branch, @Nullable Cursor cursor, int limit, Caller caller) {
-        var rows = read(visibleBranches(branch, caller), cursor, Limit.of(limit + 1));
-        return Slice.of(rows, limit, cursor, employee -> Cursor.of(employee.name(), employee.id()))
-                .map(EmployeeResponse::from);
+        var visible = visibleBranches(branch, caller);
+        var conditions = new Conditions()
+                .when(
+                        visible == null ? null : visible.toArray(String[]::new),
+                        "EXISTS (SELECT FROM assignments a WHERE a.employee_id = employees.id AND a.branch = ANY (:branches))",
+                        "branches");
+        var page = BY_NAME.read(jdbc, conditions, limit, cursor);
+        var found = employees.findAllById(page.items().stream().map(Named::id).toList()).stream()
+                .collect(Collectors.toMap(Employee::id, EmployeeResponse::from));
+        return page.map(employee -> Objects.requireNonNull(found.get(employee.id())));
     }
 
-    /** The branches whose employees are listed, or nothing where those of all are. */
+    /** Returns the branches whose employees are listed, or null for all. */
     private static @Nullable Set<String> visibleBranches(@Nullable String branch, Caller caller) {
         if (branch != null) {
             AuthRight.SEE_EMPLOYEES.require(caller, branch);
@@ -104,19 +126,6 @@ class EmployeeService {
             AuthRight.SEE_EMPLOYEES.requireEverywhere(caller);
         }
         return managed;
-    }
-
-    private List<Employee> read(@Nullable Set<String> branches, @Nullable Cursor cursor, Limit limit) {
-        var name = cursor == null ? "" : cursor.text(0);
-        var id = cursor == null ? BEFORE_ALL : cursor.uuid(1);
-        if (cursor != null && cursor.isBackward()) {
-            return branches == null
-                    ? employees.findAllBefore(name, id, limit)
-                    : employees.findAtBranchesBefore(branches, name, id, limit);
-        }
-        return branches == null
-                ? employees.findAllAfter(name, id, limit)
-                : employees.findAtBranchesAfter(branches, name, id, limit);
     }
 
     private EmployeeResponse create(CreateEmployeeRequest request, String passwordHash, AuditActor creator) {
@@ -138,4 +147,6 @@ class EmployeeService {
                         request.assignments().get(index).toAssignment("assignments[%d]".formatted(index), zones, now))
                 .toList();
     }
+
+    private record Named(UUID id, String name) {}
 }

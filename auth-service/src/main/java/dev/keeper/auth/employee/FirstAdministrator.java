@@ -10,7 +10,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Creates the administrator of the settings while there is no employee; before the service answers requests. */
+/** Creates the administrator from the settings if there is no employee, before the service accepts requests. */
 @Component
 class FirstAdministrator implements SmartInitializingSingleton {
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An employee who may sign in, with what he or she may act as now.
+ * An employee who may sign in, with the current roles and rights.
  *
  * @param id the employee's id
  * @param name the employee's name
  * @param email the employee's e-mail
  * @param assignments the roles that the employee holds now, at least one
- * @param rights what follows from them in all services
+ * @param rights the rights that these roles give in all services
  */
 @Schema(
         description = "Who is signed in, with the roles held now and the rights that follow from them",

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an access token says about its bearer.
+ * The claims of an access token about its bearer.
  *
  * @param employeeId the employee's id
- * @param sessionId the session within which the token is issued
+ * @param sessionId the session for which the token is issued
  * @param name the employee's name
  * @param email the employee's e-mail
  * @param assignments the roles that the employee holds now

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Signs access tokens (RFC 9068) with the key whose time it is. */
+/** Signs access tokens (RFC 9068) with the current key. */
 @Component
 public class AccessTokenIssuer {
 
@@ -35,7 +35,7 @@ public class AccessTokenIssuer {
         this.lifetime = settings.accessTokenLifetime();
     }
 
-    /** A token that says these things about its bearer until it expires. */
+    /** Issues a token with these claims, valid until it expires. */
     public String issue(AccessTokenClaims claims) {
         var key = ring.signingKey();
         var now = clock.instant();

@@ -3,7 +3,7 @@ package dev.keeper.auth.key;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that there is a key, and that it can be read, before the service answers requests. */
+/** Ensures that a signing key exists and can be decrypted, before the service accepts requests. */
 @Component
 class FirstSigningKey implements SmartInitializingSingleton {
 

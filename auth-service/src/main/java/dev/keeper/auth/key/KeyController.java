@@ -24,7 +24,7 @@ class KeyController {
 
     private static final String KEY_SET = "/.well-known/jwks.json";
 
-    /** With what services keep themselves, still well before a new key signs. */
+    /** Together with the services' own caching, this ends well before a new key signs. */
     private static final Duration CACHED = Duration.ofSeconds(30);
 
     private final KeyRing ring;

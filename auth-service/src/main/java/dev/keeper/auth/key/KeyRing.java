@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys at hand: read from the database every ten seconds, and kept while it does not answer.
+ * The signing keys in memory: read from the database every ten seconds, and kept while it is away.
  *
- * <p>As {@link JWKSource} it lets this service check tokens with its own keys, by the same rules as all services.
+ * <p>As a {@link JWKSource}, it lets this service check tokens with its own keys, by the same rules as all services.
  */
 @Component
 class KeyRing implements JWKSource<SecurityContext> {
@@ -52,7 +52,7 @@ class KeyRing implements JWKSource<SecurityContext> {
         return schedule().publishedAt(clock.instant());
     }
 
-    /** Reads the keys anew when they are asked for next. */
+    /** Clears the cache, so that the keys are read again on the next access. */
     void forget() {
         snapshot = null;
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which of the keys signs at a moment, and which ones are published then. */
+/** Selects the key that signs at a moment, and the keys that are published then. */
 final class KeySchedule {
 
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
@@ -21,7 +21,7 @@ final class KeySchedule {
         this.tokenLifetime = tokenLifetime;
     }
 
-    /** The latest key whose time has come; the first one also a little earlier, since clocks differ. */
+    /** Returns the latest key that may sign. The first key signs even slightly early, because clocks differ. */
     ReadableKey signingAt(Instant now) {
         return keys.reversed().stream()
                 .filter(key -> !key.signsFrom().isAfter(now))
@@ -29,7 +29,7 @@ final class KeySchedule {
                 .orElseGet(keys::getFirst);
     }
 
-    /** The keys that sign now or later, and earlier ones until the last token that they signed has expired. */
+    /** Returns the keys that sign now or later, and earlier ones until their last token has expired. */
     List<ReadableKey> publishedAt(Instant now) {
         return IntStream.range(0, keys.size())
                 .filter(index -> index == keys.size() - 1 || isNeeded(keys.get(index + 1), now))

@@ -10,10 +10,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 
 /**
- * A key pair that can be used.
+ * A decrypted key pair.
  *
  * @param id the {@code kid} of the tokens that it signs
- * @param signsFrom from when on it signs, until a later one does
+ * @param signsFrom when it starts to sign; it stops when a later key starts
  */
 record ReadableKey(String id, RSAPublicKey publicKey, PrivateKey privateKey, Instant signsFrom) {
 
@@ -30,7 +30,7 @@ record ReadableKey(String id, RSAPublicKey publicKey, PrivateKey privateKey, Ins
         }
     }
 
-    /** Without the private key, which must not reach a log. */
+    /** Omits the private key, which must not reach a log. */
     @Override
     public String toString() {
         return "ReadableKey[id=%s, signsFrom=%s]".formatted(id, signsFrom);

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A key pair as it is stored; it never changes. */
+/** A stored key pair; immutable. */
 @Entity
 @Table(name = "signing_keys")
 class SigningKey {

@@ -57,7 +57,7 @@ class SigningKeyService {
     /**
      * Creates the first key, once for all instances.
      *
-     * @throws SigningKeyUnreadable if there are keys which the secret does not open
+     * @throws SigningKeyUnreadable if there are keys that the secret does not decrypt
      */
     @Transactional
     void prepare() {
@@ -70,9 +70,9 @@ class SigningKeyService {
     }
 
     /**
-     * Creates a key that is published at once and signs later: by then every service has fetched it.
+     * Creates a key that is published at once and signs later, when every service has fetched it.
      *
-     * @throws KeyRotationPending while the key before waits to sign
+     * @throws KeyRotationPending while the previous key waits to sign
      */
     @Transactional
     SigningKeyResponse rotate(Caller caller) {

@@ -1,4 +1,4 @@
-/** The keys that sign access tokens, and the tokens. */
+/** Signing keys, and the access tokens that they sign. */
 @NullMarked
 package dev.keeper.auth.key;
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which passwords may be chosen (ASVS 5.0, 6.2): 12 to 128 characters of any kind, none of the ones that everybody tries
- * first, and not the person's own name of the e-mail.
+ * The rules for new passwords (ASVS 5.0, 6.2): 12 to 128 characters of any kind, no common password, and not the
+ * person's own name in the e-mail address.
  */
 final class PasswordRules {
 
@@ -31,8 +31,8 @@ final class PasswordRules {
     /**
      * Checks a new password.
      *
-     * @param email the address of the person whose password it is to be
-     * @throws PasswordRefused with the first rule that it breaks
+     * @param email the person's e-mail address
+     * @throws PasswordRefused with the first broken rule
      */
     static void check(String password, String email) {
         var length = password.codePointCount(0, password.length());

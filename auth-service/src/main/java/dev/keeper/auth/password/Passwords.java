@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Keeps passwords as Argon2id hashes with OWASP's first recommendation: 19 MiB, two passes, one lane.
+ * Stores passwords as Argon2id hashes with OWASP's first recommendation: 19 MiB, two passes, one lane.
  *
- * <p>Only a few are computed at a time, so that a flood of sign-ins cannot take all memory; and none within a transaction,
- * which would hold a connection of the database for as long.
+ * <p>Only a few hashes are computed at a time, so that a flood of sign-ins cannot use up the memory. None is computed
+ * within a transaction, which would hold a database connection meanwhile.
  */
 @Component
 public class Passwords {
@@ -30,13 +30,13 @@ public class Passwords {
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    /** A hash of the same cost that no password has: whether an account exists must not show in the time. */
+    /** A hash of the same cost that belongs to no password: the response time must not reveal whether an account exists. */
     private final String hashOfNobody = argon2.encode("nobody's password");
 
     /**
      * Hashes a new password.
      *
-     * @param email the address of the person whose password it is to be
+     * @param email the person's e-mail address
      * @throws dev.keeper.common.problem.Invalid if the password breaks the password rules
      */
     public String hash(String password, String email) {
@@ -46,7 +46,7 @@ public class Passwords {
     }
 
     /**
-     * Whether the password is the one of the hash; false, after the same work, without a hash.
+     * Returns whether the password matches the hash. Without a hash it returns false after the same amount of work.
      *
      * @throws dev.keeper.common.problem.Failure with status 503 if too many others wait
      */
@@ -56,7 +56,7 @@ public class Passwords {
         return inPlace(() -> argon2.matches(normalized(password), compared)) && known;
     }
 
-    /** The same letters typed on two keyboards can be different code points (NIST SP 800-63B, 3.1.1.2). */
+    /** Two keyboards can produce different code points for the same letters (NIST SP 800-63B, 3.1.1.2). */
     private static String normalized(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }

@@ -3,7 +3,7 @@ package dev.keeper.auth.password;
 import dev.keeper.common.problem.Failure;
 import org.springframework.http.HttpStatus;
 
-/** More passwords are being checked than memory is there for (503). */
+/** Too many passwords are being checked for the available memory (503). */
 class PasswordsBusy extends Failure {
 
     private static final long serialVersionUID = 1L;

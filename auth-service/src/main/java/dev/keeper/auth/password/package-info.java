@@ -1,4 +1,4 @@
-/** Which passwords are accepted and how they are kept. */
+/** The rules for passwords, and their storage. */
 @NullMarked
 package dev.keeper.auth.password;
 

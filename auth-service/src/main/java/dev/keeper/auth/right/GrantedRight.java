@@ -6,12 +6,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * A right that somebody has, and where.
+ * A right of an employee, and where it applies.
  *
  * @param right the right's name outside its service
  * @param everywhere whether it is granted for every record of every branch; then both lists are empty
- * @param branches codes of the branches for whose every record it is granted, sorted
- * @param ownRecordsAt codes of further branches where it is granted for own records only, sorted
+ * @param branches sorted codes of the branches where it is granted for every record
+ * @param ownRecordsAt sorted codes of further branches where it is granted for own records only
  */
 @Schema(
         description = "A right of the employee and where it is good. The rights of an operation are its x-rights",

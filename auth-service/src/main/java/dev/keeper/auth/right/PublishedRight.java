@@ -6,7 +6,7 @@ import dev.keeper.common.security.Right;
 import java.util.Locale;
 import java.util.Map;
 
-/** A right as the service that demands it publishes it. */
+/** A right, as its service publishes it. */
 record PublishedRight(String scope, String sentence, Reaches reaches) implements Right {
 
     static PublishedRight from(Entry entry) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class RightsTable {
 
-    /** Read by name: in one JVM with the other services every file is there twice. */
+    /** Read by name, because every file occurs twice if all services share one JVM. */
     private static final List<String> SERVICES =
             List.of("auth-service", "inventory-service", "notification-service", "order-service");
 
@@ -26,7 +26,7 @@ public class RightsTable {
                 .toList();
     }
 
-    /** The rights that the caller has anywhere, in the order of the services' tables. */
+    /** Returns the rights that the caller has anywhere, in the order of the services' tables. */
     public List<GrantedRight> grantedTo(Caller caller) {
         return rights.stream()
                 .map(right -> GrantedRight.of(right, caller))

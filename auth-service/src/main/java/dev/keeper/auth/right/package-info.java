@@ -1,4 +1,4 @@
-/** The rights of all services, and which of them somebody has. */
+/** The rights of all services, and which of them an employee has. */
 @NullMarked
 package dev.keeper.auth.right;
 

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One refresh token of a session: live until it is rotated or expires. */
+/** A refresh token of a session, valid until it is rotated or expires. */
 @Entity
 @Table(name = "refresh_tokens")
 class RefreshToken {
 
-    /** Two tabs that wake up together send the same token; the second one is no thief (RFC 9700, 4.14.2). */
+    /** Two tabs that wake up together send the same token; the second one is not a thief (RFC 9700, 4.14.2). */
     static final Duration GRACE = Duration.ofSeconds(10);
 
     @Id
@@ -55,7 +55,7 @@ class RefreshToken {
         return rotatedAt != null;
     }
 
-    /** Whether it was rotated so long ago that only a copy of it can come again. */
+    /** Returns whether it was rotated so long ago that only a copy can be presented again. */
     boolean isReusedAt(Instant now) {
         return rotatedAt != null && rotatedAt.plus(GRACE).isBefore(now);
     }

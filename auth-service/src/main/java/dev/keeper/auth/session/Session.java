@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What begins with a sign-in and lives on through refreshes: the family of a refresh token and its successors. */
+/** A session from the sign-in through all refreshes: the family of a refresh token and its successors. */
 @Entity
 @Table(name = "sessions")
 class Session {
@@ -45,7 +45,7 @@ class Session {
         }
     }
 
-    /** When a token expires that is issued now: idle for too long, and never after the session. */
+    /** Returns the expiry of a token issued now: after the idle time, but never after the end of the session. */
     Instant tokenExpiry(Instant now, Duration idle) {
         var idleExpiry = now.plus(idle);
         return idleExpiry.isBefore(expiresAt) ? idleExpiry : expiresAt;

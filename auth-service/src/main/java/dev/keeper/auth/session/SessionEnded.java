@@ -3,7 +3,7 @@ package dev.keeper.auth.session;
 import dev.keeper.common.problem.Failure;
 import org.springframework.http.HttpStatus;
 
-/** There is no session that this refresh token could continue (401). */
+/** The refresh token belongs to no active session (401). */
 class SessionEnded extends Failure {
 
     private static final long serialVersionUID = 1L;

@@ -51,7 +51,7 @@ class SessionService {
     }
 
     /**
-     * Opens a session for somebody whose password was right.
+     * Opens a session after a correct password.
      *
      * @throws SignInFailed if the employee is inactive or has no current assignment
      */
@@ -68,7 +68,7 @@ class SessionService {
         return tokens.issueFirst(session, employee.get());
     }
 
-    /** Keeps that a sign-in failed; what was typed as e-mail is not kept, since people type passwords there. */
+    /** Records a failed sign-in, without the typed e-mail, because people mistakenly type passwords there. */
     @Transactional
     void recordFailure(@Nullable Credentials credentials, String reason) {
         var actor = credentials == null
@@ -78,9 +78,9 @@ class SessionService {
     }
 
     /**
-     * Continues a session with the successor of its token.
+     * Continues a session with the token's successor.
      *
-     * @throws SessionEnded if the session is over, now or since long; a reused token ends it
+     * @throws SessionEnded if the session has ended or ends now, for instance because the token was reused
      */
     @Transactional(noRollbackFor = SessionEnded.class)
     SessionTokens refresh(RefreshTokenValue presented) {
@@ -107,7 +107,7 @@ class SessionService {
         return tokens.issueNext(session, presented, token, employee.get());
     }
 
-    /** Ends the session of the token, live or rotated; an unknown token has none. */
+    /** Ends the session of the token, valid or rotated; a no-op for an unknown token. */
     @Transactional
     void end(RefreshTokenValue presented) {
         var now = clock.instant();
@@ -119,7 +119,7 @@ class SessionService {
                 });
     }
 
-    /** Removes sessions that have been over for a month. */
+    /** Removes sessions that ended a month ago. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT4M")
     @SchedulerLock(name = "forget-sessions")
     @Transactional

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Service;
 /**
  * Checks e-mail and password.
  *
- * <p>An unknown e-mail takes the same steps as a wrong password, and no database connection is held while a password is
- * compared.
+ * <p>An unknown e-mail takes the same steps as a wrong password. No database connection is held during the comparison.
  */
 @Service
 class SignIn {
@@ -39,7 +38,7 @@ class SignIn {
     }
 
     /**
-     * Signs somebody in.
+     * Signs an employee in.
      *
      * @throws dev.keeper.auth.attempt.SignInDelayed while the e-mail has to wait after failures
      * @throws SignInFailed if e-mail or password are wrong or the employee may not sign in

@@ -3,7 +3,7 @@ package dev.keeper.auth.session;
 import dev.keeper.common.problem.Failure;
 import org.springframework.http.HttpStatus;
 
-/** The one answer to an unknown e-mail, a wrong password and an account that may not sign in (401). */
+/** The common answer to an unknown e-mail, a wrong password and an account that may not sign in (401). */
 class SignInFailed extends Failure {
 
     private static final long serialVersionUID = 1L;

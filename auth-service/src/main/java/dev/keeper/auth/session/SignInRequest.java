@@ -30,7 +30,7 @@ record SignInRequest(
         return Boolean.TRUE.equals(cookie);
     }
 
-    /** Without the password, which must not reach a log. */
+    /** Omits the password, which must not reach a log. */
     @Override
     public String toString() {
         return "SignInRequest[cookie=" + cookie + "]";

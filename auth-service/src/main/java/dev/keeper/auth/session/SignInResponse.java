@@ -33,7 +33,7 @@ record SignInResponse(
                 tokens.employee());
     }
 
-    /** Without the tokens, which must not reach a log. */
+    /** Omits the tokens, which must not reach a log. */
     @Override
     public String toString() {
         return "SignInResponse[employee=" + employee.id() + "]";

@@ -13,7 +13,7 @@ import java.time.Instant;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
-/** Issues the refresh tokens of a session one after the other, each with an access token. */
+/** Issues the consecutive refresh tokens of a session, each with an access token. */
 @Component
 class TokenRotation {
 
@@ -44,7 +44,7 @@ class TokenRotation {
         return answer(session, employee, store(session, RefreshTokenValue.random()), clock.instant());
     }
 
-    /** Rotates the live token; for one that another tab has just rotated, the answer is the live one after it. */
+    /** Rotates a valid token. If another tab has just rotated it, returns the valid token that followed. */
     SessionTokens issueNext(
             Session session, RefreshTokenValue presented, RefreshToken token, SignedInEmployee employee) {
         var value = presented.successor(succession);

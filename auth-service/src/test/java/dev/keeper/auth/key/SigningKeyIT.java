@@ -161,7 +161,7 @@ class SigningKeyIT extends RunningAuthService {
 
     private static Class<?> tokenCheckOfEveryService() {
         try {
-            return Class.forName("dev.keeper.common.security.AccessTokenConfiguration");
+            return Class.forName("dev.keeper.common.security.token.AccessTokenConfiguration");
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(missing);
         }

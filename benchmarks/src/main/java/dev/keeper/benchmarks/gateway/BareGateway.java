@@ -10,7 +10,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.http.client.ReactorResourceFactory;
 
-/** The gateway with the same routes and without its token check and its leaky bucket. */
+/** The gateway with the same routes, but without its token check and its leaky bucket. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("dev.keeper.gateway")
@@ -27,14 +27,14 @@ public class BareGateway {
         return ownThreads();
     }
 
-    /** Threads of its own, as the gateway has them. */
+    /** Its own threads, as in the real gateway. */
     static ReactorResourceFactory ownThreads() {
         var resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
         return resources;
     }
 
-    /** What the gateway sets before it starts. */
+    /** Sets the same system properties as the gateway before its start. */
     static void prepare() {
         System.setProperty("reactor.netty.http.server.lastFlushWhenNoRead", "true");
         System.setProperty("spring.config.name", "gateway-service");

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.http.client.ReactorResourceFactory;
 
-/** All of the gateway. */
+/** The complete gateway. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("dev.keeper.gateway")
@@ -20,7 +20,7 @@ import org.springframework.http.client.ReactorResourceFactory;
                 @Filter(type = FilterType.REGEX, pattern = "dev\\.keeper\\.gateway\\.GatewayServiceApplication"))
 public class WholeGateway {
 
-    /** Threads of its own, as the gateway has them. */
+    /** Its own threads, as in the real gateway. */
     @Bean
     ReactorResourceFactory reactorResources() {
         return BareGateway.ownThreads();

@@ -7,9 +7,9 @@ import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the answers of one HTTP/1.1 connection as far as a load client has to: the status, and where the answer ends.
+ * Reads the answers of one HTTP/1.1 connection, as far as a load client needs: the status, and the end of the answer.
  *
- * <p>It makes no objects, because it shares the machine with what is measured.
+ * <p>It allocates no objects, because it shares the machine with the measured services.
  */
 final class AnswerReader {
 
@@ -57,7 +57,7 @@ final class AnswerReader {
         return status;
     }
 
-    /** The beginning of the last answer's body, for people. */
+    /** Returns the beginning of the last answer's body, for people. */
     String body() {
         return new String(kept, 0, keptBytes, StandardCharsets.UTF_8);
     }
@@ -93,7 +93,7 @@ final class AnswerReader {
         keptBytes += fits;
     }
 
-    /** Finds the next line, without its end of CR and LF. */
+    /** Finds the next line, without its final CR and LF. */
     private void readLine() throws IOException {
         var scanned = position;
         while (true) {
@@ -143,7 +143,7 @@ final class AnswerReader {
         return true;
     }
 
-    /** Reads digits after spaces, up to the end or to whatever follows them. */
+    /** Reads digits after spaces, up to the end or to the first other character. */
     private int number(int from, int to, int radix) throws ProtocolException {
         var index = from;
         while (index < to && buffer[index] == ' ') {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
 
-/** One connection that asks, waits for the answer, pauses and asks again. */
+/** One connection that sends a request, waits for the answer, pauses and repeats. */
 final class Client implements AutoCloseable {
 
     private final Task task;
@@ -29,7 +29,7 @@ final class Client implements AutoCloseable {
         this.answers = new AnswerReader(socket.getInputStream());
     }
 
-    /** Asks until the time has come, once at least, and still waits for the last answer. */
+    /** Sends requests until the given time, at least one, and still waits for the last answer. */
     Latencies runUntil(long endNanos) throws IOException, InterruptedException {
         var request = task.request().copy();
         var row = task.filling().in(request);

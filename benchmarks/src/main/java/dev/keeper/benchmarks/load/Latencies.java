@@ -3,7 +3,7 @@ package dev.keeper.benchmarks.load;
 import java.util.Arrays;
 import java.util.List;
 
-/** How long requests took, in nanoseconds. */
+/** The latencies of requests, in nanoseconds. */
 public final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -19,7 +19,7 @@ public final class Latencies {
         nanos[count++] = duration;
     }
 
-    /** All of them together, in order of their length. */
+    /** Merges all parts, sorted by latency. */
     static Latencies sorted(List<Latencies> parts) {
         var all = new Latencies();
         all.count = parts.stream().mapToInt(part -> part.count).sum();
@@ -34,7 +34,7 @@ public final class Latencies {
     }
 
     /**
-     * The time within which this share of the requests was answered, in milliseconds; the nearest-rank method.
+     * Returns the latency within which this share of the requests was answered, in milliseconds; the nearest-rank method.
      *
      * @param share above 0, up to 1
      */

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A closed loop of clients: each has one request under way at a time, all of them for as long as a sample lasts. */
+/** A closed loop of clients: each has one request in flight at a time, for the whole duration of a sample. */
 public final class Load {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -20,19 +20,24 @@ public final class Load {
     private final int clients;
     private final Duration pause;
 
-    /** Load on the port of 127.0.0.1 from so many connections, which ask again as soon as they have an answer. */
+    /** Creates load on the port of 127.0.0.1 from this many connections, without pauses. */
     public Load(int port, int clients) {
         this(port, clients, Duration.ZERO);
     }
 
-    /** Load on the port of 127.0.0.1 from so many connections, which pause between an answer and the next request. */
+    /**
+     * Creates load on the port of 127.0.0.1 from this many connections, which pause between an answer and the next request.
+     */
     public Load(int port, int clients, Duration pause) {
         this.port = port;
         this.clients = clients;
         this.pause = pause;
     }
 
-    /** Lets all clients do the task for this long; an answer that comes later than a minute after it fails the run. */
+    /**
+     * Runs the task on all clients for this duration. An answer that arrives more than a minute after its end fails the
+     * run.
+     */
     public LoadResult run(Task task, Duration duration) throws InterruptedException {
         var connected = new ArrayList<Client>();
         try {
@@ -48,7 +53,7 @@ public final class Load {
     }
 
     private static LoadResult run(List<Client> connected, Duration duration) throws InterruptedException {
-        // Platform threads: with blocking sockets they cost the machine less than a poller behind virtual ones.
+        // Platform threads: with blocking sockets they cost less than the poller behind virtual threads.
         var threads = Thread.ofPlatform().name("client-", 1).daemon().factory();
         var executor = Executors.newThreadPerTaskExecutor(threads);
         try {

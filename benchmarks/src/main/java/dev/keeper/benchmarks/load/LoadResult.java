@@ -1,7 +1,7 @@
 package dev.keeper.benchmarks.load;
 
 /**
- * What one run of load showed.
+ * The result of one run of load.
  *
  * @param answers how many requests were answered, all of them as expected
  * @param perSecond answers per second
@@ -14,7 +14,6 @@ public record LoadResult(int answers, double perSecond, double p50, double p99) 
     private static final double HALF = 0.5;
     private static final double NEARLY_ALL = 0.99;
 
-    /** How long it took. */
     public double seconds() {
         return answers / perSecond;
     }

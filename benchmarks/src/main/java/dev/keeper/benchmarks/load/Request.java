@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A rendered HTTP request with slots of fixed width, into which numbers are written in place; for one thread.
+ * A rendered HTTP request with fixed-width slots for numbers, which are written in place; for one thread.
  *
- * <p>A slot is a name in brackets, such as {@code [sku.]}: it is as wide as it is written, and dots make it wider.
+ * <p>A slot is a name in brackets, such as {@code [sku.]}. It is as wide as its text; dots make it wider.
  */
 public final class Request {
 
@@ -20,16 +20,16 @@ public final class Request {
         this.bytes = bytes;
     }
 
-    /** A GET of the path. */
+    /** Creates a GET of the path. */
     public static Request get(String path, String token) {
         return of("GET %s HTTP/1.1\r\n%s\r\n".formatted(path, commonHeaders(token)));
     }
 
     /**
-     * A POST of the JSON text to the path.
+     * Creates a POST of the JSON text to the path.
      *
      * @param key the {@code Idempotency-Key}, which should contain a slot
-     * @param headers more of them, each a whole line
+     * @param headers further headers, each a whole line
      */
     public static Request post(String path, String token, String key, String json, String... headers) {
         var more = Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining());
@@ -50,13 +50,13 @@ public final class Request {
         return "Host: 127.0.0.1\r\nAuthorization: Bearer %s\r\nAccept: application/json\r\n".formatted(token);
     }
 
-    /** The same request for another thread. */
+    /** Returns a copy for another thread. */
     public Request copy() {
         return new Request(bytes.clone());
     }
 
     /**
-     * Finds a slot, which has to be done before it is filled for the first time.
+     * Finds a slot; required before it is filled for the first time.
      *
      * @throws IllegalArgumentException if the request has no such slot
      */
@@ -70,7 +70,7 @@ public final class Request {
         throw new IllegalArgumentException("The request has no slot " + name);
     }
 
-    /** Whether the request has the slot. */
+    /** Returns whether the request has the slot. */
     public boolean has(String name) {
         return text().contains(name);
     }
@@ -95,6 +95,6 @@ public final class Request {
         return new String(bytes, StandardCharsets.US_ASCII);
     }
 
-    /** Where numbers go. */
+    /** The position of a number. */
     public record Slot(int offset, int width) {}
 }

@@ -1,6 +1,6 @@
 package dev.keeper.benchmarks.load;
 
-/** The service answered otherwise than it has to, so that its speed says nothing. */
+/** The service gave a wrong answer, so that its speed is meaningless. */
 public class UnexpectedAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

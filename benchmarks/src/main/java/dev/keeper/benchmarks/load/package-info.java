@@ -1,4 +1,4 @@
-/** The clients: many connections that ask as fast as they are answered. */
+/** The clients: many connections that send as fast as they are answered. */
 @NullMarked
 package dev.keeper.benchmarks.load;
 

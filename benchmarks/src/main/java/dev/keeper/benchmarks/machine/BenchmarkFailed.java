@@ -1,6 +1,6 @@
 package dev.keeper.benchmarks.machine;
 
-/** Nothing can be said about the speed; the message is a sentence for the person who wanted to know it. */
+/** The speed could not be measured; the message is a sentence for the user. */
 public class BenchmarkFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.keeper.benchmarks.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.keeper.embedded.EmbeddedPostgres;
+import dev.keeper.embedded.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -11,14 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
-/** One database with the services' roles and schemas, seen as the superuser. */
+/** One database with the services' roles and schemas, accessed as the superuser. */
 public final class Database {
 
     static final String SERVICE_PASSWORD = "bench-only-password";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Each look opens a connection, so looking more often would slow down what is waited for. */
+    /** Each poll opens a connection, so more frequent ones would slow down the awaited work. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final EmbeddedPostgres server;
@@ -48,7 +48,7 @@ public final class Database {
         return server;
     }
 
-    /** Runs a script of the class path in the schema of inventory-service, with {@code :name} replaced by its number. */
+    /** Runs a script from the class path in the schema of inventory-service, with {@code :name} replaced by its number. */
     public void run(String script, Map<String, Integer> parameters) {
         var sql = resource(script);
         for (var parameter : parameters.entrySet()) {
@@ -67,7 +67,7 @@ public final class Database {
         }
     }
 
-    /** The number that a query in the schema of inventory-service finds. */
+    /** Returns the result of a query in the schema of inventory-service, as a number. */
     public long number(String query) {
         return first(query, row -> row.getLong(1));
     }
@@ -84,14 +84,14 @@ public final class Database {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** The text that a query in the schema of inventory-service finds. */
+    /** Returns the result of a query in the schema of inventory-service, as text. */
     public String text(String query) {
         return first(query, row -> row.getString(1));
     }
 
     /**
-     * Does at once what autovacuum would do some time later, and like it only to tables that hold something: of one that
-     * was found empty the planner believes that it stays so, and the plans that it makes then read the whole table.
+     * Does immediately what autovacuum would do later, and like autovacuum only for tables with rows. The planner would
+     * believe that a table that was analysed empty stays empty, and would plan scans of the whole table.
      */
     public void tidyUp() {
         execute("VACUUM ANALYZE " + text("""
@@ -100,7 +100,7 @@ public final class Database {
                 """));
     }
 
-    /** Flushes what is dirty, so that no sample pays for the one before. */
+    /** Writes dirty pages, so that no sample pays for the previous one. */
     public void checkpoint() {
         execute("CHECKPOINT");
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * gateway-service as it runs for real, from the executable jar that its image is made of: on one class path with the
- * other services it would not be itself.
+ * gateway-service as in production, from the executable jar of its image: on one class path with the other services it
+ * would behave differently.
  */
 public final class GatewayService extends ServiceProcess {
 
@@ -19,7 +19,7 @@ public final class GatewayService extends ServiceProcess {
         super(NAME, launch(application), environment, settings, log);
     }
 
-    /** Starts another application than the jar's own, which is a class of this harness and sees the gateway's. */
+    /** Starts another application than the jar's own: a class of this harness that uses the gateway's classes. */
     private static List<String> launch(Class<?> application) {
         return List.of(
                 "-cp",

@@ -3,7 +3,7 @@ package dev.keeper.benchmarks.machine;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The relay of a service that has to wait, as if another instance of the service were sending. */
+/** Blocks the relay of a service, as if another instance of the service were sending. */
 public final class HeldRelay implements AutoCloseable {
 
     private final Connection connection;
@@ -12,7 +12,7 @@ public final class HeldRelay implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Takes the lock without which the relay of the schema's outbox does not send. */
+    /** Takes the lock that the relay of the schema's outbox needs before it sends. */
     public static HeldRelay of(Database database, String schema) {
         try {
             var connection = database.server().connect(database.name());
@@ -26,7 +26,7 @@ public final class HeldRelay implements AutoCloseable {
         }
     }
 
-    /** Lets the relay go on. */
+    /** Lets the relay continue. */
     @Override
     public void close() {
         try {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** inventory-service as it runs for real, in a JVM of its own. */
+/** inventory-service as in production, in its own JVM. */
 public final class InventoryService extends ServiceProcess {
 
     static final String NAME = "inventory-service";

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Signs an access token as auth-service does and publishes the key, so that services really check it. */
+/** Signs an access token as auth-service does and publishes the key, so that services really verify it. */
 final class Issuer implements AutoCloseable {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -52,7 +52,7 @@ final class Issuer implements AutoCloseable {
                 .formatted(server.getAddress().getPort());
     }
 
-    /** The token of an administrator, who may do everything everywhere. */
+    /** Returns the token of an administrator, who has every right everywhere. */
     String token() {
         var now = InstantSource.system().instant();
         var header = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(KEY_ID);
@@ -100,7 +100,7 @@ final class Issuer implements AutoCloseable {
         }
     }
 
-    /** RFC 7518 wants the number without the byte that only says that it is positive. */
+    /** RFC 7518 requires the number without the leading sign byte. */
     private static String encoded(BigInteger number) {
         var bytes = number.toByteArray();
         return encoded(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);

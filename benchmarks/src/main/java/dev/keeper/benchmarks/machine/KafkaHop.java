@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** One message through Kafka with nothing around it, acknowledged by the broker as the services demand it. */
+/** Sends single messages through Kafka without any service, acknowledged by the broker as the services require. */
 public final class KafkaHop implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -47,7 +47,7 @@ public final class KafkaHop implements AutoCloseable {
         return new KafkaHop(topic, producer, consumer);
     }
 
-    /** Milliseconds from sending a message to having it, one after the other; half of so many were faster. */
+    /** Returns the median milliseconds from sending a message to receiving it, over this many messages sent one by one. */
     public double medianMillis(int messages) {
         var nanos = new double[messages];
         for (int message = 0; message < messages; message++) {

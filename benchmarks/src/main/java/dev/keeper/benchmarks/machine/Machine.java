@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What somebody has to know about this machine to compare figures. */
+/** The facts about this machine that are needed to compare figures. */
 final class Machine {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
@@ -28,7 +28,9 @@ final class Machine {
                 loadAverage);
     }
 
-    /** How many programs want a processor, on average over the last minute; of somebody else, before a run. */
+    /**
+     * Returns how many programs wanted a processor on average over the last minute; before a run, those are other programs.
+     */
     static double loadAverage() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** nginx, if this machine has it: a service that answers at once, and a proxy with {@code limit_req} before it. */
+/** nginx, if this machine has it: a service that answers at once, and a proxy with {@code limit_req} in front of it. */
 public final class Nginx implements AutoCloseable {
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
@@ -44,17 +44,17 @@ public final class Nginx implements AutoCloseable {
                 });
     }
 
-    /** Where the service answers that everybody forwards to. */
+    /** Returns the port of the service that all proxies forward to. */
     public int servicePort() {
         return servicePort;
     }
 
-    /** Where nginx forwards to it. */
+    /** Returns the port of nginx's proxy. */
     public int proxyPort() {
         return proxyPort;
     }
 
-    /** Waits until it has ended; calling it again does nothing. */
+    /** Stops nginx and waits until it has ended; calling it again is a no-op. */
     @Override
     public void close() {
         process.destroy();

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** order-service as it runs for real, in a JVM of its own. */
+/** order-service as in production, in its own JVM. */
 public final class OrderService extends ServiceProcess {
 
     static final String NAME = "order-service";

@@ -38,7 +38,7 @@ public final class Pgbench {
         return find().map(program -> new Pgbench(program, database));
     }
 
-    /** The program of the newest PostgreSQL that Debian installed, else the one of the PATH. */
+    /** Finds the program of the newest PostgreSQL that Debian installed, else the one in the PATH. */
     static Optional<Path> find() {
         return Stream.concat(installedByDebian(), onThePath())
                 .filter(Files::isExecutable)
@@ -46,9 +46,9 @@ public final class Pgbench {
     }
 
     /**
-     * Runs a script of the class path in prepared statements and returns the transactions per second.
+     * Runs a script from the class path with prepared statements, and returns the transactions per second.
      *
-     * @param rows over how many rows the script spreads its work
+     * @param rows the number of rows over which the script spreads its work
      */
     public double run(String script, int rows, int clients, Duration duration) throws InterruptedException {
         Path file = null;
@@ -63,7 +63,7 @@ public final class Pgbench {
         }
     }
 
-    /** Reads the rate from what pgbench prints. */
+    /** Reads the rate from pgbench's output. */
     static double rate(String output) {
         var failed = FAILED.matcher(output);
         var rate = RATE.matcher(output);

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How long processors have worked for processes and for those that they have started. */
+/** The processor time of processes and of all their descendants. */
 final class ProcessorTime {
 
     private ProcessorTime() {}
 
-    /** The sum over all that still run; what has ended is not counted. */
+    /** Returns the sum over all running processes; ended ones are not counted. */
     static Duration of(ProcessHandle... roots) {
         return Stream.of(roots)
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
@@ -22,7 +22,7 @@ final class ProcessorTime {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The server in this folder, which is no child of the process that started it. */
+    /** Returns the server of this folder, which is not a child of the process that started it. */
     static ProcessHandle postgres(Path folder) {
         try {
             var pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst();

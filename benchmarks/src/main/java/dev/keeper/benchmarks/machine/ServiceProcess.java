@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A service as it runs for real, in a JVM of its own. */
+/** A service as in production, in its own JVM. */
 public sealed class ServiceProcess implements AutoCloseable permits GatewayService, InventoryService, OrderService {
 
-    /** In a session of its own the service does not see the Ctrl-C that is meant for the harness, which stops it. */
+    /** In its own session the service does not receive the Ctrl-C for the harness, which stops the service itself. */
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
@@ -31,7 +31,7 @@ public sealed class ServiceProcess implements AutoCloseable permits GatewayServi
     private final Process process;
     private final Path log;
 
-    /** Returns when the process runs, which is long before it accepts requests. */
+    /** Starts the process, without waiting until it accepts requests. */
     ServiceProcess(String name, List<String> launch, Map<String, String> environment, List<String> settings, Path log) {
         this.name = name;
         this.log = log;
@@ -51,18 +51,18 @@ public sealed class ServiceProcess implements AutoCloseable permits GatewayServi
         }
     }
 
-    /** From the class path of this JVM. */
+    /** Launches an application from the class path of this JVM. */
     static List<String> onThisClassPath(Class<?> application) {
         return List.of("-cp", System.getProperty("java.class.path"), application.getName());
     }
 
-    /** Where it answers on 127.0.0.1. */
+    /** Returns the port on 127.0.0.1. */
     public int port() {
         return port;
     }
 
     /**
-     * The value of one of its metrics, as it publishes them for Prometheus.
+     * Returns the value of a metric, as published for Prometheus.
      *
      * @param metric such as {@code keeper_stock_queue}
      */
@@ -95,7 +95,7 @@ public sealed class ServiceProcess implements AutoCloseable permits GatewayServi
         }
     }
 
-    /** Lets it finish and waits until it has ended; calling it again does nothing. */
+    /** Stops the service gracefully and waits until it has ended; calling it again is a no-op. */
     @Override
     public void close() {
         process.destroy();
@@ -121,7 +121,7 @@ public sealed class ServiceProcess implements AutoCloseable permits GatewayServi
         }
     }
 
-    /** The collector is the one of the container image; the heap is half of what such a container would have. */
+    /** The collector is that of the container image; the heap is half of what such a container has. */
     private static List<String> command(List<String> launch, List<String> settings) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(SETSID)) {

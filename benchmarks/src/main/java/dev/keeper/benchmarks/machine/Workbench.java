@@ -1,7 +1,7 @@
 package dev.keeper.benchmarks.machine;
 
-import dev.keeper.embedded.EmbeddedKafka;
-import dev.keeper.embedded.EmbeddedPostgres;
+import dev.keeper.embedded.kafka.EmbeddedKafka;
+import dev.keeper.embedded.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The servers and services of one run, on free ports of 127.0.0.1 and in a temporary folder.
  *
- * <p>{@link #close()} may be called at any time by any thread: it stops what has been started, the last one first, and
- * whatever is started afterwards is stopped at once.
+ * <p>{@link #close()} may be called at any time by any thread. It stops what has been started, in reverse order;
+ * anything started afterwards is stopped at once.
  */
 public final class Workbench implements AutoCloseable {
 
@@ -40,8 +40,8 @@ public final class Workbench implements AutoCloseable {
     /**
      * Starts PostgreSQL with its durable defaults, and Kafka.
      *
-     * @param parent where the temporary folder is made; its disk is the one that is measured
-     * @param logs where the services' logs stay afterwards
+     * @param parent the folder for the temporary one; its disk is measured
+     * @param logs the folder that keeps the services' logs
      */
     public Workbench(Path parent, Path logs) {
         this.logs = logs;
@@ -60,37 +60,39 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** An access token with which everything may be done everywhere. */
+    /** Returns an access token with every right everywhere. */
     public String token() {
         return token;
     }
 
-    /** A new database with the services' roles and schemas. */
+    /** Creates a database with the services' roles and schemas. */
     public Database database(String name) {
         return Database.create(postgres, name);
     }
 
-    /** pgbench on the database, if this machine has it. */
+    /** Returns pgbench for the database, if this machine has it. */
     public Optional<Pgbench> pgbench(Database database) {
         return Pgbench.on(database);
     }
 
-    /** inventory-service on the database, ready to serve, with settings such as {@code --name=value}. */
+    /**
+     * Starts inventory-service on the database, with settings such as {@code --name=value}, and waits until it is ready.
+     */
     public InventoryService service(Database database, String... settings) throws InterruptedException {
         return ready(new InventoryService(
                 environment(database), List.of(settings), logFile(InventoryService.NAME, database)));
     }
 
-    /** order-service on the database, ready to serve, with settings such as {@code --name=value}. */
+    /** Starts order-service on the database, with settings such as {@code --name=value}, and waits until it is ready. */
     public OrderService orderService(Database database, String... settings) throws InterruptedException {
         return ready(new OrderService(environment(database), List.of(settings), logFile(OrderService.NAME, database)));
     }
 
     /**
-     * The gateway, ready to serve, with limits that are never reached.
+     * Starts the gateway with limits that are never reached, and waits until it is ready.
      *
-     * @param application which form of it
-     * @param service the port that all services have
+     * @param application which variant of it
+     * @param service the port that stands for all services
      */
     public GatewayService gateway(Class<?> application, int service) throws InterruptedException {
         var address = "http://127.0.0.1:" + service;
@@ -107,12 +109,12 @@ public final class Workbench implements AutoCloseable {
                 application, environment, settings, logs.resolve(application.getSimpleName() + ".log")));
     }
 
-    /** nginx, if this machine has it. */
+    /** Starts nginx, if this machine has it. */
     public Optional<Nginx> nginx() {
         return Nginx.start(folder.resolve("nginx")).map(this::keep);
     }
 
-    /** A way to send single messages through this run's Kafka. */
+    /** Returns a sender of single messages through this run's Kafka. */
     public KafkaHop kafkaHop() {
         return keep(KafkaHop.on(kafka.bootstrapServers()));
     }
@@ -136,14 +138,14 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * How long processors have worked for this run so far: for the services, for PostgreSQL, and for this JVM, in which
-     * Kafka and the clients run.
+     * Returns the processor time of this run so far: of the services, of PostgreSQL, and of this JVM with Kafka and the
+     * clients.
      */
     public Duration processorTime() {
         return ProcessorTime.of(ProcessHandle.current(), ProcessorTime.postgres(folder.resolve("postgresql")));
     }
 
-    /** The machine in one line. */
+    /** Returns a description of the machine in one line. */
     public String machine() {
         return Machine.describe(postgresVersion(), folder, loadBefore);
     }
@@ -156,7 +158,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** Stops everything and deletes the folder; calling it again does nothing. */
+    /** Stops everything and deletes the folder; calling it again is a no-op. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -174,7 +176,7 @@ public final class Workbench implements AutoCloseable {
         return server;
     }
 
-    /** One that does not stop must not keep the others from being stopped. */
+    /** A failure to stop one server must not prevent the others from stopping. */
     private static void stop(AutoCloseable server) {
         try {
             server.close();

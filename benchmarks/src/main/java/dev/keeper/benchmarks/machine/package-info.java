@@ -1,4 +1,4 @@
-/** What is measured: real servers and services on this machine, and pgbench beside them. */
+/** The measured systems: real servers and services on this machine, and pgbench beside them. */
 @NullMarked
 package dev.keeper.benchmarks.machine;
 

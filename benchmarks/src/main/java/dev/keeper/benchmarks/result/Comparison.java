@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the table: A in relation to B.
  *
- * @param b absent where the machine cannot measure it
- * @param ratio of A to B, absent without B
- * @param goal absent where the ratio only shows something
- * @param met whether the ratio reaches the goal, absent without B or goal
+ * @param b null if the machine cannot measure it
+ * @param ratio of A to B; null without B
+ * @param goal null if the ratio is only informative
+ * @param met whether the ratio reaches the goal; null without B or goal
  */
 public record Comparison(
         String scenario,

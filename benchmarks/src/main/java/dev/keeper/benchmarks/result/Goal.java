@@ -3,18 +3,18 @@ package dev.keeper.benchmarks.result;
 import java.util.Locale;
 
 /**
- * What a ratio is to reach.
+ * The goal for a ratio.
  *
- * @param atLeast whether the limit is the smallest good ratio, else it is the largest one
+ * @param atLeast whether the limit is the smallest good ratio, else the largest one
  */
 public record Goal(boolean atLeast, double limit) {
 
-    /** Good from this ratio on. */
+    /** Creates a goal that is met from this ratio on. */
     public static Goal atLeast(double limit) {
         return new Goal(true, limit);
     }
 
-    /** Good up to this ratio. */
+    /** Creates a goal that is met up to this ratio. */
     public static Goal atMost(double limit) {
         return new Goal(false, limit);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the sides of a comparison relate, pair by pair: both samples of a pair were taken in the same minute.
+ * The ratio of two sides, pair by pair: both samples of a pair were taken in the same minute.
  *
  * @param median of the pairs' ratios
  * @param min the smallest of them

@@ -9,10 +9,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that a run found out.
+ * The results of a run.
  *
- * @param machine what it was measured on
- * @param comparisons in the order in which they were measured
+ * @param machine the description of the machine
+ * @param comparisons in the order of measurement
  */
 public record Report(String machine, List<Comparison> comparisons) {
 
@@ -23,12 +23,12 @@ public record Report(String machine, List<Comparison> comparisons) {
         comparisons = List.copyOf(comparisons);
     }
 
-    /** For people: the table and the line about the machine. */
+    /** Returns the table and the line about the machine, for people. */
     public String text() {
         return Table.of(comparisons) + "\n" + machine;
     }
 
-    /** For programs: the same with every sample. */
+    /** Writes the same with every sample, for programs. */
     public void writeTo(Path file) {
         try {
             Files.writeString(file, JSON.writeValueAsString(this) + "\n");

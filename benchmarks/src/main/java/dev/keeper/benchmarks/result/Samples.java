@@ -3,7 +3,7 @@ package dev.keeper.benchmarks.result;
 import java.util.List;
 
 /**
- * What one side of a comparison measured, sample by sample.
+ * The samples of one side of a comparison.
  *
  * @param label what was measured
  * @param unit of the values
@@ -15,7 +15,7 @@ public record Samples(String label, String unit, List<Double> values) {
         values = List.copyOf(values);
     }
 
-    /** The value in the middle; of an even number of values the mean of the two in the middle. */
+    /** Returns the middle value; for an even number of values the mean of the two middle ones. */
     public double median() {
         return median(values);
     }

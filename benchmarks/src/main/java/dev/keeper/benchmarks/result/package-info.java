@@ -1,4 +1,4 @@
-/** From samples to ratios to one table. */
+/** From samples to ratios, and from ratios to one table. */
 @NullMarked
 package dev.keeper.benchmarks.result;
 

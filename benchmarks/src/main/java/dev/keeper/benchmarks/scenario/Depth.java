@@ -1,11 +1,15 @@
 package dev.keeper.benchmarks.scenario;
 
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
+import dev.keeper.benchmarks.measurement.Side;
+import dev.keeper.benchmarks.measurement.Stock;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether it matters how far somebody reads, and how much there is. */
+/** Whether the position in a list and the amount of data affect the speed of reads. */
 final class Depth implements Scenario {
 
     private static final int SMALL = 10_000;

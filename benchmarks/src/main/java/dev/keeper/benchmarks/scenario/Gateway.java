@@ -6,12 +6,15 @@ import dev.keeper.benchmarks.load.Load;
 import dev.keeper.benchmarks.load.LoadResult;
 import dev.keeper.benchmarks.load.Request;
 import dev.keeper.benchmarks.load.Task;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
+import dev.keeper.benchmarks.measurement.Side;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.time.Duration;
 import java.util.List;
 
-/** What the token check and the leaky bucket cost, and what nginx does beside it. */
+/** The cost of the token check and the leaky bucket, beside nginx. */
 final class Gateway implements Scenario {
 
     private static final Goal GOAL = Goal.atLeast(0.9);

@@ -1,10 +1,13 @@
 package dev.keeper.benchmarks.scenario;
 
+import dev.keeper.benchmarks.measurement.ReservationBench;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.util.List;
 
-/** Whether it matters that all clients are after the same part. */
+/** Whether it matters that all clients want the same part. */
 final class HotAgainstSpread implements Scenario {
 
     private static final Goal GOAL = Goal.atLeast(0.95);

@@ -5,6 +5,13 @@ import dev.keeper.benchmarks.load.LoadResult;
 import dev.keeper.benchmarks.load.Request;
 import dev.keeper.benchmarks.load.Task;
 import dev.keeper.benchmarks.machine.ServiceProcess;
+import dev.keeper.benchmarks.measurement.Parts;
+import dev.keeper.benchmarks.measurement.ReservationBench;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
+import dev.keeper.benchmarks.measurement.SagaBench;
+import dev.keeper.benchmarks.measurement.Side;
+import dev.keeper.benchmarks.measurement.StockRequest;
 import dev.keeper.benchmarks.result.Comparison;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What the processors do for a person who asks for one thing at a time, with pauses. */
+/** The processor time for a person who sends one request at a time, with pauses. */
 final class Lone implements Scenario {
 
     private static final Duration PAUSE = Duration.ofMillis(30);
@@ -78,7 +85,7 @@ final class Lone implements Scenario {
         }
     }
 
-    /** One thing that people do, and what it showed when it was done last. */
+    /** A typical action, with its latest result. */
     private static final class Act {
 
         private final String name;
@@ -102,7 +109,7 @@ final class Lone implements Scenario {
                     name + ", p50", Side.MILLIS, () -> results.getLast().p50());
         }
 
-        /** The time that all processors worked while this was done, in milliseconds for each request. */
+        /** Returns the processor time of the whole run, in milliseconds per request. */
         private double cpuMillis(Duration duration) throws InterruptedException {
             bench.database().checkpoint();
             var task = tasks.get();

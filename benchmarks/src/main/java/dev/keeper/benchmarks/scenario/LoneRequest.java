@@ -1,12 +1,17 @@
 package dev.keeper.benchmarks.scenario;
 
 import dev.keeper.benchmarks.machine.Database;
+import dev.keeper.benchmarks.measurement.Parts;
+import dev.keeper.benchmarks.measurement.ReservationBench;
+import dev.keeper.benchmarks.measurement.Reserving;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.util.List;
 import java.util.Locale;
 
-/** What going together costs a request that is alone. */
+/** The cost of batching for a single request. */
 final class LoneRequest implements Scenario {
 
     private static final Goal GOAL = Goal.atMost(1.1);

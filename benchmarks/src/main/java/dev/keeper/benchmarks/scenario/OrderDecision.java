@@ -1,5 +1,11 @@
 package dev.keeper.benchmarks.scenario;
 
+import dev.keeper.benchmarks.measurement.OrderParts;
+import dev.keeper.benchmarks.measurement.ReservationBench;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
+import dev.keeper.benchmarks.measurement.SagaBench;
+import dev.keeper.benchmarks.measurement.Side;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.util.List;
@@ -7,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How long a lone order waits for its decision, beside its parts: its own ones, which shows how much of it is waiting, and what they
- * would be at the least.
+ * How long a single order waits for its decision, compared with its parts. The measured parts show how much of the time
+ * is waiting; the minimal ones show what is possible.
  */
 final class OrderDecision implements Scenario {
 
@@ -53,7 +59,7 @@ final class OrderDecision implements Scenario {
                 Comparison.of(name(), "p99 / p50", rounds.of(p99), rounds.of(p50), EVENNESS));
     }
 
-    /** The decision's own transaction is left out: only its beginning lies within the time until the order is decided. */
+    /** The decision's own transaction is left out, because only its start lies within the time until the decision. */
     private static double ownParts(SagaBench bench, OrderParts parts) throws InterruptedException {
         return bench.latest().transactionsMillis() + parts.millisBetweenTransactions();
     }

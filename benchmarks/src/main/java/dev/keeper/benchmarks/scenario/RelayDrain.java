@@ -2,6 +2,12 @@ package dev.keeper.benchmarks.scenario;
 
 import dev.keeper.benchmarks.machine.Database;
 import dev.keeper.benchmarks.machine.HeldRelay;
+import dev.keeper.benchmarks.measurement.Parts;
+import dev.keeper.benchmarks.measurement.ReservationBench;
+import dev.keeper.benchmarks.measurement.Reserving;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
+import dev.keeper.benchmarks.measurement.Side;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.util.List;
@@ -10,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How fast a full outbox empties, and what the relay costs those who fill it. */
+/** How fast a full outbox drains, and how much the relay slows down the writers. */
 final class RelayDrain implements Scenario {
 
     private static final Goal AGAINST_MARKING = Goal.atLeast(0.5);
@@ -18,7 +24,7 @@ final class RelayDrain implements Scenario {
     private static final int MESSAGES = 100_000;
     private static final int BATCH = 100;
 
-    /** Counting all of them again and again would slow down the relay. */
+    /** Counting all rows repeatedly would slow down the relay. */
     private static final String WAITING = "SELECT count(*) FROM (SELECT FROM outbox LIMIT 1) one";
 
     @Override
@@ -69,7 +75,7 @@ final class RelayDrain implements Scenario {
                         BESIDE_THE_RELAY));
     }
 
-    /** Messages per second from a full outbox to an empty one. */
+    /** Returns the messages per second from a full outbox to an empty one. */
     private static double drain(Database database, int messages) throws InterruptedException {
         try (var _ = HeldRelay.of(database, "inventory")) {
             database.run("/data/full-outbox.sql", Map.of("messages", messages));

@@ -1,12 +1,15 @@
 package dev.keeper.benchmarks.scenario;
 
+import dev.keeper.benchmarks.measurement.ReservationBench;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Many clients, all of them after the same part. */
+/** Many clients, all for the same part. */
 final class ReserveHot implements Scenario {
 
     private static final Goal AGAINST_ONE_STATEMENT = Goal.atLeast(5);

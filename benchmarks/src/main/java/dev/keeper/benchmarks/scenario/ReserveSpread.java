@@ -1,12 +1,15 @@
 package dev.keeper.benchmarks.scenario;
 
+import dev.keeper.benchmarks.measurement.ReservationBench;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Many clients, many different parts. */
+/** Many clients for many different parts. */
 final class ReserveSpread implements Scenario {
 
     private static final Goal GOAL = Goal.atLeast(1.0);

@@ -1,10 +1,15 @@
 package dev.keeper.benchmarks.scenario;
 
+import dev.keeper.benchmarks.measurement.ReservationBench;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
+import dev.keeper.benchmarks.measurement.SagaBench;
+import dev.keeper.benchmarks.measurement.Side;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Goal;
 import java.util.List;
 
-/** How many orders a second both services decide together. */
+/** How many orders per second both services decide together. */
 final class Saga implements Scenario {
 
     private static final int WANTED = 1_500;

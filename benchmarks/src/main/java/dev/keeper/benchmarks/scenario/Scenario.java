@@ -1,17 +1,18 @@
 package dev.keeper.benchmarks.scenario;
 
+import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.result.Comparison;
 import java.util.List;
 
 /** One question about Keeper's speed. */
 public interface Scenario {
 
-    /** What the command line calls it. */
+    /** Returns the name on the command line. */
     String name();
 
-    /** What it finds out, in one line. */
+    /** Returns what it measures, in one line. */
     String description();
 
-    /** Starts what it needs, measures, and stops nothing: whoever owns the workbench does. */
+    /** Starts what it needs and measures. The owner of the workbench stops everything. */
     List<Comparison> run(Run run) throws InterruptedException;
 }

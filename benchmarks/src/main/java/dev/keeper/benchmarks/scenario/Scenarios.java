@@ -3,7 +3,7 @@ package dev.keeper.benchmarks.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** All that can be measured, in the order of the goals. */
+/** All scenarios, in the order of the goals. */
 public final class Scenarios {
 
     private static final List<Scenario> ALL = List.of(
@@ -24,7 +24,7 @@ public final class Scenarios {
         return ALL;
     }
 
-    /** The scenario that the command line calls so. */
+    /** Returns the scenario with this name on the command line. */
     public static Optional<Scenario> named(String name) {
         return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
     }

@@ -1,4 +1,4 @@
-/** What is compared with what. */
+/** The scenarios, each with what it compares. */
 @NullMarked
 package dev.keeper.benchmarks.scenario;
 

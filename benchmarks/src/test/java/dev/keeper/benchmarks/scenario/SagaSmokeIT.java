@@ -3,8 +3,11 @@ package dev.keeper.benchmarks.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.benchmarks.machine.Workbench;
+import dev.keeper.benchmarks.measurement.Run;
+import dev.keeper.benchmarks.measurement.Run.Settings;
+import dev.keeper.benchmarks.measurement.SagaBench;
+import dev.keeper.benchmarks.measurement.StockRequest;
 import dev.keeper.benchmarks.result.Comparison;
-import dev.keeper.benchmarks.scenario.Run.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Orders through both services and messages out of an outbox, for as short as possible. */
+/** Sends orders through both services and messages out of an outbox, for as short as possible. */
 class SagaSmokeIT {
 
     private static final int ROWS = 100;

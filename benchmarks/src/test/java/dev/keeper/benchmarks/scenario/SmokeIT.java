@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keeper.benchmarks.machine.BenchmarkFailed;
 import dev.keeper.benchmarks.machine.Workbench;
-import dev.keeper.benchmarks.scenario.Run.Settings;
+import dev.keeper.benchmarks.measurement.Books;
+import dev.keeper.benchmarks.measurement.Rounds;
+import dev.keeper.benchmarks.measurement.Run;
+import dev.keeper.benchmarks.measurement.Run.Settings;
+import dev.keeper.benchmarks.measurement.Stock;
+import dev.keeper.benchmarks.measurement.StockRequest;
+import dev.keeper.benchmarks.measurement.Yardstick;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything that a measurement needs, for as short as possible; how fast it is does not matter here. */
+/** Runs everything that a measurement needs, for as short as possible; the speed does not matter here. */
 class SmokeIT {
 
     private static final int ROWS = 100;

@@ -3,28 +3,27 @@ package dev.keeper.common.commandqueue;
 import java.util.List;
 
 /**
- * What is done for a batch of commands, within its transaction.
+ * Carries out a batch of commands within its transaction.
  *
  * @param <C> the commands
  */
 public interface BatchHandler<C> {
 
     /**
-     * Carries out the commands in their order; those that had been carried out before are not among them, and there may be
-     * none left.
+     * Carries out the commands in the given order. Commands that were carried out before are left out, so the list may
+     * be empty.
      */
     void carryOut(List<QueuedCommand<C>> batch);
 
-    /** Carries out one command alone, in a transaction of its own, after its batch could not be carried out. */
+    /** Carries out a single command in its own transaction, after its batch failed. */
     default void carryOutAlone(QueuedCommand<C> command) {
         carryOut(List.of(command));
     }
 
     /**
-     * Carries out one by one, outside any transaction, whatever a batch does besides its commands, after the batch could not
-     * be carried out.
+     * Carries out the handler's other work, item by item and outside any transaction, after the batch failed.
      *
-     * @return whether there was anything, which may have been what broke the batch
+     * @return true if there was such work, which may have caused the failure
      */
     default boolean carryOutTheRest() {
         return false;

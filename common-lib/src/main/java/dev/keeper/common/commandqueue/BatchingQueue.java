@@ -11,11 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A queue whose one worker takes all that is waiting and has it carried out together.
+ * A queue with one worker, which takes all waiting items and has them carried out as a batch.
  *
- * <p>The worker never waits for more: a lone item goes at once, and the next batch is what came while this one was under way.
+ * <p>The worker never delays a batch to let it grow: a single item goes at once. The next batch is what arrived meanwhile.
  *
- * @param <T> what waits
+ * @param <T> the waiting items
  */
 final class BatchingQueue<T> {
 
@@ -33,10 +33,10 @@ final class BatchingQueue<T> {
     private @Nullable Thread worker;
 
     /**
-     * A queue that is not started yet.
+     * Creates a queue that is not started yet.
      *
-     * @param name of the worker
-     * @param work carries out one batch; what it throws is logged, and the worker goes on
+     * @param name the name of the worker
+     * @param work carries out one batch; its exceptions are logged, and the worker continues
      */
     BatchingQueue(String name, int longestQueue, int largestBatch, Consumer<List<T>> work) {
         this(name, new ArrayBlockingQueue<>(longestQueue), largestBatch, work);
@@ -49,12 +49,12 @@ final class BatchingQueue<T> {
         this.work = work;
     }
 
-    /** Queues up; false if too many wait already or the queue is stopped. */
+    /** Queues an item. Returns false if too many items wait or the queue is stopped. */
     boolean offer(T waiting) {
         return running && queue.offer(waiting) && isTaken(waiting);
     }
 
-    /** Queues up, however long it takes to get a place; false if the queue is stopped. */
+    /** Queues an item and waits as long as the queue is full. Returns false if the queue is stopped. */
     boolean put(T waiting) throws InterruptedException {
         while (running) {
             if (queue.offer(waiting, IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -64,12 +64,12 @@ final class BatchingQueue<T> {
         return false;
     }
 
-    /** A queue that was stopped in the meantime has perhaps no worker any more that would come for what waits. */
+    /** The queue may have been stopped meanwhile; its worker may then be gone and never take the item. */
     private boolean isTaken(T waiting) {
         return running || !queue.remove(waiting);
     }
 
-    /** How many items wait. */
+    /** Returns how many items wait. */
     int waiting() {
         return queue.size();
     }
@@ -83,7 +83,7 @@ final class BatchingQueue<T> {
         worker = Thread.ofPlatform().name("command-queue-" + name).daemon().start(this::run);
     }
 
-    /** Takes nothing in any more and carries out what waits. */
+    /** Accepts no further items and carries out the waiting ones. */
     void stop() throws InterruptedException {
         running = false;
         if (worker != null) {

@@ -3,7 +3,7 @@ package dev.keeper.common.commandqueue;
 import dev.keeper.common.problem.Failure;
 import org.springframework.http.HttpStatus;
 
-/** So many wait already that the caller had better try again later (503); nothing was done. */
+/** Too many commands wait already (503). Nothing was done; the caller should retry later. */
 class Busy extends Failure {
 
     private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
- * Carries out commands in the order of their coming; those that wait at the same time share a transaction.
+ * Carries out commands in order of arrival; commands that wait at the same time share a transaction.
  *
  * @param <C> the commands
  */
@@ -64,11 +64,11 @@ public final class CommandQueue<C> implements SmartLifecycle {
     }
 
     /**
-     * Carries out the command of a request and answers when it is committed.
+     * Carries out the command of a request and returns its answer after the commit.
      *
-     * @return what to answer; also the refusal, if it was recorded for repetitions
-     * @throws Busy if too many wait already
-     * @throws dev.keeper.common.problem.Failure if a rule forbids it
+     * @return the answer; this includes a refusal that was recorded for retries
+     * @throws Busy if too many commands wait already
+     * @throws dev.keeper.common.problem.Failure if a rule forbids the command
      */
     public Answer<?> carryOut(C command, Attempt attempt) {
         var queued = new QueuedCommand<>(command, attempt, new CommandSequence(), traces.traceparent());
@@ -79,7 +79,7 @@ public final class CommandQueue<C> implements SmartLifecycle {
     }
 
     /**
-     * Queues the command of a message, however long it takes to get a place; the future ends when it is committed.
+     * Queues the command of a message and waits as long as the queue is full. The future completes after the commit.
      *
      * @throws Busy if the queue is stopped
      */
@@ -87,7 +87,7 @@ public final class CommandQueue<C> implements SmartLifecycle {
         return queue(command, attempt, new CommandSequence());
     }
 
-    /** Queues the command of a message that is not carried out after an earlier one of the sequence was not. */
+    /** Queues the command of a message; it is not carried out if an earlier command of the sequence failed. */
     CompletableFuture<?> queue(C command, Attempt attempt, CommandSequence sequence) throws InterruptedException {
         var queued = new QueuedCommand<>(command, attempt, sequence, traces.traceparent());
         if (!queue.put(queued)) {
@@ -106,7 +106,7 @@ public final class CommandQueue<C> implements SmartLifecycle {
         } catch (RuntimeException failed) {
             batch.forEach(command -> command.fail(failed));
         } finally {
-            // Whatever went wrong, even here: no sender waits for ever.
+            // Every sender gets an answer, even if this method itself fails.
             batch.forEach(QueuedCommand::failUnlessAnswered);
         }
     }
@@ -133,7 +133,7 @@ public final class CommandQueue<C> implements SmartLifecycle {
         return batch.stream().filter(QueuedCommand::isOpen).toList();
     }
 
-    /** One broken command spoils no other; a database that is away is away for all of them. */
+    /** Isolates a broken command, so that the others of its batch succeed. If the database is away, all of them fail. */
     private void carryOutOneByOne(List<QueuedCommand<C>> batch, RuntimeException failed) {
         brokenBatches.increment();
         if (isForAll(failed)) {
@@ -163,8 +163,8 @@ public final class CommandQueue<C> implements SmartLifecycle {
     }
 
     /**
-     * After a commit that failed nobody knows whether it happened, so nothing is tried again; unless one of the commands had
-     * asked for a rollback, which is certain and the doing of that one.
+     * After a failed commit the outcome is unknown, so nothing is retried. The exception is an unexpected rollback: its
+     * outcome is certain, and one of the commands caused it.
      */
     private static boolean isForAll(RuntimeException failed) {
         return (failed instanceof TransactionException && !(failed instanceof UnexpectedRollbackException))
@@ -198,7 +198,9 @@ public final class CommandQueue<C> implements SmartLifecycle {
         return queue.isRunning();
     }
 
-    /** Below the web server and the listeners, which wait for it, and above the relay, which sends what it causes. */
+    /**
+     * Stops after the web server and the listeners, which wait for the queue, and before the relay, which sends its events.
+     */
     @Override
     public int getPhase() {
         return 1;

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
-/** Command queues for services that hear messages and answer requests. */
+/** Provides command queues for services that read messages and answer requests. */
 @AutoConfiguration(
         afterName = {
             "dev.keeper.common.idempotency.IdempotencyConfiguration",

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How commands that wait anyway are carried out together.
+ * How waiting commands are combined into batches.
  *
- * @param largestBatch how many at most share a transaction; 1 gives each command its own
- * @param longestQueue how many may wait before further ones are answered 503
+ * @param largestBatch how many commands share a transaction at most; 1 gives each command its own
+ * @param longestQueue how many commands may wait; further requests are answered with 503
  */
 public record CommandQueueSettings(
         @Positive @DefaultValue("200") int largestBatch,

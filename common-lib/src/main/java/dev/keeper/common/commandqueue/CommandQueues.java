@@ -4,7 +4,7 @@ import dev.keeper.common.idempotency.Execution;
 import dev.keeper.common.messaging.TraceContext;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Makes command queues. */
+/** Creates command queues. */
 public final class CommandQueues {
 
     private final Execution execution;
@@ -18,9 +18,9 @@ public final class CommandQueues {
     }
 
     /**
-     * A queue with a worker of its own.
+     * Creates a queue with its own worker.
      *
-     * @param name what it is called in metrics, such as {@code stock}
+     * @param name the queue's name in metrics, such as {@code stock}
      */
     public <C> CommandQueue<C> create(String name, CommandQueueSettings settings, BatchHandler<C> handler) {
         return new CommandQueue<>(name, settings, execution, handler, traces, meters);

@@ -3,28 +3,28 @@ package dev.keeper.common.commandqueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that have to be carried out in their order: after one that was not, none that follows is.
+ * Commands that must be carried out in order: after one fails, the later ones are held back.
  *
- * <p>Only the worker of their queue changes it.
+ * <p>Only the worker of the queue changes a sequence.
  */
 final class CommandSequence {
 
     private volatile @Nullable QueuedCommand<?> broken;
 
-    /** Whether an earlier command was not carried out. */
+    /** Returns whether an earlier command failed. */
     boolean holdsBack(QueuedCommand<?> command) {
         var first = broken;
         return first != null && first != command;
     }
 
-    /** The command was not carried out. */
+    /** Records that the command failed. */
     void breakAt(QueuedCommand<?> command) {
         if (broken == null) {
             broken = command;
         }
     }
 
-    /** The command is tried once more. */
+    /** Resumes the sequence, because the command is retried. */
     void resumeAt(QueuedCommand<?> command) {
         if (broken == command) {
             broken = null;

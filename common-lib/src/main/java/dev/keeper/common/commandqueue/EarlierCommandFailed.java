@@ -1,6 +1,6 @@
 package dev.keeper.common.commandqueue;
 
-/** A command was not carried out because an earlier one, which it has to follow, was not. */
+/** A command was not carried out because an earlier command of its sequence failed. */
 class EarlierCommandFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

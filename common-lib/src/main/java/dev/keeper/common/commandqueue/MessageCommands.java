@@ -13,10 +13,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
- * Queues the commands of messages in their order and waits until all are committed.
+ * Queues the commands of messages in order and waits until all are committed.
  *
- * <p>A message whose command was not carried out comes again, and with it those that follow. So that it is not overtaken, no
- * later command of the same key (of the same order, say) is carried out before.
+ * <p>If a command fails, its message and all later ones are delivered again. Later commands of the same key, such as
+ * the same order, are therefore held back, so that none overtakes the failed one.
  *
  * @param <C> the commands
  */
@@ -25,19 +25,19 @@ public final class MessageCommands<C> {
     private final Inbox inbox;
     private final CommandQueue<C> queue;
 
-    /** The commands of messages that this inbox reads, for this queue. */
+    /** Connects the queue with the inbox that reads its messages. */
     public MessageCommands(Inbox inbox, CommandQueue<C> queue) {
         this.inbox = inbox;
         this.queue = queue;
     }
 
     /**
-     * Carries out what the messages say; those of other types are passed over.
+     * Carries out the commands of the messages; other types of messages are skipped.
      *
-     * @param types the types of messages that are read, and what is read from them
-     * @param command makes a command of what was read
-     * @throws BatchListenerFailedException naming the first message that failed; whatever of the later ones was carried
-     *     out is recognised when they come again
+     * @param types the types of messages that are read, and how their content is read
+     * @param command creates a command from that content
+     * @throws BatchListenerFailedException naming the first message that failed; later messages that were carried out
+     *     are recognised when they are delivered again
      */
     public <M> void receive(
             List<ConsumerRecord<String, String>> messages,
@@ -74,7 +74,7 @@ public final class MessageCommands<C> {
         }
     }
 
-    /** Waits for all of them, also after a failure, so that nothing is under way any more when the messages come again. */
+    /** Waits for all commands even after a failure, so that none is still running when the messages are delivered again. */
     private static void await(List<CompletableFuture<?>> outcomes, List<ConsumerRecord<String, String>> messages) {
         BatchListenerFailedException first = null;
         for (int index = 0; index < outcomes.size(); index++) {

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that waits for its batch, and what became of it.
+ * A command that waits for its batch, with its outcome.
  *
- * <p>The sender hears of the outcome only when the batch is committed.
+ * <p>The sender receives the outcome only after the batch is committed.
  *
  * @param <C> the command
  */
@@ -30,17 +30,20 @@ public final class QueuedCommand<C> {
         this.traceparent = traceparent;
     }
 
-    /** What is to be done. */
+    /** Returns the command itself. */
     public C command() {
         return command;
     }
 
-    /** The trace of the sender; the batch has none of its own. */
+    /** Returns the trace of the sender; the batch has no trace of its own. */
     public @Nullable String traceparent() {
         return traceparent;
     }
 
-    /** Does a part of the work that may be refused; nothing if it was, which concerns only commands that have to follow. */
+    /**
+     * Runs a part of the work that a rule may refuse. Returns empty if it was refused. A refusal fails this command and
+     * holds back later ones of its sequence, but not the rest of the batch.
+     */
     public <T> Optional<T> attempt(Supplier<T> part) {
         if (isHeldBack()) {
             attempt.refuse(new EarlierCommandFailed());
@@ -55,7 +58,7 @@ public final class QueuedCommand<C> {
         }
     }
 
-    /** Says what to answer the sender. */
+    /** Sets the answer for the sender. */
     public void answer(Answer<?> outcome) {
         attempt.answer(outcome);
     }
@@ -68,18 +71,18 @@ public final class QueuedCommand<C> {
         return attempt.isOpen();
     }
 
-    /** Whether an earlier command, which this one has to follow, was not carried out. */
+    /** Returns whether an earlier command of the same sequence failed. */
     boolean isHeldBack() {
         return sequence.holdsBack(this);
     }
 
-    /** Forgets what became of it, because the batch was rolled back. */
+    /** Clears the outcome, because the batch was rolled back. */
     void reset() {
         attempt.reset();
         sequence.resumeAt(this);
     }
 
-    /** Tells the sender what became of the command, after the commit. */
+    /** Sends the outcome to the sender, after the commit. */
     void deliver() {
         try {
             attempt.outcome().ifPresent(answer::complete);
@@ -88,13 +91,13 @@ public final class QueuedCommand<C> {
         }
     }
 
-    /** Tells the sender that the command failed, unless the sender was told something already. */
+    /** Reports the failure to the sender, unless the sender has an answer already. */
     void fail(RuntimeException failure) {
         sequence.breakAt(this);
         answer.completeExceptionally(failure);
     }
 
-    /** Lets no sender wait for an answer that will not come. */
+    /** Fails a command without an answer, so that its sender does not wait forever. */
     void failUnlessAnswered() {
         if (!answer.isDone()) {
             answer.completeExceptionally(new IllegalStateException("The command was given up"));

@@ -1,4 +1,4 @@
-/** Carries out commands that wait anyway together, in one transaction, whether they come as requests or as messages. */
+/** Carries out waiting commands of requests and messages together, in one transaction. */
 @NullMarked
 package dev.keeper.common.commandqueue;
 

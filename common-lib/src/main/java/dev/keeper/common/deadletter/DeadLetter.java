@@ -11,17 +11,17 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 
-/** A message that a service could not handle, as it lies in the dead-letter topic. */
+/** A message that a service could not handle, as stored in the dead-letter topic. */
 record DeadLetter(ConsumerRecord<String, String> message) {
 
-    /** What is put on a message when it goes aside, and taken off when it is sent again. */
+    /** Prefix of the headers that are added to a dead letter and removed before it is sent again. */
     private static final String HEADERS_OF_DEATH = "kafka_dlt-";
 
     boolean belongsTo(String consumerGroup) {
         return consumerGroup.equals(header(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP));
     }
 
-    /** The topic whose dead letters these are; what headers say of it would have to be believed. */
+    /** Returns the topic of the original message, from the dead-letter topic's name: headers could be forged. */
     String originalTopic() {
         return DeadLetterTopics.original(message.topic());
     }
@@ -50,7 +50,7 @@ record DeadLetter(ConsumerRecord<String, String> message) {
         return Cursor.of(message.topic(), message.partition(), message.offset());
     }
 
-    /** The message as it was, addressed to the one service that could not handle it. */
+    /** Returns the original message, addressed only to the service that could not handle it. */
     ProducerRecord<String, String> again(String consumerGroup) {
         var headers = new RecordHeaders(Arrays.stream(message.headers().toArray())
                 .filter(header -> !header.key().startsWith(HEADERS_OF_DEATH))

@@ -15,7 +15,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Every service that consumes, which is one with a consumer group, shows its dead letters. */
+/** Lets every service with a consumer group list and replay its dead letters. */
 @AutoConfiguration(afterName = "dev.keeper.common.messaging.autoconfigure.MessagingConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(KafkaTemplate.class)
@@ -38,7 +38,7 @@ class DeadLetterConfiguration {
         return new DeadLetterController(deadLetters, rights, serviceName);
     }
 
-    /** The controller is the same in every service, so that no annotation can name the rights of one. */
+    /** All services share the controller, so no annotation can name the rights of one service. */
     @Bean
     OperationCustomizer deadLetterRightsInApiDescription(DeadLetterRights rights, NeededRights neededRights) {
         return (operation, method) -> {

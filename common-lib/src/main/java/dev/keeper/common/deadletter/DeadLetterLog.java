@@ -16,9 +16,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * The dead-letter topics from where the last replay ended to where they end now.
+ * The dead-letter topics, from the end of the last replay to their current end.
  *
- * <p>They are read without joining the consumer group, whose position says what was replayed.
+ * <p>The topics are read without joining the consumer group, because the group's position marks what was replayed.
  */
 final class DeadLetterLog implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class DeadLetterLog implements AutoCloseable {
         this.stretches = stretches;
     }
 
-    /** Takes over the consumer and closes it. */
+    /** Opens the log; closing the log also closes the consumer. */
     static DeadLetterLog open(Consumer<String, String> consumer, Collection<String> topics) {
         try {
             return new DeadLetterLog(consumer, stretches(consumer, topics));
@@ -44,19 +44,19 @@ final class DeadLetterLog implements AutoCloseable {
         }
     }
 
-    /** What was not replayed, in the order of topic and partition. */
+    /** Returns the ranges that were not replayed yet, sorted by topic and partition. */
     List<Stretch> stretches() {
         return stretches;
     }
 
-    /** The messages of a stretch, a part at a time; an empty part is its end. */
+    /** Returns the next messages of a stretch; an empty part marks its end. */
     Part read(Stretch stretch) {
         consumer.assign(List.of(stretch.partition()));
         consumer.seek(stretch.partition(), stretch.from());
         return new Part(consumer, stretch);
     }
 
-    /** Remembers up to where messages were replayed. */
+    /** Records the offset up to which messages were replayed. */
     void replayed(TopicPartition partition, long nextOffset) {
         consumer.commitSync(Map.of(partition, new OffsetAndMetadata(nextOffset)), PATIENCE);
     }
@@ -73,13 +73,13 @@ final class DeadLetterLog implements AutoCloseable {
                     .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
         }
         partitions.sort(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
-        // Kafka's client warns of offsets of partitions that it was not told to read.
+        // Kafka's client warns about offsets of partitions that are not assigned.
         consumer.assign(partitions);
         var first = consumer.beginningOffsets(partitions, PATIENCE);
         var end = consumer.endOffsets(partitions, PATIENCE);
         var replayed = new HashMap<TopicPartition, Long>();
         consumer.committed(Set.copyOf(partitions), PATIENCE).forEach((partition, position) -> {
-            // Where nothing was committed yet Kafka says so with a null.
+            // Kafka returns null for a partition without a committed position.
             Optional.ofNullable(position).ifPresent(known -> replayed.put(partition, known.offset()));
         });
         return partitions.stream()
@@ -91,10 +91,10 @@ final class DeadLetterLog implements AutoCloseable {
     }
 
     /**
-     * A part of a partition.
+     * A range of offsets in a partition.
      *
-     * @param from the first offset of it
-     * @param to the first offset after it
+     * @param from the first offset, inclusive
+     * @param to the last offset, exclusive
      */
     record Stretch(TopicPartition partition, long from, long to) {
 
@@ -112,7 +112,7 @@ final class DeadLetterLog implements AutoCloseable {
         }
     }
 
-    /** Where the reading of a stretch has come to. */
+    /** The reading position within a stretch. */
     record Part(Consumer<String, String> consumer, Stretch stretch) {
 
         List<ConsumerRecord<String, String>> next() {

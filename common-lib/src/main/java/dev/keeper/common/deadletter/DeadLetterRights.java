@@ -3,9 +3,9 @@ package dev.keeper.common.deadletter;
 import dev.keeper.common.security.Right;
 
 /**
- * The rights of the service that dead letters need.
+ * The service's rights that protect its dead letters.
  *
- * @param see to read them
- * @param replay to send them back to their topics
+ * @param see needed to read them
+ * @param replay needed to send them back to their topics
  */
 public record DeadLetterRights(Right see, Right replay) {}

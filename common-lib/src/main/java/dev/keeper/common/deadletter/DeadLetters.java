@@ -22,8 +22,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 /**
  * The dead letters of one service.
  *
- * <p>Topics are shared: a message that another service could not handle is that one's dead letter. The position of the
- * consumer group {@code <service>-dead-letters} says up to where they were replayed.
+ * <p>Several services share a topic, and each owns the messages that it could not handle. The position of the consumer
+ * group {@code <service>-dead-letters} marks how far they were replayed.
  */
 class DeadLetters {
 
@@ -50,9 +50,10 @@ class DeadLetters {
     }
 
     /**
-     * What was not replayed yet, oldest first within each partition; changes nothing.
+     * Returns the dead letters that were not replayed yet, oldest first within each partition. Read only.
      *
-     * <p>A page may have fewer than the limit although another one follows, when others' dead letters lie between.
+     * <p>A page may be shorter than the limit although another one follows, because dead letters of other services are
+     * skipped.
      */
     Slice<DeadLetter> waiting(@Nullable Cursor cursor, int limit) {
         try (var deadLetters = open()) {
@@ -78,10 +79,10 @@ class DeadLetters {
     }
 
     /**
-     * Sends what was not replayed yet back to its topics, at most some thousands at a time.
+     * Sends dead letters that were not replayed yet back to their topics, at most a few thousand per call.
      *
-     * <p>Killed between sending and remembering the position, the next replay sends again: with the same id, so that the
-     * inbox passes over it.
+     * <p>If the process dies before the position is recorded, the next replay sends some of them again. They keep their
+     * ids, so the inbox skips them.
      */
     Replay replay() {
         int replayed = 0;
@@ -146,10 +147,10 @@ class DeadLetters {
     }
 
     /**
-     * What a replay did.
+     * The result of a replay.
      *
-     * @param replayed how many were sent again
-     * @param more whether there may be more, for a further replay
+     * @param replayed how many messages were sent again
+     * @param more whether more may remain for another replay
      */
     record Replay(int replayed, boolean more) {}
 }

@@ -1,4 +1,4 @@
-/** What a service could not handle: looking at it, and sending it again once the reason is gone. */
+/** Lists the messages that a service could not handle, and sends them again once the cause is removed. */
 @NullMarked
 package dev.keeper.common.deadletter;
 

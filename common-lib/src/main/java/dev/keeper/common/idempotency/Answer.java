@@ -6,13 +6,13 @@ import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a request is answered.
+ * The answer to a request.
  *
  * @param status the status code
  * @param contentType of a body that is rendered already; null while the body is an object
- * @param location the address of what was created
- * @param etag the version of what is answered, as a quoted entity tag
- * @param body what was asked for; null if there is nothing to say
+ * @param location the address of the created resource
+ * @param etag the version of the returned resource, as a quoted entity tag
+ * @param body the returned object; null if there is none
  */
 public record Answer<T>(
         int status,
@@ -27,32 +27,32 @@ public record Answer<T>(
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
 
-    /** The request was carried out. */
+    /** Creates a 200 with a body. */
     public static <T> Answer<T> ok(T body) {
         return new Answer<>(OK, null, null, null, body);
     }
 
-    /** The request was carried out, and there is something new at the location. */
+    /** Creates a 201 that points to the created resource. */
     public static <T> Answer<T> created(URI location, T body) {
         return new Answer<>(CREATED, null, location.toString(), null, body);
     }
 
-    /** The request was carried out, and there is nothing to say about it. */
+    /** Creates a 204 without a body. */
     public static Answer<Void> noContent() {
         return new Answer<>(NO_CONTENT, null, null, null, null);
     }
 
-    /** The same answer about a version. */
+    /** Returns the same answer with an entity tag. */
     public Answer<T> withEtag(String tag) {
         return new Answer<>(status, contentType, location, tag, body);
     }
 
-    /** A problem as JSON. */
+    /** Renders a problem as JSON. */
     static Answer<byte[]> of(ProblemDetail problem, JsonMapper json) {
         return new Answer<>(problem.getStatus(), PROBLEM, null, null, json.writeValueAsBytes(problem));
     }
 
-    /** The same answer with its body as JSON. */
+    /** Returns the same answer with its body rendered as JSON. */
     Answer<byte[]> rendered(JsonMapper json) {
         if (contentType != null && body instanceof byte[] bytes) {
             return new Answer<>(status, contentType, location, etag, bytes);

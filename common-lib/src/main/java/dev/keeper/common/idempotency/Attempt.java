@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to carry out a request or a message: what a repetition of it is recognised by, and what became of it.
+ * One attempt to carry out a request or a message: what identifies its retries, and its outcome.
  *
- * <p>Attempts are made by one thread at a time: the one of the request, or the one of the queue that it waits in.
+ * <p>Only one thread at a time uses an attempt: the request's own, or the worker of the queue that holds it.
  */
 public final class Attempt {
 
@@ -24,48 +24,48 @@ public final class Attempt {
         this.messageId = messageId;
     }
 
-    /** Of a request without an {@code Idempotency-Key}: sent again, it is another one. */
+    /** Creates an attempt for a request without an {@code Idempotency-Key}; a retry counts as a new request. */
     public static Attempt unrepeatable() {
         return new Attempt(null, null);
     }
 
-    /** Of a message, which is recognised by its id. */
+    /** Creates an attempt for a message, which its id identifies. */
     public static Attempt ofMessage(UUID messageId) {
         return new Attempt(null, messageId);
     }
 
-    /** Of a request with an {@code Idempotency-Key}. */
+    /** Creates an attempt for a request with an {@code Idempotency-Key}. */
     static Attempt ofRequest(RequestKey key) {
         return new Attempt(key, null);
     }
 
-    /** Says what to answer. */
+    /** Sets the answer. */
     public void answer(Answer<?> outcome) {
         answer = outcome;
         refusal = null;
     }
 
-    /** Says why it is not carried out. */
+    /** Sets the reason why the attempt is refused. */
     public void refuse(RuntimeException reason) {
         answer = null;
         refusal = reason;
     }
 
-    /** Forgets what became of it, because the transaction was rolled back. */
+    /** Clears the outcome, because the transaction was rolled back. */
     public void reset() {
         answer = null;
         refusal = null;
     }
 
-    /** Whether it is still to be carried out. */
+    /** Returns whether the attempt has neither an answer nor a refusal yet. */
     public boolean isOpen() {
         return answer == null && refusal == null;
     }
 
     /**
-     * What to answer; nothing as long as it is open.
+     * Returns the answer; empty while the attempt is open.
      *
-     * @throws RuntimeException why it was not carried out
+     * @throws RuntimeException the reason if the attempt was refused
      */
     public Optional<Answer<?>> outcome() {
         if (refusal != null) {
@@ -93,13 +93,13 @@ public final class Attempt {
         return refusal != null;
     }
 
-    /** Why it was refused, if that can be told to the caller. */
+    /** Returns the reason of the refusal if it may be shown to the caller, else null. */
     @Nullable
     Failure failure() {
         return refusal instanceof Failure failure ? failure : null;
     }
 
-    /** It is known whether this is a repetition. */
+    /** Records that the attempt was compared with the recorded answers. */
     void markCompared() {
         compared = true;
     }

@@ -8,10 +8,10 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the attempt to a controller that has a request carried out itself. */
+/** Passes the attempt to a controller that executes the request itself. */
 final class AttemptArgument implements HandlerMethodArgumentResolver {
 
-    /** The attribute of a request with an {@code Idempotency-Key}. */
+    /** The request attribute that holds the attempt of a request with an {@code Idempotency-Key}. */
     static final String ATTRIBUTE = Attempt.class.getName();
 
     @Override

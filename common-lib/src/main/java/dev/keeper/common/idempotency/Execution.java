@@ -1,9 +1,9 @@
 package dev.keeper.common.idempotency;
 
 import dev.keeper.common.messaging.Inbox;
-import dev.keeper.common.problem.BrokenRules;
 import dev.keeper.common.problem.Failure;
 import dev.keeper.common.problem.RuleBroken;
+import dev.keeper.common.problem.handling.BrokenRules;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,11 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries out what may be sent again, once: opens the transaction, sorts out what was carried out before, has the rest done,
- * records the answers, and commits.
+ * Carries out requests and messages exactly once, even if they are sent again. Opens the transaction, recognises what
+ * was carried out before, runs the rest, records the answers, and commits.
  *
- * <p>The transaction is the same for a request with a key, one without and a message. Killed before the commit, nothing
- * happened and the key is free; killed after it, the repetition finds the answer.
+ * <p>The transaction is the same for a request with a key, one without and a message. If the process dies before the
+ * commit, nothing happened and the key is free. If it dies after the commit, the retry gets the recorded answer.
  */
 public final class Execution {
 
@@ -43,8 +43,8 @@ public final class Execution {
     /**
      * Carries out one request.
      *
-     * @param work what is done within the transaction
-     * @return what to answer: also the refusal of a request with a key by a rule, which is recorded as well
+     * @param work runs within the transaction
+     * @return the answer; a request with a key may also get a rule's refusal, which is recorded as well
      * @throws RuntimeException why nothing was done
      */
     public Answer<?> carryOut(Attempt attempt, Supplier<? extends Answer<?>> work) {
@@ -63,7 +63,7 @@ public final class Execution {
     /**
      * Carries out many requests and messages in one transaction.
      *
-     * @param work does what is to be done for those that are open, and says what to answer; a refusal by a rule changes nothing
+     * @param work carries out the open attempts and sets their answers; an attempt that a rule refuses must change nothing
      */
     public void carryOut(List<Attempt> attempts, Runnable work) {
         transaction.executeWithoutResult(status -> {
@@ -85,7 +85,7 @@ public final class Execution {
         var fresh = inbox.recordNew(messages.stream()
                 .map(attempt -> Objects.requireNonNull(attempt.messageId()))
                 .toList());
-        // The second of two deliveries in one batch is not new any more.
+        // A message may be delivered twice in one batch; only the first delivery is new.
         messages.stream()
                 .filter(message -> !fresh.remove(message.messageId()))
                 .forEach(repeated -> repeated.answer(Answer.noContent()));
@@ -122,7 +122,7 @@ public final class Execution {
         }
     }
 
-    /** The answers are rendered here and nowhere else: as they are sent now and when the requests are repeated. */
+    /** Renders the answers once, so that a retry gets the same bytes as the first request. */
     private void record(List<Attempt> attempts) {
         forgetMessages(attempts.stream().filter(Attempt::isRefused).toList());
         var answers = new LinkedHashMap<RequestKey, Answer<byte[]>>();
@@ -136,7 +136,7 @@ public final class Execution {
         keys.record(answers);
     }
 
-    /** What was not carried out comes again, and is new then. */
+    /** Removes refused messages from the inbox, so that their next delivery counts as new. */
     private void forgetMessages(List<Attempt> refused) {
         var ids = refused.stream()
                 .map(Attempt::messageId)
@@ -156,9 +156,9 @@ public final class Execution {
     }
 
     /**
-     * Records that a rule refused the request, after its transaction was rolled back; unless it was answered in the meantime.
+     * Records a rule's refusal after the transaction was rolled back, unless another answer was recorded meanwhile.
      *
-     * @throws RuntimeException the failure, if it says nothing about how a repetition will end
+     * @throws RuntimeException the failure itself if a retry may end differently
      */
     private Answer<?> recordRefusal(Attempt attempt, RuntimeException failed) {
         var refusal = finalRefusal(failed instanceof Failure failure ? failure : rules.find(failed));
@@ -170,7 +170,7 @@ public final class Execution {
         return answer;
     }
 
-    /** What a rule refuses is refused again; that the same request is still under way says nothing. */
+    /** A broken rule is final; a request that is still in progress is not. */
     private static @Nullable RuleBroken finalRefusal(@Nullable Failure refusal) {
         return refusal instanceof RuleBroken broken && !(broken instanceof RequestInProgress) ? broken : null;
     }
@@ -188,7 +188,7 @@ public final class Execution {
         return Objects.requireNonNull(attempt.key());
     }
 
-    /** A transaction that was told to roll back does so without a word, and everybody would hear of success. */
+    /** Spring rolls back a transaction marked rollback-only without an exception, and every caller would see success. */
     private static void requireCommit(TransactionStatus status) {
         if (status.isRollbackOnly()) {
             throw new UnexpectedRollbackException("Something that was carried out asked for a rollback");

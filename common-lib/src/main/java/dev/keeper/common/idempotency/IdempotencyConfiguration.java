@@ -2,7 +2,7 @@ package dev.keeper.common.idempotency;
 
 import dev.keeper.common.messaging.Inbox;
 import dev.keeper.common.persistence.Expiry;
-import dev.keeper.common.problem.BrokenRules;
+import dev.keeper.common.problem.handling.BrokenRules;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What carries out the POSTs of a service once. */
+/** Carries out each POST of a service once, even if it is sent again. */
 @AutoConfiguration(afterName = "dev.keeper.common.messaging.autoconfigure.MessagingConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class IdempotencyConfiguration {
@@ -60,7 +60,7 @@ class IdempotencyConfiguration {
         return new IdempotencyKeys(jdbc, json);
     }
 
-    /** A request is sent again within a day or not at all. */
+    /** Clients retry within a day; later retries are not recognised. */
     @Bean
     @ConditionalOnBean(Inbox.class)
     Expiry idempotencyKeysExpiry(JdbcClient jdbc) {

@@ -17,12 +17,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Recognises a POST with an {@code Idempotency-Key} when it is sent again (draft-ietf-httpapi-idempotency-key-header-07).
+ * Recognises retries of a POST by their {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header-07).
  *
- * <p>The filter takes the fingerprint of the request and hands it on as an {@link Attempt}, which {@link Execution} compares
- * with what is recorded before it does anything. A request that is refused on the way there, because it cannot be read, is
- * invalid or forbidden, is compared here: if it was answered before, that answer stands, whatever the rules say by now. So a
- * first request pays for no look at the record but the one that its transaction takes anyway.
+ * <p>The filter computes the fingerprint of the request and passes it on as an {@link Attempt}. {@link Execution}
+ * compares the attempt with the recorded answers inside its transaction, so that a first request costs no extra query.
+ * Some requests never get there, because they are unreadable, invalid or forbidden. The filter compares those itself: a
+ * recorded answer still counts, even if the rules have changed since.
  */
 class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -79,7 +79,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return Optional.ofNullable(keys.find(List.of(key)).get(key.claim())).map(recorded -> recorded.to(key));
     }
 
-    /** A failure of the service says nothing about the request, which is to be sent again anyway. */
+    /** A failure of the service says nothing about the request; the client has to retry it anyway. */
     private static boolean isRefusal(int status) {
         return status >= HttpServletResponse.SC_BAD_REQUEST && status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

@@ -2,7 +2,7 @@ package dev.keeper.common.idempotency;
 
 import dev.keeper.common.problem.Invalid;
 
-/** An Idempotency-Key came again with another request (422). */
+/** An Idempotency-Key was sent again with a different request (422). */
 class IdempotencyKeyReused extends Invalid {
 
     private static final long serialVersionUID = 1L;

@@ -15,9 +15,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answers that are recorded, per caller and key, for 24 hours.
+ * The recorded answers per caller and key, kept for 24 hours.
  *
- * <p>Of a key only its hash is stored: the key salts the fingerprints, which could otherwise be guessed from.
+ * <p>Only the hash of a key is stored. The key itself salts the fingerprints; with it, bodies could be guessed from them.
  */
 public final class IdempotencyKeys {
 
@@ -34,7 +34,7 @@ public final class IdempotencyKeys {
         this.json = json;
     }
 
-    /** Claims the keys until the transaction ends; says of each whether it has it, or another transaction. */
+    /** Claims the keys until the transaction ends. Returns for each key whether this transaction holds it. */
     List<Boolean> claim(List<RequestKey> keys) {
         return jdbc
                 .sql("SELECT pg_try_advisory_xact_lock(hashtextextended(claim, 0)) FROM unnest(:claims) AS claim")
@@ -46,7 +46,7 @@ public final class IdempotencyKeys {
                 .toList();
     }
 
-    /** The recorded answers, by the claims of their keys. */
+    /** Returns the recorded answers, by the claims of their keys. */
     Map<String, RecordedAnswer> find(List<RequestKey> keys) {
         var answers = new HashMap<String, RecordedAnswer>();
         jdbc.sql("""
@@ -64,7 +64,7 @@ public final class IdempotencyKeys {
         return answers;
     }
 
-    /** Records the answers, each unless another one was given in the meantime. */
+    /** Records the answers, except where another one was recorded meanwhile. */
     void record(Map<RequestKey, Answer<byte[]>> recorded) {
         if (recorded.isEmpty()) {
             return;
@@ -93,8 +93,8 @@ public final class IdempotencyKeys {
     }
 
     /**
-     * Erases the recorded answers that name a person, in the current transaction; their keys stay taken, so that no repeated
-     * request is carried out again.
+     * Erases the recorded answers that name a person, in the current transaction. Their keys stay taken, so that a
+     * retry is not carried out again.
      */
     public void eraseAnswersAbout(UUID person) {
         var erased = Answer.of(new AnswerErased().toProblem(), json);

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A POST that may be repeated without harm and opens its own transactions, or needs none: it is not carried out in one, and
- * its answer is not recorded.
+ * Marks a POST that is safe to retry and that opens its own transactions or needs none. It gets no transaction from
+ * outside, and its answer is not recorded.
  */
 @Documented
 @Target(ElementType.METHOD)

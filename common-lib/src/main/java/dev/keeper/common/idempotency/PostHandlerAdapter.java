@@ -21,9 +21,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Has the POSTs of controllers carried out by {@link Execution}, once their arguments are read and valid.
+ * Runs the POSTs of controllers through {@link Execution}, once their arguments are read and valid.
  *
- * <p>A method that takes the {@link Attempt} has the request carried out itself, by a queue for instance.
+ * <p>A method with an {@link Attempt} parameter executes the request itself, for instance through a queue.
  */
 final class PostHandlerAdapter extends RequestMappingHandlerAdapter {
 
@@ -67,7 +67,7 @@ final class PostHandlerAdapter extends RequestMappingHandlerAdapter {
             return null;
         }
 
-        /** The status that the method is annotated with, unless the answer has one of its own. */
+        /** Returns the status from the method's annotation, unless the answer has its own. */
         @Override
         protected @Nullable HttpStatusCode getResponseStatus() {
             return answered ? null : super.getResponseStatus();
@@ -121,7 +121,7 @@ final class PostHandlerAdapter extends RequestMappingHandlerAdapter {
             return new Answer<>((status == null ? HttpStatus.OK : status).value(), null, null, null, returned);
         }
 
-        /** The invocation of the controller, with what it returned. */
+        /** One invocation of the controller, with its return value. */
         private final class Invocation {
 
             private final @Nullable Object[] arguments;
@@ -160,7 +160,7 @@ final class PostHandlerAdapter extends RequestMappingHandlerAdapter {
         }
     }
 
-    /** A checked exception of a controller, on its way through the transaction. */
+    /** Carries a checked exception of a controller through the transaction. */
     private static final class CheckedFailure extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

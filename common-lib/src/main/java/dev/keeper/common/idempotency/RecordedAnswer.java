@@ -3,17 +3,17 @@ package dev.keeper.common.idempotency;
 import java.security.MessageDigest;
 
 /**
- * An answer that is given again when its request is repeated.
+ * An answer that is returned again when its request is retried.
  *
- * @param fingerprint of the request that was answered
+ * @param fingerprint of the answered request
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared, and copied nowhere.
+@SuppressWarnings("ArrayRecordComponent") // The record is never compared, and its array is never copied.
 record RecordedAnswer(byte[] fingerprint, Answer<byte[]> answer) {
 
     /**
-     * The answer, if the request is the one that was answered.
+     * Returns the answer, if it belongs to the same request.
      *
-     * @throws IdempotencyKeyReused if it is another one
+     * @throws IdempotencyKeyReused if the request is a different one
      */
     Answer<byte[]> to(RequestKey request) {
         if (!MessageDigest.isEqual(fingerprint, request.fingerprint())) {

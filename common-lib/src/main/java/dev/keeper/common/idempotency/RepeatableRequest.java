@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
-/** A request whose body was read ahead, so that it has a fingerprint before it is carried out. */
+/** A request whose body is read in advance, to compute its fingerprint before it is carried out. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
 
     private static final StandardServletMultipartResolver UPLOADS = new StandardServletMultipartResolver();
@@ -33,14 +33,14 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     /**
      * Reads the request.
      *
-     * @param salt goes into the fingerprint, so that nobody can guess a body from a stored one
+     * @param salt makes it impossible to guess a body from its stored fingerprint
      */
     static RepeatableRequest of(HttpServletRequest request, String salt) throws IOException, ServletException {
         var digest = sha256();
         digest.update((salt + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update((request.getRequestURI() + "?" + request.getQueryString()).getBytes(StandardCharsets.UTF_8));
         if (UPLOADS.isMultipart(request)) {
-            // The container keeps the parts that it has read, so they can be read again.
+            // The container keeps the parts, so the controller can read them again.
             for (var part : UPLOADS.resolveMultipart(request).getParts()) {
                 digest.update("%s\n%s\n%d\n"
                         .formatted(part.getName(), part.getSubmittedFileName(), part.getSize())

@@ -3,14 +3,14 @@ package dev.keeper.common.idempotency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Idempotency-Key} of a request, and what tells its repetition from another request.
+ * The {@code Idempotency-Key} of a request, with the fingerprint that distinguishes a retry from another request.
  *
- * @param caller who sent it; a key belongs to one caller
+ * @param caller the sender; a key belongs to one caller
  * @param fingerprint of address and body
- * @param path which a problem names as its instance
- * @param traceId which a problem names, if the request is traced
+ * @param path the instance that a problem names
+ * @param traceId the trace that a problem names, if the request is traced
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared, and copied nowhere.
+@SuppressWarnings("ArrayRecordComponent") // The record is never compared, and its array is never copied.
 record RequestKey(
         String caller,
         String key,
@@ -18,7 +18,7 @@ record RequestKey(
         String path,
         @Nullable String traceId) {
 
-    /** What the key is claimed by while its request is carried out. */
+    /** Returns the name by which the key is claimed while its request is carried out. */
     String claim() {
         return "idempotency:" + caller + ":" + key;
     }

@@ -1,4 +1,4 @@
-/** Carries out what may be sent again once: the attempts, the answers that are recorded, and the one execution of both. */
+/** Carries out retried requests and messages once: attempts, recorded answers, and the execution of both. */
 @NullMarked
 package dev.keeper.common.idempotency;
 

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a query that all have to hold, with the parameters that they read. */
+/** The conditions of a query, joined by AND, with their parameters. */
 public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** Adds a condition that reads no parameter. */
+    /** Adds a condition without parameters. */
     public Conditions and(String condition) {
         conditions.add(condition);
         return this;
     }
 
-    /** Adds the condition and its parameter, unless there is no value. */
+    /** Adds the condition and its parameter, unless the value is null. */
     public Conditions when(@Nullable Object value, String condition, String parameter) {
         if (value != null) {
             conditions.add(condition);
@@ -32,7 +32,7 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds a parameter that a condition reads beside its own; a moment or a constant in the form that columns have. */
+    /** Adds a further parameter of a condition; instants and enum constants are converted to the form of their columns. */
     public Conditions with(String parameter, Object value) {
         parameters.put(
                 parameter,
@@ -44,10 +44,10 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds that an expression has one of the values, unless there are none. */
+    /** Adds that an expression equals one of the values, unless there are none. */
     public Conditions whenAny(Collection<String> values, String expression, String parameter) {
         if (values.size() == 1) {
-            // Not an array of one: only equality lets an index give the rows in its order.
+            // A single value is compared by equality: with an array of one, no index can return the rows in its order.
             return when(values.iterator().next(), "%s = :%s".formatted(expression, parameter), parameter);
         }
         return when(
@@ -56,14 +56,14 @@ public final class Conditions {
                 parameter);
     }
 
-    /** Adds that all of the others hold. */
+    /** Adds all conditions of the other object. */
     public Conditions and(Conditions others) {
         conditions.addAll(others.conditions);
         parameters.putAll(others.parameters);
         return this;
     }
 
-    /** Adds that all of at least one of the others hold, each of which reads parameters of its own. */
+    /** Adds that at least one of the alternatives holds as a whole; each must have its own parameters. */
     public Conditions andAnyOf(List<Conditions> others) {
         conditions.add(
                 others.isEmpty()
@@ -73,23 +73,23 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds parameters that a condition reads beside its own. */
+    /** Adds further parameters of a condition. */
     public Conditions with(Map<String, ?> more) {
         parameters.putAll(more);
         return this;
     }
 
-    /** Whether everything fulfils them. */
+    /** Returns whether there is no condition. */
     public boolean isEmpty() {
         return conditions.isEmpty();
     }
 
-    /** The conditions in SQL. */
+    /** Returns the conditions in SQL. */
     public String sql() {
         return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
     }
 
-    /** The parameters that the conditions read. */
+    /** Returns the parameters of all conditions. */
     public Map<String, Object> parameters() {
         return Map.copyOf(parameters);
     }

@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in a sorted list (keyset pagination): the sort key of an item, and whether the items after or before it are
- * wanted.
+ * A position in a sorted list (keyset pagination): the sort key of an item, and the direction to read in.
  *
- * <p>Clients carry it around unread; what they changed is refused as malformed.
+ * <p>Clients treat it as opaque; a modified cursor is refused as malformed.
  */
 public final class Cursor {
 
@@ -33,17 +32,17 @@ public final class Cursor {
         this.backward = backward;
     }
 
-    /** The position after an item with this sort key. */
+    /** Returns the position after an item with this sort key. */
     public static Cursor of(Object... keys) {
         return new Cursor(Stream.of(keys).map(String::valueOf).toList(), false);
     }
 
-    /** The position before the same item. */
+    /** Returns the position before the same item. */
     public Cursor backward() {
         return new Cursor(keys, true);
     }
 
-    /** Whether the items before the position are wanted, read towards the list's start. */
+    /** Returns whether the list is read backwards, from the position towards its start. */
     public boolean isBackward() {
         return backward;
     }
@@ -63,7 +62,7 @@ public final class Cursor {
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             if (text.indexOf('\0') >= 0) {
-                // No text in PostgreSQL holds it, so that a query with it would fail.
+                // PostgreSQL does not store this character in text, so a query with it would fail.
                 throw malformed();
             }
             boolean backward = text.startsWith(BACKWARD);
@@ -74,14 +73,14 @@ public final class Cursor {
         }
     }
 
-    /** The form that goes into a link. */
+    /** Returns the form for use in a link. */
     public String encoded() {
         var text = (backward ? BACKWARD : "") + String.join(SEPARATOR, keys);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The key at the index, as text.
+     * Returns the key at the index as text.
      *
      * @throws Malformed unless the cursor has such a key
      */
@@ -90,7 +89,7 @@ public final class Cursor {
     }
 
     /**
-     * The key at the index, as number.
+     * Returns the key at the index as a number.
      *
      * @throws Malformed unless the cursor has such a key
      */
@@ -99,7 +98,7 @@ public final class Cursor {
     }
 
     /**
-     * The key at the index, as UUID.
+     * Returns the key at the index as a UUID.
      *
      * @throws Malformed unless the cursor has such a key
      */
@@ -108,14 +107,14 @@ public final class Cursor {
     }
 
     /**
-     * The key at the index, as instant.
+     * Returns the key at the index as an instant.
      *
      * @throws Malformed unless the cursor has such a key
      */
     public Instant instant(int index) {
         var instant = read(index, Instant::parse);
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-            // Not all that Java can write down fits into a database.
+            // Java's range of instants is wider than the database's.
             throw malformed();
         }
         return instant;

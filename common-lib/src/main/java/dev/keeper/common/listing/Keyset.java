@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list that is read page by page, both ways: by columns that together are unique.
+ * The sort order of a list that is paged in both directions, by columns that together are unique.
  *
- * <p>A list says its order once: which rows lie beyond a cursor, which of them come first, and which cursor stands at an
- * item follow from that and from the cursor's direction.
+ * <p>The order is declared once. From it and the cursor's direction follow the rows beyond a cursor, their order, and
+ * the cursor of an item.
  *
  * @param <T> an item of the list
  */
@@ -34,51 +34,51 @@ public final class Keyset<T> {
         this.keys = keys;
     }
 
-    /** From the least key on. */
+    /** Starts an ascending order. */
     public static <T> Keyset<T> ascending() {
         return new Keyset<>(false, List.of());
     }
 
-    /** From the greatest key on. */
+    /** Starts a descending order. */
     public static <T> Keyset<T> descending() {
         return new Keyset<>(true, List.of());
     }
 
-    /** Then by a column of text. */
+    /** Sorts next by a text column. */
     public Keyset<T> text(String column, Function<T, String> key) {
         return text(column, "%s", key);
     }
 
     /**
-     * Then by an expression of text.
+     * Sorts next by a text expression.
      *
-     * @param form how the expression is made of a cursor's key, such as {@code lower(%s)}
+     * @param form the same expression for a cursor's key, such as {@code lower(%s)}
      */
     public Keyset<T> text(String expression, String form, Function<T, String> key) {
         return and(expression, form, key, Cursor::text);
     }
 
-    /** Then by a column of whole numbers. */
+    /** Sorts next by a column of whole numbers. */
     public Keyset<T> number(String column, Function<T, ? extends Number> key) {
         return and(column, "%s", key, Cursor::number);
     }
 
     /**
-     * Then by a column of decimal numbers.
+     * Sorts next by a column of decimal numbers.
      *
      * @param key in plain notation, or {@code Infinity} with or without a sign
      */
     public Keyset<T> amount(String column, Function<T, String> key) {
-        // As text, because java.math.BigDecimal has no infinity; PostgreSQL casts it.
+        // The key is text because java.math.BigDecimal has no infinity; PostgreSQL casts it.
         return and(column, "%s::numeric", key, Keyset::amountIn);
     }
 
-    /** Then by a column of ids. */
+    /** Sorts next by a column of ids. */
     public Keyset<T> uuid(String column, Function<T, UUID> key) {
         return and(column, "%s", key, Cursor::uuid);
     }
 
-    /** Then by a column of moments. */
+    /** Sorts next by a column of timestamps. */
     public Keyset<T> instant(String column, Function<T, Instant> key) {
         return and(column, "%s", key, (cursor, index) -> cursor.instant(index).atOffset(ZoneOffset.UTC));
     }
@@ -98,20 +98,21 @@ public final class Keyset<T> {
         return text;
     }
 
-    /** The page of at most so many items that begins, or read backwards ends, at the cursor; the first without one. */
+    /** Returns the page that starts at the cursor or, read backwards, ends there; without a cursor the first page. */
     public KeysetPage<T> page(int limit, @Nullable Cursor cursor) {
         return new KeysetPage<>(this, limit, cursor);
     }
 
-    /** The position of an item. */
+    /** Returns the position of an item. */
     Cursor cursorAt(T item) {
         return Cursor.of(keys.stream().map(key -> key.key.apply(item)).toArray());
     }
 
     /**
-     * The condition on the rows beyond the cursor, in its direction; every row fulfils it when there is none.
+     * Returns the condition for the rows beyond the cursor, in its direction; without a cursor it is always true.
      *
-     * <p>Of columns of two tables no index understands the comparison of the whole key, but that of its first part.
+     * <p>If the columns belong to two tables, no index supports the comparison of the whole key, only that of its first
+     * part.
      */
     String beyond(@Nullable Cursor cursor) {
         if (cursor == null) {
@@ -129,16 +130,16 @@ public final class Keyset<T> {
                         positions.getFirst());
     }
 
-    /** What to sort by, so that the rows nearest to the cursor come first. */
+    /** Returns the sort order that puts the rows nearest to the cursor first. */
     String orderBy(@Nullable Cursor cursor) {
         var way = isReadDownwards(cursor) ? " DESC" : " ASC";
         return each(key -> key.expression + way);
     }
 
     /**
-     * The parameters that the condition reads.
+     * Returns the parameters of the condition.
      *
-     * @throws Malformed if the cursor is not one of this order
+     * @throws Malformed if the cursor belongs to another order
      */
     Map<String, Object> parameters(@Nullable Cursor cursor) {
         var parameters = new HashMap<String, Object>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list as a query asks for it: what lies beyond its cursor, in which order, and how much of it.
+ * One page of a list, as a query reads it: the condition, the sort order and the number of rows.
  *
  * @param <T> an item of the list
  */
@@ -22,25 +22,25 @@ public final class KeysetPage<T> {
         this.cursor = cursor;
     }
 
-    /** The condition on the rows of this page and those behind it. */
+    /** Returns the condition for the rows from this page onwards. */
     public String beyond() {
         return order.beyond(cursor);
     }
 
-    /** What to sort by, so that the rows of this page come first. */
+    /** Returns the sort order that puts the rows of this page first. */
     public String orderBy() {
         return order.orderBy(cursor);
     }
 
-    /** How many rows to read: one more than the page has, which tells whether there is another page. */
+    /** Returns how many rows to read: one more than the page size, to detect a following page. */
     public int rows() {
         return limit + 1;
     }
 
     /**
-     * The parameters that the condition reads, and how many rows to read as {@code limit}.
+     * Returns the parameters of the condition, with the number of rows as {@code limit}.
      *
-     * @throws dev.keeper.common.problem.Malformed if the cursor is not one of this order
+     * @throws dev.keeper.common.problem.Malformed if the cursor belongs to another order
      */
     public Map<String, Object> parameters() {
         var parameters = new HashMap<>(order.parameters(cursor));
@@ -48,7 +48,7 @@ public final class KeysetPage<T> {
         return parameters;
     }
 
-    /** The page, of the rows that were read for it. */
+    /** Creates the page from the rows that were read for it. */
     public Slice<T> of(List<T> rows) {
         return Slice.of(rows, limit, cursor, order::cursorAt);
     }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * One page of a list as a client receives it.
+ * One page of a list, as a client receives it.
  *
  * @param items the items, in the list's order
- * @param previous the link to the page before, absent on the first one and where a list is only read forwards
- * @param next the link to the following page, absent on the last one
- * @param approximate true when nothing has the words that were searched for, and similar ones were taken instead
+ * @param previous the link to the previous page; absent on the first page and in lists that are only read forwards
+ * @param next the link to the next page; absent on the last page
+ * @param approximate true if no item contains the search words and the items match similar words
  */
 public record Page<T>(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<T> items,
@@ -31,7 +31,7 @@ public record Page<T>(
         @Nullable
         Boolean approximate) {
 
-    /** The page of the current request, with its filters kept in the link. */
+    /** Creates the page of the current request; its links keep the filters. */
     public static <E, R> Page<R> of(Slice<E> slice, Function<? super E, ? extends R> translation) {
         return new Page<>(
                 slice.<R>map(translation).items(),
@@ -44,7 +44,7 @@ public record Page<T>(
         if (cursor == null) {
             return null;
         }
-        // Path and query are as the client encoded them; a URI built from them would encode them once more.
+        // The client has encoded path and query already; building a URI from them would encode them twice.
         var request = ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("cursor", cursor.encoded())
                 .build();

@@ -3,17 +3,16 @@ package dev.keeper.common.listing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a list that a client asks for with the query parameters {@code limit} and {@code cursor}; controllers take
- * it as one argument.
+ * The page that a client requests with the query parameters {@code limit} and {@code cursor}, as one controller argument.
  *
  * @param cursor where the page starts or, read backwards, ends; null for the first page
- * @param limit how many items the page may have, 1 to {@value #MAX_LIMIT}
+ * @param limit the maximum number of items, 1 to {@value #MAX_LIMIT}
  */
 public record PageRequest(@Nullable Cursor cursor, int limit) {
 
-    /** The largest page. */
+    /** The largest page size. */
     public static final int MAX_LIMIT = 200;
 
-    /** The page's size when the client does not name one. */
+    /** The page size if the client names none. */
     public static final int DEFAULT_LIMIT = 50;
 }

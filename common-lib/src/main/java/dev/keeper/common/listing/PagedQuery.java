@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A list in the database that is filtered, sorted and read page by page, both ways.
+ * A filtered and sorted list in the database that is paged in both directions.
  *
  * @param <T> an item of the list
  */
@@ -23,32 +23,32 @@ public final class PagedQuery<T> {
     }
 
     /**
-     * A list whose rows the reader understands.
+     * Creates a list whose rows are read by the reader.
      *
-     * @param select what to read and where from, up to the conditions
+     * @param select the query up to its conditions
      */
     public static <T> PagedQuery<T> of(String select, Keyset<T> order, RowReader<T> reader) {
         return new PagedQuery<>(select, order, statement -> statement.query(Rows.mapper(reader)));
     }
 
     /**
-     * A list whose columns are named like the components of a record.
+     * Creates a list whose columns are named like the components of a record.
      *
-     * @param select what to read and where from, up to the conditions
+     * @param select the query up to its conditions
      */
     public static <T> PagedQuery<T> of(String select, Keyset<T> order, Class<T> type) {
         return new PagedQuery<>(select, order, statement -> statement.query(type));
     }
 
     /**
-     * One page of what fulfils the conditions.
+     * Reads one page of the rows that fulfil the conditions.
      *
-     * @throws dev.keeper.common.problem.Malformed if the cursor is not one of this list
+     * @throws dev.keeper.common.problem.Malformed if the cursor belongs to another list
      */
     public Slice<T> read(JdbcClient jdbc, Conditions conditions, int limit, @Nullable Cursor cursor) {
         var page = order.page(limit, cursor);
-        // Pages without filters all have the same best plan, which PostgreSQL keeps only if it knows how few rows are
-        // wanted. With filters the best plan depends on their values, and it has to look at them each time.
+        // All pages without filters share one best plan. PostgreSQL only keeps it if the statement contains the number
+        // of rows. With filters the best plan depends on their values, so PostgreSQL has to plan each query.
         var rows = conditions.parameters().isEmpty() ? String.valueOf(page.rows()) : ":limit";
         var statement = jdbc.sql("%s WHERE %s AND %s ORDER BY %s LIMIT %s"
                         .formatted(select, conditions.sql(), page.beyond(), page.orderBy(), rows))

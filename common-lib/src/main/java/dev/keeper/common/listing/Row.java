@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current row of a query, whose values are read as Keeper's types.
+ * The current row of a query, with values in Keeper's types.
  *
- * <p>A null in a column that is read as one without nulls is a mistake of the query and fails at once.
+ * <p>A null in a column that is read as non-null is a bug in the query and fails at once.
  */
 public final class Row {
 
@@ -25,92 +25,92 @@ public final class Row {
         this.row = row;
     }
 
-    /** A text. */
+    /** Returns a text. */
     public String text(String column) throws SQLException {
         return present(column, textOrNull(column));
     }
 
-    /** A text, or null. */
+    /** Returns a text, or null. */
     public @Nullable String textOrNull(String column) throws SQLException {
         return row.getString(column);
     }
 
-    /** The texts of an array. */
+    /** Returns the texts of an array. */
     public List<String> texts(String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    /** An id. */
+    /** Returns an id. */
     public UUID id(String column) throws SQLException {
         return present(column, idOrNull(column));
     }
 
-    /** An id, or null. */
+    /** Returns an id, or null. */
     public @Nullable UUID idOrNull(String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    /** A whole number. */
+    /** Returns a whole number. */
     public int integer(String column) throws SQLException {
         return present(column, integerOrNull(column));
     }
 
-    /** A whole number, or null. */
+    /** Returns a whole number, or null. */
     public @Nullable Integer integerOrNull(String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
     }
 
-    /** A whole number that may be large. */
+    /** Returns a 64-bit whole number. */
     public long number(String column) throws SQLException {
         long value = row.getLong(column);
         return present(column, row.wasNull() ? null : value);
     }
 
-    /** Whether the column says true. */
+    /** Returns a boolean. */
     public boolean is(String column) throws SQLException {
         return row.getBoolean(column);
     }
 
-    /** A decimal number, or null. */
+    /** Returns a decimal number, or null. */
     public @Nullable BigDecimal decimalOrNull(String column) throws SQLException {
         return row.getBigDecimal(column);
     }
 
-    /** A moment. */
+    /** Returns a timestamp. */
     public Instant instant(String column) throws SQLException {
         return present(column, instantOrNull(column));
     }
 
-    /** A moment, or null. */
+    /** Returns a timestamp, or null. */
     public @Nullable Instant instantOrNull(String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    /** The constant with the name in the column. */
+    /** Returns the enum constant whose name is in the column. */
     public <E extends Enum<E>> E constant(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, text(column));
     }
 
-    /** The constant with the name in the column, or null. */
+    /** Returns the enum constant whose name is in the column, or null. */
     public <E extends Enum<E>> @Nullable E constantOrNull(String column, Class<E> type) throws SQLException {
         var name = textOrNull(column);
         return name == null ? null : Enum.valueOf(type, name);
     }
 
-    /** An amount, in the currency that the column {@code currency} names. */
+    /** Returns an amount, in the currency from the column {@code currency}. */
     public Money money(String column) throws SQLException {
         return present(column, moneyOrNull(column));
     }
 
-    /** An amount in the currency that the column {@code currency} names, or null. */
+    /** Returns an amount in the currency from the column {@code currency}, or null. */
     public @Nullable Money moneyOrNull(String column) throws SQLException {
         var amount = row.getBigDecimal(column);
         return amount == null ? null : new Money(amount, currency());
     }
 
-    /** The currency that the column {@code currency} names. */
+    /** Returns the currency from the column {@code currency}. */
     public Currency currency() throws SQLException {
         return Currency.getInstance(text("currency"));
     }

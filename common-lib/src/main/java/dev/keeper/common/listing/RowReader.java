@@ -3,13 +3,13 @@ package dev.keeper.common.listing;
 import java.sql.SQLException;
 
 /**
- * Makes something of a row.
+ * Converts a row.
  *
- * @param <T> what is made of it
+ * @param <T> the result
  */
 @FunctionalInterface
 public interface RowReader<T> {
 
-    /** What the row says. */
+    /** Converts the current row. */
     T read(Row row) throws SQLException;
 }

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list as a service reads it.
+ * One page of a list, as a service reads it.
  *
- * @param items at most as many as were asked for, in the list's order
- * @param previous where the page before ends, or nothing on the first page and where a list is only read forwards
- * @param next where the following page starts, or nothing on the last page
- * @param approximate whether nothing has the words that were searched for, and similar ones were taken instead
+ * @param items at most the requested number, in the list's order
+ * @param previous where the previous page ends; null on the first page and in lists that are only read forwards
+ * @param next where the next page starts; null on the last page
+ * @param approximate whether no item contains the search words and the items match similar words
  */
 public record Slice<T>(
         List<T> items, @Nullable Cursor previous, @Nullable Cursor next, boolean approximate) {
@@ -20,10 +20,10 @@ public record Slice<T>(
     }
 
     /**
-     * Cuts what was read to the page that was asked for, of a list that is only read forwards.
+     * Cuts the rows to the requested page, in a list that is only read forwards.
      *
-     * @param rows read with one row more than the limit, which tells whether there is a following page
-     * @param limit how many items the page may have
+     * @param rows one row more than the limit, to detect a following page
+     * @param limit the maximum number of items
      * @param position the sort key of an item, unique within the list
      */
     public static <T> Slice<T> of(List<T> rows, int limit, Function<T, Cursor> position) {
@@ -32,11 +32,11 @@ public record Slice<T>(
     }
 
     /**
-     * Cuts what was read to the page that was asked for, of a list that is read both ways.
+     * Cuts the rows to the requested page, in a list that is read in both directions.
      *
-     * @param rows read from the cursor on in its direction, with one row more than the limit
-     * @param limit how many items the page may have
-     * @param cursor where the page starts or, read backwards, ends; nothing for the first page
+     * @param rows the rows from the cursor in its direction, one more than the limit
+     * @param limit the maximum number of items
+     * @param cursor where the page starts or, read backwards, ends; null for the first page
      * @param position the sort key of an item, unique within the list
      */
     public static <T> Slice<T> of(List<T> rows, int limit, @Nullable Cursor cursor, Function<T, Cursor> position) {
@@ -63,12 +63,12 @@ public record Slice<T>(
         return rows.size() <= limit ? rows : rows.subList(0, limit);
     }
 
-    /** The same page, found by words that are only similar to those that were searched for. */
+    /** Returns the same page, marked as found by similar words. */
     public Slice<T> approximately() {
         return new Slice<>(items, previous, next, true);
     }
 
-    /** The same page with every item translated. */
+    /** Returns the same page with every item converted. */
     public <R> Slice<R> map(Function<? super T, ? extends R> translation) {
         return new Slice<>(items.stream().<R>map(translation).toList(), previous, next, approximate);
     }

@@ -1,4 +1,4 @@
-/** Lists as people read them: filtered, searched with forgiveness, page by page. */
+/** Lists for people: filtered, searched with tolerance for typos, and paged. */
 @NullMarked
 package dev.keeper.common.listing;
 

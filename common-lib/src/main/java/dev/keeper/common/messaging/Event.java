@@ -1,18 +1,18 @@
 package dev.keeper.common.messaging;
 
 /**
- * A fact that other services may want to know; the record's components are its JSON.
+ * A fact of interest to other services; the record's components form its JSON.
  *
- * <p>Every type of event has a contract, {@code docs/contracts/events/<type>.json}.
+ * <p>Every event type has a contract, {@code docs/contracts/events/<type>.json}.
  */
 public interface Event {
 
-    /** The topic of the aggregate, such as {@code keeper.orders.v1}. */
+    /** Returns the topic of the aggregate, such as {@code keeper.orders.v1}. */
     String topic();
 
-    /** What happened, such as {@code order.placed.v1}. */
+    /** Returns the type of the event, such as {@code order.placed.v1}. */
     String type();
 
-    /** The aggregate's id; events with the same key stay in order. */
+    /** Returns the aggregate's id; events with the same key stay in order. */
     String key();
 }

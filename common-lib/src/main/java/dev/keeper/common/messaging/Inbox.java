@@ -17,9 +17,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes a listener safe to run twice: the message's id is recorded in the transaction of its effect.
+ * Makes a listener idempotent: the message's id is recorded in the transaction of its effect.
  *
- * <p>A message that was read before changes nothing.
+ * <p>A message that was read before is a no-op.
  */
 public class Inbox {
 
@@ -38,7 +38,7 @@ public class Inbox {
                 .build();
     }
 
-    /** Gives the message to the handler of its type, once. */
+    /** Passes the message to the handler of its type, once. */
     public void receive(ConsumerRecord<String, String> message, EventHandlers handlers) {
         read(message, handlers.types())
                 .ifPresent(received -> transaction.executeWithoutResult(status -> {
@@ -49,10 +49,10 @@ public class Inbox {
     }
 
     /**
-     * Reads a message without recording it; nothing if its type is none of these, or if it is replayed for another
-     * service.
+     * Reads a message without recording it. Returns empty if the type is not listed, or if the message is replayed for
+     * another service.
      *
-     * <p>What cannot be read ends up in the dead-letter topic.
+     * <p>Unreadable messages end up in the dead-letter topic.
      */
     public <C> Optional<Message<C>> read(ConsumerRecord<String, String> message, MessageTypes<C> types) {
         if (isReplayedForOthers(message)) {
@@ -62,7 +62,7 @@ public class Inbox {
                 .map(translation -> new Message<>(messageId(message), content(message, translation)));
     }
 
-    /** Records messages as read, in the transaction of their effect; returns those that were not recorded before. */
+    /** Records messages as read, in the transaction of their effect. Returns the ids that were not recorded before. */
     public Set<UUID> recordNew(Collection<UUID> messageIds) {
         return jdbc.sql("""
                         INSERT INTO inbox (message_id) SELECT unnest(:ids) ON CONFLICT DO NOTHING RETURNING message_id
@@ -71,13 +71,15 @@ public class Inbox {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Forgets what was received long ago: a message is delivered again within a month or not at all. */
+    /** Removes ids older than a month, because no message is delivered again later than that. */
     public void forgetOldMessages() {
         jdbc.sql("DELETE FROM inbox WHERE received_at < now() - interval '30 days'")
                 .update();
     }
 
-    /** Records in the same transaction that messages were not handled after all, so that they are new when they come again. */
+    /**
+     * Removes messages in the same transaction because they were not handled, so that their next delivery counts as new.
+     */
     public void forget(Collection<UUID> messageIds) {
         jdbc.sql("DELETE FROM inbox WHERE message_id = ANY(:ids)")
                 .param("ids", messageIds.toArray(UUID[]::new))

@@ -3,7 +3,7 @@ package dev.keeper.common.messaging;
 import java.util.UUID;
 
 /**
- * A message that was read, and what the listener made of it.
+ * A message that was read, with its translated content.
  *
  * @param id the same for every delivery of the message
  */

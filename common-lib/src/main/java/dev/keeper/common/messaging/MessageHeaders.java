@@ -1,6 +1,6 @@
 package dev.keeper.common.messaging;
 
-/** Names of the Kafka headers that carry the envelope of a message. */
+/** Names of the Kafka headers that form the envelope of a message. */
 public final class MessageHeaders {
 
     public static final String SPEC_VERSION = "ce_specversion";
@@ -12,10 +12,10 @@ public final class MessageHeaders {
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACEPARENT = "traceparent";
 
-    /** The consumer group that a replayed message is for; the others pass over it. */
+    /** The consumer group that a replayed message is for; other groups skip it. */
     public static final String REPLAYED_FOR = "keeper_replayed-for";
 
-    /** Why a message went aside, in one sentence. */
+    /** The reason why a message became a dead letter, in one sentence. */
     public static final String DEAD_LETTER_REASON = "keeper_dead-letter-reason";
 
     private MessageHeaders() {}

@@ -6,20 +6,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which types of events a listener reads, as what, and what it makes of them; other types are passed over.
+ * The event types that a listener reads, with their payloads and translations; other types are skipped.
  *
- * @param <C> what the listener makes of an event, such as a command
+ * @param <C> what an event is translated to, such as a command
  */
 public class MessageTypes<C> {
 
     private final Map<String, Translation<?, C>> translations = new HashMap<>();
 
     /**
-     * Adds a type of event.
+     * Adds an event type.
      *
      * @param type the type on the wire, such as {@code order.placed.v1}
-     * @param payload a record with just the fields that are read
-     * @param translation what to make of it
+     * @param payload a record with only the fields that are read
+     * @param translation converts the payload
      */
     public <E> MessageTypes<C> translate(String type, Class<E> payload, Function<? super E, ? extends C> translation) {
         translations.put(type, new Translation<>(payload, translation));

@@ -13,9 +13,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param topics the topics that the service writes or reads; missing ones are created, each with its dead-letter topic
  * @param partitions partitions of a created topic
- * @param replicas copies of a created topic
- * @param pollInterval how often the relay looks into the outbox without having been woken
- * @param lockRetryInterval how soon the relay looks again after another instance was sending
+ * @param replicas replicas of a created topic
+ * @param pollInterval how often the relay polls the outbox if nothing wakes it
+ * @param lockRetryInterval how soon the relay retries after another instance held the lock
  */
 @Validated
 @ConfigurationProperties("keeper.messaging")
@@ -26,6 +26,6 @@ public record MessagingSettings(
         @NotNull @DefaultValue("1s") Duration pollInterval,
         @NotNull @DefaultValue("20ms") Duration lockRetryInterval) {
 
-    /** What the name of a dead-letter topic ends with, after the name of the topic that it belongs to. */
+    /** The suffix that turns a topic's name into that of its dead-letter topic. */
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 }

@@ -14,9 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The only way out for events: written in the transaction of the change, sent once that is committed.
+ * The only way out for events: written in the transaction of the change, sent after its commit.
  *
- * <p>Committed means published, eventually; rolled back means never.
+ * <p>A committed event is published eventually; one that was rolled back never.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -46,7 +46,7 @@ public class Outbox {
     }
 
     /**
-     * Publishes events in this order, in one statement.
+     * Publishes events in the given order, in one statement.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
@@ -58,7 +58,7 @@ public class Outbox {
     }
 
     /**
-     * Publishes events in this order, in one statement, each with the trace of what caused it.
+     * Publishes events in the given order, in one statement, each with the trace of its cause.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The current trace in the form that travels with a message (W3C Trace Context). */
+/** The current trace, in the form that travels with a message (W3C Trace Context). */
 public class TraceContext {
 
     private final Supplier<@Nullable Tracer> tracer;
 
     public TraceContext(ObjectProvider<Tracer> tracer) {
-        // Asked once: looking for a bean costs as much as writing an event.
+        // The lookup happens once, because looking up a bean costs as much as writing an event.
         this.tracer = SingletonSupplier.ofNullable(tracer::getIfAvailable);
     }
 
-    /** The {@code traceparent} of whatever the current thread does; nothing if it is not traced. */
+    /** Returns the {@code traceparent} of the current thread; null if it is not traced. */
     public @Nullable String traceparent() {
         var available = tracer.get();
         var context = available == null ? null : available.currentTraceContext().context();

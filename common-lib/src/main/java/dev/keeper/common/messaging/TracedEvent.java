@@ -3,8 +3,8 @@ package dev.keeper.common.messaging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event, and the trace of what caused it.
+ * An event with the trace of its cause.
  *
- * @param traceparent as in W3C Trace Context; nothing if it was not traced
+ * @param traceparent as in W3C Trace Context; null if the cause was not traced
  */
 public record TracedEvent(Event event, @Nullable String traceparent) {}

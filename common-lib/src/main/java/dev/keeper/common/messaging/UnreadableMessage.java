@@ -2,7 +2,7 @@ package dev.keeper.common.messaging;
 
 import org.jspecify.annotations.Nullable;
 
-/** A message whose envelope or payload cannot be read; trying again would not help. */
+/** A message whose envelope or payload cannot be read; a retry would not help. */
 public class UnreadableMessage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

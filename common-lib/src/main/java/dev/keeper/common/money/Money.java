@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount in a currency (ISO 4217); a decimal string in JSON.
  *
- * <p>An amount with more decimals than the currency has is refused as {@link Invalid}, never rounded.
+ * <p>An amount with more decimals than its currency is refused as {@link Invalid}, never rounded.
  *
  * @param amount exact to the currency's smallest unit, at most 13 digits before the point
  */
@@ -25,7 +25,7 @@ public record Money(
 
     private static final int MAX_INTEGER_DIGITS = 13;
 
-    /** The database keeps two; units that are no currency, such as gold, have none at all. */
+    /** The database stores two decimals; codes that are no currency, such as gold, define none. */
     private static final int MAX_DECIMALS = 2;
 
     public Money {
@@ -42,7 +42,7 @@ public record Money(
         amount = amount.setScale(decimals, RoundingMode.UNNECESSARY);
     }
 
-    /** The amount in the currency, or nothing where there is no amount. */
+    /** Creates the amount in the currency, or returns null if there is no amount. */
     public static @Nullable Money ofNullable(@Nullable BigDecimal amount, Currency currency) {
         return amount == null ? null : new Money(amount, currency);
     }

@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 
-/** Lets {@code @Positive} stand on money. */
+/** Makes {@code @Positive} applicable to money. */
 public final class PositiveMoney implements ConstraintValidator<Positive, Money> {
 
     @Override

@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 
-/** Lets {@code @PositiveOrZero} stand on money. */
+/** Makes {@code @PositiveOrZero} applicable to money. */
 public final class PositiveOrZeroMoney implements ConstraintValidator<PositiveOrZero, Money> {
 
     @Override

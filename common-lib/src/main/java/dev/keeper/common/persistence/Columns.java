@@ -13,11 +13,11 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many rows as one array for each column, for statements that read them with {@code unnest}.
+ * Many rows as one array per column, for statements that read them with {@code unnest}.
  *
- * <p>However many rows there are, it is the same statement with the same few parameters: nothing to parse anew.
+ * <p>Any number of rows uses the same statement with the same few parameters, so that it is parsed only once.
  *
- * @param <T> what a row is made of
+ * @param <T> the source of a row
  */
 public final class Columns<T> {
 
@@ -28,37 +28,37 @@ public final class Columns<T> {
         this.rows = rows;
     }
 
-    /** Columns without any yet. */
+    /** Starts without columns. */
     public static <T> Columns<T> of(Collection<? extends T> rows) {
         return new Columns<>(List.copyOf(rows));
     }
 
-    /** A column of texts. */
+    /** Adds a text column. */
     public Columns<T> texts(String name, Function<? super T, @Nullable String> text) {
         return column(name, text, String[]::new);
     }
 
-    /** A column of ids. */
+    /** Adds a column of ids. */
     public Columns<T> ids(String name, Function<? super T, @Nullable UUID> id) {
         return column(name, id, UUID[]::new);
     }
 
-    /** A column of whole numbers. */
+    /** Adds a column of whole numbers. */
     public Columns<T> integers(String name, ToIntFunction<? super T> number) {
         return column(name, number::applyAsInt, Integer[]::new);
     }
 
-    /** A column of amounts. */
+    /** Adds a column of amounts. */
     public Columns<T> amounts(String name, Function<? super T, @Nullable BigDecimal> amount) {
         return column(name, amount, BigDecimal[]::new);
     }
 
-    /** A column of moments, as texts that the statement has to cast to {@code timestamptz}. */
+    /** Adds a column of timestamps, as texts that the statement must cast to {@code timestamptz}. */
     public Columns<T> moments(String name, Function<? super T, @Nullable Instant> moment) {
         return texts(name, row -> textOf(moment.apply(row)));
     }
 
-    /** The arrays by their names, as parameters of a statement. */
+    /** Returns the arrays by name, as parameters of a statement. */
     public Map<String, Object> arrays() {
         return Map.copyOf(arrays);
     }

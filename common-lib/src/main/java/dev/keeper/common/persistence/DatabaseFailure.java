@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/** What PostgreSQL said when it refused, wherever in a chain of causes that stands (its manual, appendix A). */
+/** Reads PostgreSQL's error anywhere in a chain of causes (PostgreSQL's manual, appendix A). */
 public final class DatabaseFailure {
 
-    /** Connection, rollback for the sake of others, resources, an operator's intervention, the system. */
+    /** Connection exceptions, transaction rollbacks, insufficient resources, operator interventions and system errors. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
     private static final String ROLLED_BACK = "40";
@@ -17,30 +17,33 @@ public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** Whether the same statement can succeed later: the server was away, out of resources or took another's side. */
+    /**
+     * Returns whether the same statement may succeed later: the server was away, out of resources, or rolled it back in
+     * favour of another transaction.
+     */
     public static boolean isPassing(Throwable failure) {
         var refused = innermost(failure);
         return refused != null && isPassing(refused);
     }
 
-    /** What comes without a state comes from the pool and not from PostgreSQL: the connection is gone, and with it the reason. */
+    /** An error without a state comes from the pool, not from PostgreSQL: the connection and its error are lost. */
     private static boolean isPassing(SQLException refused) {
         var state = refused.getSQLState();
         return state == null || PASSING_STATES.contains(state) || PASSING_CLASSES.contains(classOf(state));
     }
 
-    /** Whether it was rolled back for the sake of another transaction, as in a deadlock. */
+    /** Returns whether the transaction was rolled back in favour of another one, as in a deadlock. */
     public static boolean isConflict(Throwable failure) {
         var state = sqlState(failure);
         return state != null && classOf(state).equals(ROLLED_BACK);
     }
 
-    /** Whether a text carries a character that PostgreSQL does not store, such as NUL. */
+    /** Returns whether a text contains a character that PostgreSQL does not store, such as NUL. */
     public static boolean isTextThatCannotBeStored(Throwable failure) {
         return CHARACTER_NOT_IN_REPERTOIRE.equals(sqlState(failure));
     }
 
-    /** The name of the constraint that was broken. */
+    /** Returns the name of the violated constraint, or null. */
     public static @Nullable String constraint(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {

@@ -1,9 +1,9 @@
 package dev.keeper.common.persistence;
 
-/** Removes what a table remembers only for a while; called every hour by one instance of a service. */
+/** Removes the expired rows of a table; called every hour by one instance of a service. */
 @FunctionalInterface
 public interface Expiry {
 
-    /** Removes what is too old. */
+    /** Removes the expired rows. */
     void remove();
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Forgets what is remembered only for a while; the owner of each table says how. */
+/** Removes expired rows; the owner of each table provides the rule. */
 class Housekeeping {
 
     private final List<Expiry> expiries;

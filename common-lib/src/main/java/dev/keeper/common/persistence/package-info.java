@@ -1,4 +1,4 @@
-/** What every schema has: ids, housekeeping and locks of scheduled work. */
+/** What every schema has: ids, housekeeping and locks for scheduled work. */
 @NullMarked
 package dev.keeper.common.persistence;
 

@@ -2,7 +2,7 @@ package dev.keeper.common.problem;
 
 import org.springframework.http.HttpStatus;
 
-/** Somebody else changed the record at the same moment, and the caller named no version of it (409). */
+/** Another caller changed the record at the same moment, and this one named no version of it (409). */
 public class ConcurrentChange extends Failure {
 
     private static final long serialVersionUID = 1L;

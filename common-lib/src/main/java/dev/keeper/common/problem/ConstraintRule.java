@@ -1,7 +1,7 @@
 package dev.keeper.common.problem;
 
 /**
- * How a database constraint is reported when two callers race past the check in code.
+ * How a violated database constraint is reported when two callers race past the check in code.
  *
  * @param constraint the constraint's name, such as {@code uq_products_sku}
  * @param code the stable code of the rule that it defends

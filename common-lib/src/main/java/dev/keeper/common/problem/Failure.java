@@ -19,27 +19,27 @@ public abstract class Failure extends RuntimeException {
         this.code = code;
     }
 
-    /** The stable code of the broken rule, such as {@code INSUFFICIENT_STOCK}. */
+    /** Returns the stable code of the broken rule, such as {@code INSUFFICIENT_STOCK}. */
     public final String code() {
         return code;
     }
 
-    /** The sentence for the person who called. */
+    /** Returns the sentence for the person who called. */
     public final String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** What is wrong per field; empty when the failure is not about fields. */
+    /** Returns the errors per field; empty if the failure does not concern fields. */
     protected List<FieldError> errors() {
         return List.of();
     }
 
-    /** Further members of the problem, such as who holds a vehicle. */
+    /** Returns further members of the problem, such as the holder of a vehicle. */
     protected Map<String, Object> properties() {
         return Map.of();
     }
 
-    /** How it is told to the person who called. */
+    /** Returns the failure as a problem for the person who called. */
     public final ProblemDetail toProblem() {
         var problem = Problems.of(status, code, detail());
         properties().forEach(problem::setProperty);

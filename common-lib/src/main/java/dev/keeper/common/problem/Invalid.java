@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** The request is understood but a value in it is not acceptable (422). */
+/** The request can be read but contains an unacceptable value (422). */
 public class Invalid extends Failure {
 
     @Serial
@@ -12,12 +12,12 @@ public class Invalid extends Failure {
 
     private final transient List<FieldError> errors;
 
-    /** One field is not acceptable. */
+    /** Creates a failure for one field. */
     public Invalid(String field, String message) {
         this("INVALID", field, message);
     }
 
-    /** One field is not acceptable, for a reason that has a code of its own. */
+    /** Creates a failure for one field, with its own code. */
     public Invalid(String code, String field, String message) {
         super(HttpStatus.UNPROCESSABLE_CONTENT, code, message);
         this.errors = List.of(new FieldError(field, message));

@@ -2,7 +2,7 @@ package dev.keeper.common.problem;
 
 import org.springframework.http.HttpStatus;
 
-/** What was asked for does not exist, or the caller may not know that it does (404). */
+/** The requested record does not exist, or the caller may not know that it does (404). */
 public class NotFound extends Failure {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.keeper.common.problem;
 
 import org.springframework.http.HttpStatus;
 
-/** An update came without the {@code If-Match} header that protects it (428). */
+/** An update lacks the {@code If-Match} header that protects it (428). */
 public class PreconditionRequired extends Failure {
 
     private static final long serialVersionUID = 1L;

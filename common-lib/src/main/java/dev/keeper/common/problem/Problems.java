@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** Builds the one shape in which Keeper reports a problem (RFC 9457). */
+/** Builds problems in Keeper's only format (RFC 9457). */
 public final class Problems {
 
     private static final String TYPE_PREFIX = "https://keeper.dev/problems/";
@@ -15,7 +15,7 @@ public final class Problems {
     private Problems() {}
 
     /**
-     * A problem with a stable code.
+     * Creates a problem with a stable code.
      *
      * @param code the broken rule in capitals, such as {@code INSUFFICIENT_STOCK}; the type URI is derived from it
      * @param detail one sentence for the person who called; never a query, a class name or a secret

@@ -2,7 +2,7 @@ package dev.keeper.common.problem;
 
 import org.springframework.http.HttpStatus;
 
-/** The request contradicts a rule or the present state (409); each rule has a subclass of its own. */
+/** The request contradicts a rule or the current state (409); each rule has its own subclass. */
 public abstract class RuleBroken extends Failure {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Problems (RFC 9457): one shape for everything that goes wrong. */
+/** Problems (RFC 9457): one format for all failures. */
 @NullMarked
 package dev.keeper.common.problem;
 

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who is calling, as the verified token says: an employee, whose grants are roles, or an API client, whose grants are
+ * The caller according to the verified token: an employee, whose grants are roles, or an API client, whose grants are
  * scopes.
  *
  * @param id the employee's or the API client's id
  * @param name the employee's or the API client's name
- * @param grants what the caller has now
+ * @param grants the caller's current grants
  */
 public record Caller(UUID id, String name, List<Grant> grants) {
 
@@ -20,7 +20,7 @@ public record Caller(UUID id, String name, List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    /** The codes of the branches at which the caller holds a role. */
+    /** Returns the codes of the branches at which the caller holds a role. */
     public Set<String> branches() {
         return grants.stream()
                 .flatMap(grant -> grant instanceof Grant.RoleAt(var role, var branch) && branch != null

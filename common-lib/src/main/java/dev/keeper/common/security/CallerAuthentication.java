@@ -38,7 +38,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
                 .toList();
     }
 
-    /** A role that no right of this service is given to grants nothing here. */
+    /** A role without any right in this service grants nothing here. */
     private static Stream<Grant> roles(@Nullable List<Map<String, String>> claim) {
         return claim == null
                 ? Stream.empty()

@@ -2,20 +2,20 @@ package dev.keeper.common.security;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a token grants to its bearer: a role, from which rights follow, or a right itself. */
+/** What a token grants to its bearer: a role, which implies rights, or a single right. */
 public sealed interface Grant {
 
     /**
-     * A role that an employee holds; what it means is for each service to say.
+     * A role that an employee holds; each service defines its meaning.
      *
-     * @param branch the branch's code, or null for a role that is held at none
+     * @param branch the branch's code, or null for a role that belongs to no branch
      */
     record RoleAt(String role, @Nullable String branch) implements Grant {}
 
     /**
      * A right that an API client has at every branch.
      *
-     * @param right as {@link Right#scope()} names it
+     * @param right the name from {@link Right#scope()}
      */
     record Scope(String right) implements Grant {}
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a service's annotation whose {@code value} lists the rights of which an operation needs one; the description of
- * the operation says who has them.
+ * Marks a service's annotation whose {@code value} lists rights; an operation needs one of them. The description of the
+ * operation names the roles that have it.
  */
 @Documented
 @Target(ElementType.ANNOTATION_TYPE)

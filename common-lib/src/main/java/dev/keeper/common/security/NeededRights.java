@@ -12,10 +12,10 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** Writes into each operation of an API description which right it needs and who has it, from the table of rights. */
+/** Writes the needed right of each operation, and the roles that have it, into the API description. */
 public final class NeededRights implements OperationCustomizer {
 
-    /** The extension that lists the rights of which an operation needs one; empty where it needs none. */
+    /** The extension that lists the rights of which an operation needs one; empty if it needs none. */
     public static final String EXTENSION = "x-rights";
 
     private final String tokenScheme;
@@ -55,6 +55,7 @@ public final class NeededRights implements OperationCustomizer {
         return operation;
     }
 
+    /** Returns the rights of which a controller's method needs one; empty for a method without such an annotation. */
     private static List<Right> rightsOf(HandlerMethod method) {
         return Stream.of(method.getMethod().getAnnotations())
                 .filter(annotation -> annotation.annotationType().isAnnotationPresent(NamesRights.class))

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * Paths of a service that need no token, besides its health, metrics and API description.
  *
- * @param patterns as Spring Security's request matchers read them
+ * @param patterns in the syntax of Spring Security's request matchers
  */
 public record PublicPaths(List<String> patterns) {}

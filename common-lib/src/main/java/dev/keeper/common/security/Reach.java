@@ -1,11 +1,11 @@
 package dev.keeper.common.security;
 
-/** How far a right reaches for those who have it. */
+/** How far a right reaches for a role. */
 public enum Reach {
-    /** Everything at every branch. */
+    /** Every record of every branch. */
     ALL,
-    /** Everything at the branches that the grant names. */
+    /** Every record of the branches that the grant names. */
     OWN_BRANCHES,
-    /** What the caller made or is responsible for, at the branches that the grant names. */
+    /** Records that the caller made or is responsible for, at the branches that the grant names. */
     OWN_RECORDS
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which roles have a right, and how far it reaches for each of them.
+ * The roles that have a right, and how far it reaches for each of them.
  *
  * @param byRole the reach of each role that has the right, by the role's name in tokens
  */
@@ -16,17 +16,17 @@ public record Reaches(Map<String, Reach> byRole) {
         byRole = Collections.unmodifiableMap(new LinkedHashMap<>(byRole));
     }
 
-    /** Granted to these roles at every branch. */
+    /** Grants the right to these roles at every branch. */
     public static Reaches everywhere(Enum<?>... roles) {
         return new Reaches(Map.of()).with(Reach.ALL, roles);
     }
 
-    /** Granted to these roles at their own branches as well. */
+    /** Adds these roles, at their own branches. */
     public Reaches ownBranches(Enum<?>... roles) {
         return with(Reach.OWN_BRANCHES, roles);
     }
 
-    /** Granted to these roles for their own records as well. */
+    /** Adds these roles, for their own records. */
     public Reaches ownRecords(Enum<?>... roles) {
         return with(Reach.OWN_RECORDS, roles);
     }

@@ -10,66 +10,71 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that not everybody may do. Each service lists its rights in one enum, with who has them; documents, API
- * descriptions and what the web page offers are made from it.
+ * An action that needs permission. Each service lists its rights in one enum, with the roles that have them. The
+ * documents, the API descriptions and the web page are generated from it.
  */
 public interface Right {
 
-    /** The constant's name. */
+    /** Returns the constant's name. */
     String name();
 
-    /** What is allowed, such as "Place orders"; it also completes "You may not ... at branch PHL." */
+    /** Returns what is allowed, such as "Place orders"; it also completes "You may not ... at branch PHL." */
     String sentence();
 
-    /** Who has the right and how far it reaches. */
+    /** Returns the roles that have the right, and how far it reaches. */
     Reaches reaches();
 
-    /** The name outside the service, as API clients are granted it, such as {@code ordering:place-orders}. */
+    /** Returns the name outside the service, as granted to API clients, such as {@code ordering:place-orders}. */
     default String scope() {
         return "%s:%s".formatted(area(), name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** The part of {@link #scope()} that all rights of a service have in common. */
+    /** Returns the prefix of {@link #scope()} that all rights of a service share. */
     String area();
 
-    /** Whether the caller has the right for every record of the branch. */
+    /** Returns whether the caller has the right for every record of the branch. */
     default boolean isGrantedTo(Caller caller, String branch) {
         return anyGrant(
                 caller, (reach, at) -> reach == Reach.ALL || (reach == Reach.OWN_BRANCHES && branch.equals(at)));
     }
 
-    /** Whether the caller has the right for a record of the branch that belongs to the owner. */
+    /** Returns whether the caller has the right for a record of the branch that belongs to the owner. */
     default boolean isGrantedTo(Caller caller, String branch, @Nullable UUID owner) {
         return isGrantedTo(caller, branch) || (caller.id().equals(owner) && isGrantedForOwnAt(caller, branch));
     }
 
-    /** Whether the caller has the right for own records of the branch, and perhaps for all of them. */
+    /** Returns whether the caller has the right at the branch, at least for own records. */
     default boolean isGrantedForOwnAt(Caller caller, String branch) {
         return anyGrant(caller, (reach, at) -> reach == Reach.ALL || branch.equals(at));
     }
 
-    /** Whether the caller has the right for every record of every branch. */
+    /** Returns whether the caller has the right for every record of every branch. */
     default boolean isGrantedEverywhereTo(Caller caller) {
         return anyGrant(caller, (reach, at) -> reach == Reach.ALL);
     }
 
-    /** Whether the caller has the right for every record of at least one branch. */
+    /** Returns whether the caller has the right for every record of at least one branch. */
     default boolean isGrantedSomewhereTo(Caller caller) {
         return anyGrant(caller, (reach, at) -> reach == Reach.ALL || (reach == Reach.OWN_BRANCHES && at != null));
     }
 
-    /** The branches for whose every record the caller has the right; only meaningful where it is not granted everywhere. */
+    /**
+     * Returns the branches where the caller has the right for every record; only meaningful if it is not granted
+     * everywhere.
+     */
     default Set<String> branchesOf(Caller caller) {
         return branches(caller, Reach.OWN_BRANCHES);
     }
 
-    /** The branches at which the caller has the right for own records; only meaningful as {@link #branchesOf} is. */
+    /**
+     * Returns the branches where the caller has the right for own records; only meaningful if it is not granted everywhere.
+     */
     default Set<String> branchesOfOwnRecordsOf(Caller caller) {
         return branches(caller, Reach.OWN_RECORDS);
     }
 
     /**
-     * Demands the right for every record of the branch.
+     * Requires the right for every record of the branch.
      *
      * @throws Forbidden unless the caller has it
      */
@@ -80,7 +85,7 @@ public interface Right {
     }
 
     /**
-     * Demands the right for every record of every branch.
+     * Requires the right for every record of every branch.
      *
      * @throws Forbidden unless the caller has it
      */
@@ -91,7 +96,7 @@ public interface Right {
     }
 
     /**
-     * Demands the right at any branch, for what belongs to none.
+     * Requires the right at any branch, for records that belong to no branch.
      *
      * @throws Forbidden unless the caller has it
      */
@@ -101,7 +106,7 @@ public interface Right {
         }
     }
 
-    /** The sentence as it stands within another one. */
+    /** Returns the sentence in the form that fits into another one. */
     default String act() {
         return sentence().substring(0, 1).toLowerCase(Locale.ROOT) + sentence().substring(1);
     }

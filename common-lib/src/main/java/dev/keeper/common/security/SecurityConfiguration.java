@@ -1,5 +1,6 @@
 package dev.keeper.common.security;
 
+import dev.keeper.common.security.token.AccessTokenConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every request needs a token that this service has checked by itself, unless its path is declared public. */
+/** Requires a token on every request, unless its path is declared public; each service checks tokens by itself. */
 @AutoConfiguration(
         after = AccessTokenConfiguration.class,
         beforeName = {
@@ -39,13 +40,13 @@ class SecurityConfiguration {
         "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs/**"
     };
 
-    /** Requests are measured as a whole; an observation for each filter in their way costs more than it tells. */
+    /** Requests are measured as a whole; observing each filter costs more than it is worth. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Strict as ever, only without a regular expression over every header of every request. */
+    /** As strict as Spring's default, but without a regular expression over every header of every request. */
     @Bean
     StrictHttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
@@ -54,7 +55,7 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    /** Headers are read several times in a request, and a token is long; nearly all of it is ASCII. */
+    /** Headers are read several times per request, and a token is long; nearly all of it is ASCII. */
     private static boolean isPlain(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (text.charAt(index) < FIRST_PRINTABLE || text.charAt(index) > LAST_PRINTABLE) {
@@ -73,7 +74,7 @@ class SecurityConfiguration {
             HttpSecurity http, JsonMapper json, JwtDecoder decoder, ObjectProvider<PublicPaths> publicPaths) {
         var problems = new SecurityProblems(json);
         return http.authorizeHttpRequests(requests -> {
-                    // Without this an error of the servlet container would be reported as missing token.
+                    // Otherwise an error of the servlet container would be reported as a missing token.
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers(ALWAYS_PUBLIC).permitAll();
                     publicPaths.forEach(
@@ -89,7 +90,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Tokens travel in a header that no other site can set, so there is nothing for CSRF to forge.
+                // Tokens travel in a header that no other site can set, so CSRF has nothing to forge.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -97,8 +98,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * The token of the header (RFC 6750, section 2.1) and of nowhere else; whether it is one is for the decoder to say. The
-     * framework's own resolver matches all of it against a pattern first, which takes longer than everything else here.
+     * Reads the token only from the header (RFC 6750, section 2.1); the decoder checks whether it is valid. The
+     * framework's own resolver first matches it against a pattern, which takes longer than everything else here.
      */
     private static @Nullable String bearerToken(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
@@ -107,7 +108,7 @@ class SecurityConfiguration {
                 : null;
     }
 
-    /** Spring Security lets a token that could not be checked fail as an error of the service, which is a bare 500. */
+    /** Spring Security turns a token that could not be checked into an error of the service, which is a bare 500. */
     private record ReportUncheckedTokens(SecurityProblems problems)
             implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
 

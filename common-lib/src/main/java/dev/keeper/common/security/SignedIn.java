@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
-/** The argument of a controller that is the caller, as the verified token says; nothing that a client sends besides. */
+/** A controller's argument that receives the caller from the verified token, and from nothing else that a client sends. */
 @AuthenticationPrincipal
 @Parameter(hidden = true)
 @Documented

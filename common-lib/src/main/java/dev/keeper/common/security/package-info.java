@@ -1,4 +1,4 @@
-/** Who is calling and what they may do. */
+/** Callers and their rights. */
 @NullMarked
 package dev.keeper.common.security;
 

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The time between the end of readiness and the end of the server. Requests are still taken in it, so that whoever has not
- * noticed yet is served, and each kept connection hears in an answer that it is over.
+ * The delay between the end of readiness and the stop of the server. The server still accepts requests of clients that
+ * have not noticed yet; the answer on each kept connection closes it.
  */
 final class Drain implements SmartLifecycle {
 
@@ -21,7 +21,9 @@ final class Drain implements SmartLifecycle {
         this.servers = servers;
     }
 
-    /** Stopped before everything else, while the framework has already told the probes that readiness is over. */
+    /**
+     * Stops before everything else; by then the framework has already reported to the probes that the service is not ready.
+     */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

@@ -11,12 +11,12 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets every server stop without breaking a connection. */
+/** Lets every server stop without breaking connections. */
 @AutoConfiguration
 @ConditionalOnWebApplication
 class DrainConfiguration {
 
-    /** Where nothing takes over there is nothing to wait for, so the time is zero unless it is set. */
+    /** The default is zero, because without another instance to take over there is nothing to wait for. */
     @Bean
     Drain drain(@Value("${keeper.shutdown.drain:0s}") Duration time, ObjectProvider<LastAnswers> servers) {
         return new Drain(time, servers.stream().toList());

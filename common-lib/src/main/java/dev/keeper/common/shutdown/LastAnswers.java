@@ -1,9 +1,9 @@
 package dev.keeper.common.shutdown;
 
-/** Makes a server say {@code Connection: close} in its answers, so that clients go elsewhere with their next request. */
+/** Makes a server send {@code Connection: close} in its answers, so that clients reconnect elsewhere. */
 @FunctionalInterface
 public interface LastAnswers {
 
-    /** From now on each answer is the last one of its connection. */
+    /** Makes each answer from now on the last one of its connection. */
     void begin();
 }

@@ -7,10 +7,10 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
-/** The connectors of Tomcat: one more request for each kept connection, and that is the last. */
+/** Lets Tomcat's connectors accept one more request on each kept connection, and then close it. */
 final class TomcatLastAnswers implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, LastAnswers {
 
-    /** The gateway limits headers by their size, not by their number. */
+    /** The gateway limits the size of headers, not their number. */
     private static final int ANY_NUMBER = -1;
 
     private final List<AbstractHttp11Protocol<?>> protocols = new CopyOnWriteArrayList<>();

@@ -1,4 +1,4 @@
-/** Stopping without breaking a connection: readiness goes, the last answers say so, then the server stops. */
+/** Stops a service without breaking connections: readiness ends, the last answers close connections, the server stops. */
 @NullMarked
 package dev.keeper.common.shutdown;
 

@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** The one source of time: UTC, in the microseconds that PostgreSQL keeps. */
+/** The only source of time: UTC, with PostgreSQL's precision of microseconds. */
 @AutoConfiguration
 class ClockConfiguration {
 

@@ -18,7 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 
-/** What the API descriptions of all services have in common: the token, and the problems that every call may answer. */
+/** What the API descriptions of all services share: the token, and the problems that every call may answer. */
 final class ApiDescription {
 
     static final String TOKEN = "accessToken";
@@ -43,7 +43,7 @@ final class ApiDescription {
                 .security(List.of(new SecurityRequirement().addList(TOKEN)));
     }
 
-    /** The schema is added last: springdoc drops schemas that no operation of its own refers to. */
+    /** The schema is added last, because springdoc drops schemas that no operation refers to. */
     static void addProblems(OpenAPI description) {
         description.getComponents().addSchemas(PROBLEM, problem());
         if (description.getPaths() != null) {

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Stops reading a body, announced or not, at a size that no proper request has; uploads have a limit of their own. */
+/** Stops reading a body at a size that no valid request has, announced or not; uploads have their own limit. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final long MAX_BYTES = DataSize.ofMegabytes(1).toBytes();

@@ -14,7 +14,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes the arguments that mean the same in every operation: the page and the expected version. */
+/** Describes the arguments with the same meaning in every operation: the page and the expected version. */
 final class ConventionalParameters implements OperationCustomizer {
 
     ConventionalParameters() {

@@ -5,7 +5,7 @@ public final class EntityTag {
 
     private EntityTag() {}
 
-    /** The {@code ETag} of a version. */
+    /** Returns the {@code ETag} of a version. */
     public static String of(long version) {
         return "\"" + version + "\"";
     }

@@ -5,7 +5,7 @@ import jakarta.validation.TraversableResolver;
 import java.lang.annotation.ElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Requests are records: nothing in them is loaded later, so nobody needs to ask JPA for every value whether it was. */
+/** Treats every value as loaded: requests are records without lazy loading, so JPA need not be asked. */
 final class EverythingReachable implements TraversableResolver {
 
     @Override

@@ -15,26 +15,26 @@ public final class ExpectedVersion {
         this.required = required;
     }
 
-    /** Reads the header {@code If-Match} of an operation that is refused without it. */
+    /** Reads the {@code If-Match} header of an operation that requires it. */
     public static ExpectedVersion required(@Nullable String ifMatch) {
         return new ExpectedVersion(ifMatch, true);
     }
 
-    /** Reads the header {@code If-Match} of an operation that is carried out without it, too. */
+    /** Reads the {@code If-Match} header of an operation that also works without it. */
     public static ExpectedVersion optional(@Nullable String ifMatch) {
         return new ExpectedVersion(ifMatch, false);
     }
 
-    /** Whether the caller named a version. */
+    /** Returns whether the caller named a version. */
     public boolean isGiven() {
         return tags != null;
     }
 
     /**
-     * Checks the version that the record has now.
+     * Compares with the current version of the record.
      *
-     * @throws PreconditionRequired if the caller named none but has to, or an empty one
-     * @throws Stale if the caller named another one
+     * @throws PreconditionRequired if the header is required but missing or empty
+     * @throws Stale if the caller named another version
      */
     public void check(long version) {
         if (tags == null && !required) {

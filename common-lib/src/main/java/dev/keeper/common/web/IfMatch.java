@@ -7,13 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The argument of a controller that is read from the header {@code If-Match}: an {@link ExpectedVersion}. */
+/** A controller's argument that is read from the header {@code If-Match}: an {@link ExpectedVersion}. */
 @Parameter(hidden = true)
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IfMatch {
 
-    /** Whether nothing is changed without the header (428). */
+    /** Returns whether the operation is refused without the header (428). */
     boolean required() default true;
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** A body that fails with {@link TooLarge} once more has been read than is allowed. */
+/** A body that fails with {@link TooLarge} once it exceeds the limit. */
 final class LimitedInputStream extends ServletInputStream {
 
     private final ServletInputStream body;

@@ -11,7 +11,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads the {@link PageRequest} that controllers of lists take. */
+/** Resolves the {@link PageRequest} argument of controllers. */
 final class PageRequests implements HandlerMethodArgumentResolver {
 
     static final String LIMIT = "limit";

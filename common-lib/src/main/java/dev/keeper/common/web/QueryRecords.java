@@ -21,10 +21,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Reads query parameters into the record that a controller takes as {@link ParameterObject}; what is not given is null.
+ * Reads query parameters into a controller's {@link ParameterObject} record; absent ones are null.
  *
- * <p>Values are converted and validated as in Spring's own data binding, which reads the annotations of the whole record
- * anew for every component and every request: with a filter of 22 that took four fifths of the time of a page.
+ * <p>Values are converted and validated as in Spring's own data binding. That one reads the annotations of the whole record
+ * again for every component and every request. For a filter with 22 components this took four fifths of a page's time.
  */
 final class QueryRecords implements HandlerMethodArgumentResolver {
 
@@ -47,7 +47,7 @@ final class QueryRecords implements HandlerMethodArgumentResolver {
         var read = known.computeIfAbsent(parameter.getParameterType(), QueryRecord::of)
                 .read(request, factory.createBinder(request, null, name));
         if (parameter.hasParameterAnnotation(Valid.class)) {
-            // Knows by the type whether the parameters of the method are validated together, later.
+            // The binder needs the type to know whether the method's parameters are validated together, later.
             var binder = factory.createBinder(request, read, name, ResolvableType.forMethodParameter(parameter));
             binder.validate();
             if (binder.getBindingResult().hasErrors()) {
@@ -57,7 +57,7 @@ final class QueryRecords implements HandlerMethodArgumentResolver {
         return read;
     }
 
-    /** A record's constructor and its parameters, with their annotations once they were read. */
+    /** A record's constructor and its parameters, with cached annotations. */
     private record QueryRecord(Constructor<?> constructor, List<MethodParameter> parameters) {
 
         static QueryRecord of(Class<?> type) {

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the API description say what the code says already: a record's component that is not {@link Nullable} is required. */
+/** Declares a record's component as required in the API description, unless it is {@link Nullable}. */
 final class RequiredUnlessNullable implements ModelConverter {
 
     @Override

@@ -3,7 +3,7 @@ package dev.keeper.common.web;
 import dev.keeper.common.problem.Failure;
 import org.springframework.http.HttpStatus;
 
-/** The body of the request is larger than a service reads (413). */
+/** The body of the request exceeds the limit (413). */
 class TooLarge extends Failure {
 
     private static final long serialVersionUID = 1L;

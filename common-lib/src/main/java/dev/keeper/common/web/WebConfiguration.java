@@ -1,6 +1,6 @@
 package dev.keeper.common.web;
 
-import dev.keeper.common.problem.ProblemConfiguration;
+import dev.keeper.common.problem.handling.ProblemConfiguration;
 import dev.keeper.common.security.NeededRights;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -32,7 +32,7 @@ class WebConfiguration {
 
     private static final int BEFORE_SECURITY = -200;
 
-    /** A misspelt field or half a piece is an error of the caller and nothing to pass over or to round. */
+    /** A misspelt field or a fraction of a piece is the caller's error; it is neither ignored nor rounded. */
     @Bean
     JsonMapperBuilderCustomizer strictReading() {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -93,7 +93,7 @@ class BatchingQueueTests {
         assertThat(batches).isEmpty();
     }
 
-    /** The place where items wait: its queue stops before each of them gets there. */
+    /** A queue that is stopped before each item is added. */
     private static final class StoppingMeanwhile extends ArrayBlockingQueue<Integer> {
 
         private static final long serialVersionUID = 1L;

@@ -114,7 +114,7 @@ class MessageCommandsIT {
                         failed -> assertThat(failed.getRecord()).isSameAs(message));
     }
 
-    /** Messages named by their key and their number. */
+    /** Creates messages from names, each a key followed by a number. */
     private static List<ConsumerRecord<String, String>> messages(String... names) {
         var messages = new ArrayList<ConsumerRecord<String, String>>();
         for (var name : names) {

@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** One of the services that listen to a topic, with its own database, consumer group and web server. */
+/** One of several services that read a topic, with its own database, consumer group and web server. */
 final class ConsumingService implements AutoCloseable {
 
     static final String TYPE = "note.written.v1";
@@ -88,7 +88,7 @@ final class ConsumingService implements AutoCloseable {
                 .list();
     }
 
-    /** Returns when a message that is sent now to each partition, behind all others, has had its effect. */
+    /** Sends a last message to each partition and returns once all of them have had their effect. */
     void readEverything() {
         var ends = IntStream.range(0, PARTITIONS)
                 .mapToObj(partition -> {
@@ -100,7 +100,7 @@ final class ConsumingService implements AutoCloseable {
         await().until(() -> effects().containsAll(ends));
     }
 
-    /** As after a kill between sending again and remembering it. */
+    /** Recreates the state after a crash between sending again and recording the position. */
     void forgetWhatWasReplayed() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestServers.kafkaBootstrapServers()))) {
             var start = new OffsetAndMetadata(0);

@@ -23,7 +23,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import tools.jackson.databind.JsonNode;
 
-/** From a message that cannot be handled to its one effect, on a topic that two services read. */
+/** Follows an unreadable message to its only effect, on a topic that two services read. */
 class DeadLettersIT {
 
     private static final String PATH = "/api/v1/dead-letters/sample-service";
@@ -68,7 +68,7 @@ class DeadLettersIT {
         assertThat(replay(failing)).isZero();
 
         failing.forgetWhatWasReplayed();
-        // Even one that has forgotten what it read is not told again what another one could not handle.
+        // Even with an empty inbox, a service skips messages that are replayed for another one.
         other.jdbc().sql("TRUNCATE inbox").update();
         assertThat(replay(failing)).isEqualTo(1);
         failing.readEverything();
@@ -165,7 +165,7 @@ class DeadLettersIT {
         return service;
     }
 
-    /** Nothing is read or written there, so that one serves all the tests that are refused. */
+    /** These tests read and write nothing there, so that one service suffices for all refusals. */
     private static ConsumingService aServiceForRefusals() {
         return Refusals.SERVICE;
     }
@@ -191,7 +191,7 @@ class DeadLettersIT {
 
     record Note(String text) {}
 
-    /** Cannot read poison until it is repaired. */
+    /** Fails to read poison until it is repaired. */
     record Fragile(String text) {
 
         static volatile boolean broken;

@@ -427,7 +427,7 @@ class IdempotencyKeysIT {
     }
 
     private Answer upload(String fileName, String content) {
-        // A client that sends a form again chooses another boundary.
+        // A client that resends a form chooses another boundary.
         var boundary = UUID.randomUUID().toString();
         var body = """
                 --%1$s\r

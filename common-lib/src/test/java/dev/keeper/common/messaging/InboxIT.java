@@ -31,7 +31,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a listener does with the messages that it gets, wanted or not. */
+/** How a listener handles the messages that it receives, wanted or not. */
 class InboxIT {
 
     private static final String TYPE = "note.written.v1";
@@ -245,7 +245,7 @@ class InboxIT {
         return messages.stream().filter(message -> key.equals(message.key())).toList();
     }
 
-    /** Messages of one key stay in order: once the last effect is there, the others would be too. */
+    /** Messages of one key stay in order, so once the last effect is visible, all earlier ones are. */
     private static void awaitEffects(String... texts) {
         await().until(() -> effects().contains(texts[texts.length - 1]));
         assertThat(effects()).containsExactly(texts);
@@ -289,7 +289,7 @@ class InboxIT {
                         .param(note.text())
                         .update();
                 if (note.text().equals("asks for a rollback")) {
-                    // As a caught failure of another transactional method does.
+                    // The same happens when another transactional method fails and the failure is caught.
                     new TransactionTemplate(transactions).executeWithoutResult(inner -> inner.setRollbackOnly());
                 }
                 if (note.text().equals("always fails")

@@ -27,7 +27,7 @@ final class MessagingService implements AutoCloseable {
         return "sample." + UUID.randomUUID();
     }
 
-    /** Starts an instance that a commit has to wake: it would poll only after an hour. */
+    /** Starts an instance that only a commit can wake, because it polls once an hour. */
     static MessagingService start(String database, String topic, Class<?>... listeners) {
         return start(database, topic, List.of("keeper.messaging.poll-interval=1h"), listeners);
     }

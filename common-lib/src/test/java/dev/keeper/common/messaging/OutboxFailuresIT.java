@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.keeper.common.testing.TestServers;
-import dev.keeper.embedded.EmbeddedKafka;
+import dev.keeper.embedded.kafka.EmbeddedKafka;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of committed events when the relay or the broker dies. */
+/** What happens to committed events when the relay or the broker dies. */
 class OutboxFailuresIT {
 
     private static final List<String> IMPATIENT = List.of(
@@ -69,7 +69,7 @@ class OutboxFailuresIT {
             assertThat(service.pending()).isEqualTo(50);
 
             broker = EmbeddedKafka.start(folder);
-            // It listens on another port now; behind the old one is a sign that points there.
+            // The broker now listens on another port; the old port forwards to it.
             try (var sign = PortForward.from(address).to(broker.bootstrapServers());
                     var reader = new TopicReader(broker.bootstrapServers(), topic)) {
                 var messages = reader.until(read -> idsOf(read).size() == 51);

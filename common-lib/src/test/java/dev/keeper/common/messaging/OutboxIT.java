@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 
-/** What leaves a service, and what never does. Only a commit wakes the relay: it would poll after an hour. */
+/** Which events leave a service. Only a commit wakes the relay, because it polls once an hour. */
 class OutboxIT {
 
     private static String database;

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Passes on what arrives at one port of this machine to another one. */
+/** Forwards the connections of one local port to another. */
 final class PortForward implements Closeable {
 
     private final ServerSocket door;

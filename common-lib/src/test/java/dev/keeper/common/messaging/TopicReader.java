@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic from its beginning, as it is. */
+/** Reads the raw records of a topic from its beginning. */
 final class TopicReader implements AutoCloseable {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
@@ -33,14 +33,14 @@ final class TopicReader implements AutoCloseable {
                         MOST_AT_ONCE),
                 new StringDeserializer(),
                 new StringDeserializer());
-        // A topic that was just created is not known everywhere at once.
+        // A new topic is not visible on all brokers at once.
         var partitions = await().until(() -> consumer.partitionsFor(topic), known -> !known.isEmpty());
         consumer.assign(partitions.stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList());
     }
 
-    /** Everything that was read by the time that enough was. */
+    /** Reads until the condition holds, and returns everything read so far. */
     List<ConsumerRecord<String, String>> until(Predicate<List<ConsumerRecord<String, String>>> enough) {
         await().pollDelay(Duration.ZERO).atMost(LONG_ENOUGH).until(() -> {
             consumer.poll(Duration.ofMillis(50)).forEach(records::add);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the sample service answered. */
+/** An answer of the sample service. */
 public record Answer(int status, HttpHeaders headers, String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -24,17 +24,17 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
-    /** The body. */
+    /** Returns the body. */
     public JsonNode json() {
         return JSON.readTree(body);
     }
 
-    /** A header, or nothing. */
+    /** Returns a header, or an empty text. */
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    /** Demands a problem in the one shape that all have, which gives nothing of the inside away. */
+    /** Asserts a problem in the common format, without internal details. */
     public Answer isProblem(int expectedStatus, String expectedCode) {
         assertThat(status).as(body).isEqualTo(expectedStatus);
         assertThat(header("Content-Type")).startsWith("application/problem+json");
@@ -51,7 +51,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return this;
     }
 
-    /** Demands that the first of the errors is about the field. */
+    /** Asserts that the first error concerns the field. */
     public Answer aboutField(String field) {
         assertThat(json().path("errors").path(0).path("field").asString()).isEqualTo(field);
         assertThat(json().path("errors").path(0).path("message").asString()).isNotBlank();

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ways in which a POST can be carried out. */
+/** The ways to carry out a POST. */
 @RestController
 @ConditionalOnWebApplication
 @RequestMapping("/api/v1")
@@ -32,7 +32,7 @@ class GuardedNoteController {
         this.execution = execution;
     }
 
-    /** Has the request carried out itself, after a rule that is looked at before. */
+    /** Executes the request itself, after checking a rule. */
     @PostMapping("/guarded-notes")
     Answer<?> write(
             @Valid @RequestBody WriteNoteRequest request,
@@ -44,7 +44,7 @@ class GuardedNoteController {
         return execution.carryOut(attempt, () -> created(notes.write(request)));
     }
 
-    /** Writes two notes with two calls, of which the second may fail. */
+    /** Writes two notes with two calls; the second may fail. */
     @PostMapping("/note-pairs")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void writeTwo(@Valid @RequestBody WriteNoteRequest request) {

@@ -23,23 +23,22 @@ public final class SampleClient {
         this.token = token;
     }
 
-    /** Reads. */
     public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    /** Posts JSON, with headers as names and values in turn. */
+    /** Posts JSON; headers are alternating names and values. */
     public Answer post(String path, String json, String... headers) {
         return send(posting(path, json, headers));
     }
 
-    /** Posts JSON and does not wait for the answer. */
+    /** Posts JSON without waiting for the answer. */
     public CompletableFuture<Answer> postLater(String path, String json, String... headers) {
         return HTTP.sendAsync(posting(path, json, headers).build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(Answer::of);
     }
 
-    /** A request with the token, to be completed by the caller. */
+    /** Starts a request with the token, for the caller to complete. */
     public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (token != null) {
@@ -48,7 +47,6 @@ public final class SampleClient {
         return request;
     }
 
-    /** Sends a request. */
     public Answer send(HttpRequest.Builder request) {
         try {
             return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -3,6 +3,8 @@ package dev.keeper.common.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.sample.SampleClient;
+import dev.keeper.common.security.token.Forgery;
+import dev.keeper.common.security.token.KeyEndpoint;
 import io.jsonwebtoken.JwtBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +30,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of a service, with nothing behind it: who is let in, and what the others are told. */
+/** The security of a service without anything behind it: who is admitted, and how the others are refused. */
 class SecurityTests {
 
     private static final List<String> NEEDS_SERVERS = List.of(

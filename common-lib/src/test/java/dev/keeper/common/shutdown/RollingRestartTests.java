@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service on Tomcat, with what every service has in common and without what needs servers. */
+/** A service on Tomcat with the parts that all services share, except those that need servers. */
 class RollingRestartTests {
 
     private static final List<String> NEEDS_SERVERS = List.of(

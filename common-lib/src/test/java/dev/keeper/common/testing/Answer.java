@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a service answered. */
+/** A service's answer. */
 public record Answer(HttpResponse<String> response) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -17,54 +17,59 @@ public record Answer(HttpResponse<String> response) {
         return response.statusCode();
     }
 
-    /** The body as it came. */
+    /** Returns the raw body. */
     public String text() {
         return response.body();
     }
 
-    /** The body, read as JSON. */
+    /** Returns the body, parsed as JSON. */
     public JsonNode json() {
         return JSON.readTree(text());
     }
 
-    /** A text of the body, empty if there is none of that name. */
+    /** Returns a text from the body; empty if there is no such field. */
     public String string(String field) {
         return json().path(field).asString("");
     }
 
-    /** The code of a problem. */
+    /** Returns the code of a problem. */
     public String code() {
         return string("code");
     }
 
-    /** The first field that a problem names. */
+    /** Returns the first field that a problem names. */
     public String field() {
         return json().path("errors").path(0).path("field").asString("");
     }
 
-    /** The items of a page. */
+    /** Returns the items of a page. */
     public List<JsonNode> items() {
         return json().path("items").valueStream().toList();
     }
 
-    /** One text of each item of a page. */
+    /** Returns one text of each item of a page. */
     public List<String> each(String field) {
         return items().stream().map(item -> item.path(field).asString("")).toList();
     }
 
-    /** The path of the next page, empty if there is none. */
+    /** Returns the path of the next page; empty if there is none. */
     public String next() {
         return string("next");
     }
 
-    /** The path of the page before, empty if there is none. */
+    /** Returns the path of the previous page; empty if there is none. */
     public String previous() {
         return string("previous");
     }
 
-    /** A header, null if there is none of that name. */
+    /** Returns a header; null if there is none. */
     public @Nullable String header(String name) {
         return response.headers().firstValue(name).orElse(null);
+    }
+
+    /** A header, which has to be there. */
+    public String requireHeader(String name) {
+        return response.headers().firstValue(name).orElseThrow();
     }
 
     /** Demands a status. */
@@ -73,7 +78,7 @@ public record Answer(HttpResponse<String> response) {
         return this;
     }
 
-    /** Demands a problem with a status, a code and a part of its text. */
+    /** Asserts a problem with this status and code, whose text contains the part. */
     public void requireProblem(int status, String code, String part) {
         requireStatus(status);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");

@@ -18,10 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service's API as one caller uses it.
+ * A service's API, as one caller uses it.
  *
- * <p>A body without double quotes may be written with single quotes in their place. Headers of one call are names and values
- * in turn.
+ * <p>Single quotes replace double quotes in a body without any. The headers of a call are alternating names and values.
  */
 public final class Api {
 
@@ -33,12 +32,12 @@ public final class Api {
     private final IntSupplier port;
     private final Map<String, String> headers;
 
-    /** The API at a port of this machine, for a caller with this access token or, without one, for anybody. */
+    /** Creates the API at a local port, for the bearer of the token or, without one, for an anonymous caller. */
     public Api(int port, @Nullable String token) {
         this(() -> port, token);
     }
 
-    /** The same, with a port that is known only when the first call is made. */
+    /** Creates the API at a port that is known only when the first call is made. */
     public Api(IntSupplier port, @Nullable String token) {
         this(port, token == null ? Map.of() : Map.of("Authorization", "Bearer " + token));
     }
@@ -48,12 +47,12 @@ public final class Api {
         this.headers = headers;
     }
 
-    /** The same API with another access token. */
+    /** Returns the same API with another access token. */
     public Api as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    /** The same API with a header on every call. */
+    /** Returns the same API with a header on every call. */
     public Api with(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);
@@ -68,12 +67,12 @@ public final class Api {
         return send(request(path, headers).DELETE());
     }
 
-    /** A command without a body. */
+    /** Sends a command without a body. */
     public Answer post(String path) {
         return command(path);
     }
 
-    /** A command without a body, with headers. */
+    /** Sends a command with headers and without a body. */
     public Answer command(String path, String... headers) {
         return send(request(path, headers).POST(HttpRequest.BodyPublishers.noBody()));
     }
@@ -82,12 +81,12 @@ public final class Api {
         return send(posting(path, body, headers));
     }
 
-    /** Posts what the value is in JSON. */
+    /** Posts the value as JSON. */
     public Answer post(String path, Object body, String... headers) {
         return send(posting(path, JSON.writeValueAsString(body), headers));
     }
 
-    /** Posts and does not wait for the answer. */
+    /** Posts without waiting for the answer. */
     public CompletableFuture<Answer> postLater(String path, String body, String... headers) {
         return HTTP.sendAsync(posting(path, body, headers).build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(Answer::new);
@@ -97,12 +96,12 @@ public final class Api {
         return send(withJson(request(path, headers)).PUT(HttpRequest.BodyPublishers.ofString(quoted(body))));
     }
 
-    /** A replacement without a body. */
+    /** Sends a PUT without a body. */
     public Answer put(String path) {
         return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** Uploads a file, with the branch that it is for, if there is one. */
+    /** Uploads a file, optionally for a branch. */
     public Answer upload(String path, String fileName, byte[] content, @Nullable String branch, String... headers) {
         var form = new StringBuilder();
         if (branch != null) {
@@ -121,31 +120,33 @@ public final class Api {
                 .POST(body));
     }
 
-    /** Every item of a list, page by page. */
+    /** Returns every item of a list, page by page. */
     public List<JsonNode> everyItem(String path) {
         var items = new ArrayList<JsonNode>();
         pages(path, "next").forEach(page -> page.path("items").forEach(items::add));
         return items;
     }
 
-    /** A page of a list and all that its links of one direction ({@code next} or {@code previous}) lead to. */
+    /**
+     * Returns the items of a page and of all pages that its links of one direction ({@code next} or {@code previous})
+     * reach.
+     */
     public List<JsonNode> pages(String first, String link) {
         return BothWays.pages(first, link, this::page);
     }
 
-    /** Demands that a list of several pages shows the same ones on the way back as on the way there. */
+    /** Asserts that a list of several pages shows the same pages forwards and backwards. */
     public void assertTheSameBothWays(String first) {
         BothWays.assertTheSame(first, this::page);
     }
 
-    /** A request of this caller, to be completed. */
+    /** Starts a request of this caller, to be completed. */
     public HttpRequest.Builder request(String path, String... more) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + path));
         headers.forEach(request::header);
         return more.length == 0 ? request : request.headers(more);
     }
 
-    /** Sends a request. */
     public Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));

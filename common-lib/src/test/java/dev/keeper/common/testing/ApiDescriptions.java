@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps {@code docs/api/<service>.json} the description of the API as it is; the web frontend's types are made from it. */
+/** Keeps {@code docs/api/<service>.json} equal to the description of the API; the web frontend's types come from it. */
 public final class ApiDescriptions {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -47,7 +47,7 @@ public final class ApiDescriptions {
         }
     }
 
-    /** Every operation names its rights, is open to everybody who is signed in, or needs no token. */
+    /** Asserts that every operation names its rights, is open to all signed-in callers, or needs no token. */
     private static void assertEveryOperationSaysWhoMay(String description) {
         var silent = new TreeSet<String>();
         JSON.readTree(description)

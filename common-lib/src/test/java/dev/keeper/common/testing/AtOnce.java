@@ -8,12 +8,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Does many things at the same moment. */
+/** Runs many actions at the same moment. */
 public final class AtOnce {
 
     private AtOnce() {}
 
-    /** Does it so many times, and returns the results in their order. */
+    /** Runs the action this many times and returns the results in order. */
     public static <T> List<T> times(int times, IntFunction<T> act) {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

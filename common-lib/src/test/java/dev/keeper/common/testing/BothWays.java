@@ -13,7 +13,7 @@ public final class BothWays {
     private BothWays() {}
 
     /**
-     * Demands that a list of several pages shows the same ones on the way back as on the way there.
+     * Asserts that a list of several pages shows the same pages forwards and backwards.
      *
      * @param page reads the page at a path
      */
@@ -30,7 +30,10 @@ public final class BothWays {
                         .toList());
     }
 
-    /** A page and all that its links of one direction ({@code next} or {@code previous}) lead to. */
+    /**
+     * Returns the items of a page and of all pages that its links of one direction ({@code next} or {@code previous})
+     * reach.
+     */
     public static List<JsonNode> pages(String first, String link, Function<String, JsonNode> page) {
         var pages = new ArrayList<JsonNode>();
         for (var path = first;

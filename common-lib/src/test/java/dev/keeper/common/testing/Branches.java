@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tells services which branches the group has, as auth-service does. */
+/** Announces the group's branches to services, as auth-service does. */
 public final class Branches {
 
     private static final String TOPIC = "keeper.branches.v1";
 
     private Branches() {}
 
-    /** A branch in a town of the east coast; returns the id of the message. */
+    /** Announces a branch in a town of the east coast; returns the id of the message. */
     public static UUID register(String code, String... regions) {
         return register(code, "Branch " + code, "Town", "America/New_York", regions);
     }
 
-    /** A branch; returns the id of the message. */
+    /** Announces a branch; returns the id of the message. */
     public static UUID register(String code, String name, String city, String timeZone, String... regions) {
         return Messages.send(
                 TOPIC,

@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds producers and consumers of an event to the one file that describes it, {@code docs/contracts/events/<type>.json}. */
+/** Tests producers and consumers of an event against its only contract, {@code docs/contracts/events/<type>.json}. */
 public final class EventContracts {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -18,12 +18,12 @@ public final class EventContracts {
 
     private EventContracts() {}
 
-    /** The producer's side: the event, serialised, is the contract's example. */
+    /** Asserts for the producer that the serialised event equals the contract's example. */
     public static void assertProduces(String type, Object event) {
         assertThat(JSON.<JsonNode>valueToTree(event)).isEqualTo(example(type));
     }
 
-    /** The consumer's side: the contract's example as the record that the consumer reads. */
+    /** Reads the contract's example into the consumer's record. */
     public static <T> T read(String type, Class<T> payload) {
         return JSON.treeToValue(example(type), payload);
     }

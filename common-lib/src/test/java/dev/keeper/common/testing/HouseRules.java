@@ -9,7 +9,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
@@ -18,6 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.http.HttpEntity;
@@ -27,12 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rules that the code of every service keeps; a service includes them with {@code ArchTests.in(HouseRules.class)}. */
+/** The rules for the code of every service; a service includes them with {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
+
+    private static final long MOST_TYPES = 15;
 
     @ArchTest
     static final ArchRule featuresAreFreeOfCycles =
             slices().matching("dev.keeper.*.(*)..").should().beFreeOfCycles();
+
+    /** A package with more than fifteen types should be split. */
+    @ArchTest
+    static void packagesAreSmall(JavaClasses classes) {
+        var sizes = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        assertThat(sizes).allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(MOST_TYPES));
+    }
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields =
@@ -55,7 +71,7 @@ public final class HouseRules {
             .areAssignableTo(Repository.class)
             .allowEmptyShould(true);
 
-    /** A controller, and the record that it answers with; services and queues speak of answers without HTTP. */
+    /** Only controllers and their answers use HTTP; services and queues return answers without it. */
     @ArchTest
     static final ArchRule onlyControllersMakeHttpResponses = noClasses()
             .that()
@@ -65,7 +81,7 @@ public final class HouseRules {
             .and()
             .haveSimpleNameNotEndingWith("Response")
             .and()
-            // Reads the answers of controllers, for the record.
+            // This package reads the answers of controllers, to record them.
             .resideOutsideOfPackage("dev.keeper.common.idempotency")
             .should()
             .dependOnClassesThat()

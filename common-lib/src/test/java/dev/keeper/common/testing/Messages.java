@@ -10,21 +10,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends events over the broker of the tests as services do, with the attributes of CloudEvents as headers. */
+/** Sends events to the tests' broker as services do, with the CloudEvents attributes as headers. */
 public final class Messages {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Messages() {}
 
-    /** Sends an event and waits until the broker has it; returns the id of its message. */
+    /** Sends an event and waits for the broker's acknowledgement; returns the id of its message. */
     public static UUID send(String topic, String key, String type, Object payload) {
         var id = UUID.randomUUID();
         send(id, topic, key, type, JSON.writeValueAsString(payload));
         return id;
     }
 
-    /** Sends an event with a message id that may have been used before, and waits until the broker has it. */
+    /** Sends an event with a given message id, possibly a used one, and waits for the broker's acknowledgement. */
     public static void send(UUID messageId, String topic, String key, String type, String payload) {
         var message = new ProducerRecord<>(topic, key, payload);
         Map.of(
@@ -39,7 +39,7 @@ public final class Messages {
         send(message);
     }
 
-    /** Sends any record and waits until the broker has it. */
+    /** Sends any record and waits for the broker's acknowledgement. */
     public static void send(ProducerRecord<String, String> message) {
         try {
             Producer.INSTANCE.send(message).get();
@@ -51,7 +51,7 @@ public final class Messages {
         }
     }
 
-    /** A header of a message, empty if it has none of that name. */
+    /** Returns a header of a message; empty if there is none. */
     public static String header(ConsumerRecord<String, String> message, String name) {
         var header = message.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);

@@ -15,14 +15,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** How PostgreSQL carries out what the service asks it: every query is explained before it is made. */
+/** Records how PostgreSQL executes the service's queries: each is explained before it runs. */
 @TestComponent
 public class QueryPlans implements BeanPostProcessor {
 
     private final List<Plan> plans = new CopyOnWriteArrayList<>();
     private volatile boolean recording;
 
-    /** The plans of the queries that are made by the act. */
+    /** Returns the plans of the queries that the action runs. */
     public List<Plan> of(Runnable act) {
         plans.clear();
         recording = true;
@@ -39,7 +39,7 @@ public class QueryPlans implements BeanPostProcessor {
         return bean instanceof DataSource source ? new Explaining(source) : bean;
     }
 
-    /** A query and how it is carried out. */
+    /** A query and its plan. */
     public record Plan(String query, String steps) {}
 
     private final class Explaining extends DelegatingDataSource {

@@ -17,7 +17,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what is made from a service's table of rights what the table says: the section in {@code docs/permissions.md} and
+ * Keeps the files that derive from a service's rights up to date: the section in {@code docs/permissions.md}, and
  * {@code META-INF/keeper/rights/<service>.json} in its jar, which auth-service reads.
  */
 public final class RightsDocument {

@@ -15,12 +15,12 @@ public enum Role {
     TECHNICIAN,
     API_CLIENT;
 
-    /** Whether the role acts at every branch and is therefore assigned to none. */
+    /** Returns whether the role acts at every branch and is therefore assigned to none. */
     public boolean actsEverywhere() {
         return this == ADMIN || this == AREA_MANAGER;
     }
 
-    /** The role, held at the branch. */
+    /** Returns the grant of the role at the branch. */
     public Grant at(@Nullable String branch) {
         return new Grant.RoleAt(name(), branch);
     }

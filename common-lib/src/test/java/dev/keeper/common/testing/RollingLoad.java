@@ -20,8 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Clients that keep their connections and ask without a pause, as a load balancer's do: a new connection goes to an
- * instance that is ready, and an answer with {@code Connection: close} is the last one of its connection.
+ * Clients that keep their connections and send requests without a pause, like a load balancer. A new connection goes to
+ * a ready instance, and an answer with {@code Connection: close} is the last one of its connection.
  */
 public final class RollingLoad implements AutoCloseable {
 
@@ -36,39 +36,39 @@ public final class RollingLoad implements AutoCloseable {
     private final List<Thread> clients = new ArrayList<>();
     private volatile boolean stopped;
 
-    /** @param request the whole request, without a header {@code Connection} */
+    /** @param request the complete request, without a {@code Connection} header */
     public RollingLoad(String request) {
         this.request = request.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Lets so many clients ask. */
+    /** Starts this many clients. */
     public void start(int number) {
         for (int i = 0; i < number; i++) {
             clients.add(Thread.ofVirtual().start(this::ask));
         }
     }
 
-    /** An instance that listens on this port of 127.0.0.1 takes part. */
+    /** Adds an instance that listens on this port of 127.0.0.1. */
     public void add(int port) {
         ports.add(port);
     }
 
-    /** The instance is known to be gone. */
+    /** Removes an instance that has stopped. */
     public void remove(int port) {
         ports.remove((Integer) port);
     }
 
-    /** How many requests were answered with 200. */
+    /** Returns how many requests were answered with 200. */
     public int answers() {
         return answers.get();
     }
 
-    /** How many answers said that they were the last one of their connection. */
+    /** Returns how many answers closed their connection. */
     public int lastAnswers() {
         return lastAnswers.get();
     }
 
-    /** What went wrong, request by request. */
+    /** Returns the failures, one per request. */
     public List<String> failures() {
         return List.copyOf(failures);
     }

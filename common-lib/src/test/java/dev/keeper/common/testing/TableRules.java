@@ -17,10 +17,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The rules about the tables of one service: each is written by one package, and read outside its area only by those that
- * read everything; what a package reads or writes by SQL is a dependency as much as what it imports.
+ * The rules for the tables of one service. One package writes each table. Only packages that may read everything read it
+ * from outside its area. A package depends on what it reads or writes by SQL just as on what it imports.
  *
- * <p>The exceptions of a service stand in one list, which can only become shorter: one that nothing needs any more fails.
+ * <p>Each service lists its exceptions in one place. The list can only shrink: an exception that is no longer needed fails.
  */
 public final class TableRules {
 
@@ -39,34 +39,34 @@ public final class TableRules {
     }
 
     /**
-     * The rules about the tables that the service's migrations create.
+     * Creates the rules for the tables in the service's migrations.
      *
      * @param root the package of the service, such as {@code dev.keeper.inventory}
-     * @param migrations where the migrations are, such as {@code db/inventory-service}
+     * @param migrations the location of the migrations, such as {@code db/inventory-service}
      */
     public static TableRules of(JavaClasses classes, String root, String migrations) {
         return new TableRules(classes, root, TableUses.of(classes, root, "classpath*:%s/*.sql".formatted(migrations)));
     }
 
-    /** Packages that may read every table, with those below them: reports and searches, which write nothing. */
+    /** Lets packages, with their subpackages, read every table: reports and searches, which write nothing. */
     public TableRules readingEverything(String... packages) {
         readers.addAll(List.of(packages));
         return this;
     }
 
-    /** Tables that only a library writes. */
+    /** Declares tables that only a library writes. */
     public TableRules writtenElsewhere(String... tables) {
         ofLibraries.addAll(List.of(tables));
         return this;
     }
 
-    /** What breaks the rules, such as {@code privacy writes reservations}. */
+    /** Declares exceptions, such as {@code privacy writes reservations}. */
     public TableRules except(String... uses) {
         exceptions.addAll(List.of(uses));
         return this;
     }
 
-    /** Fails unless every table has one owner and the exceptions are exactly those that are needed. */
+    /** Fails unless every table has one owner and every exception is needed. */
     public void checkOwners() {
         var broken = new TreeSet<String>();
         var owners = owners();
@@ -81,13 +81,13 @@ public final class TableRules {
                 .containsExactlyInAnyOrderElementsOf(exceptions);
     }
 
-    /** Packages inside one area that depend on each other, such as {@code vehicle -> [vehicle.price]}. */
+    /** Allows packages inside one area to depend on each other, such as {@code vehicle -> [vehicle.price]}. */
     public TableRules exceptCircle(String... dependencies) {
         circles.addAll(List.of(dependencies));
         return this;
     }
 
-    /** Fails if areas depend on each other in a circle, by import or by table, or packages other than the exceptions. */
+    /** Fails if areas, or packages other than the exceptions, form a cycle by import or by table. */
     public void checkCycles() {
         assertThat(circle(arrows(Use::areaOf)))
                 .as("areas that depend on each other")
@@ -153,7 +153,7 @@ public final class TableRules {
         }
     }
 
-    /** The packages that lie on any circle; none when there is no circle. */
+    /** Returns the packages of any cycle; empty if there is none. */
     private static Collection<String> circle(Map<String, Set<String>> arrows) {
         return arrows.keySet().stream()
                 .filter(start -> reachableFrom(start, arrows).contains(start))

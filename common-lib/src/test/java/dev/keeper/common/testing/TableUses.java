@@ -23,9 +23,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Which packages write and read which tables: by the SQL that stands in their class files, and by their entities.
+ * Finds which packages write and read which tables, from the SQL in their class files and from their entities.
  *
- * <p>Keywords of SQL are written in capitals, so that no sentence is taken for a statement.
+ * <p>SQL keywords must be in capitals, so that no sentence is mistaken for a statement.
  */
 final class TableUses {
 
@@ -36,7 +36,7 @@ final class TableUses {
             Pattern.compile("(?:INSERT INTO|MERGE INTO|UPDATE|DELETE FROM|LOCK TABLE|COPY)\\s+(\\w+|%s)");
     private static final Pattern READ = Pattern.compile("(?:FROM|JOIN|USING)\\s+(\\w+|%s)");
 
-    /** A part of a statement that is put behind the keyword elsewhere: a table, its alias and what is joined to it. */
+    /** A fragment that is inserted behind the keyword elsewhere: a table, its alias and a join. */
     private static final Pattern JOINED = Pattern.compile("^\\s*(\\w+)\\s+\\w+\\s+(?:LEFT )?JOIN\\s");
 
     private static final String PLACEHOLDER = "%s";
@@ -49,9 +49,9 @@ final class TableUses {
     }
 
     /**
-     * How the packages below a root use the tables that the migrations on the class path create.
+     * Finds how the packages below a root use the tables that the migrations on the class path create.
      *
-     * @param migrations a pattern of resources, such as {@code classpath*:db/inventory-service/*.sql}
+     * @param migrations a resource pattern, such as {@code classpath*:db/inventory-service/*.sql}
      */
     static TableUses of(JavaClasses classes, String root, String migrations) {
         var found = new TableUses(created(migrations));
@@ -62,12 +62,12 @@ final class TableUses {
         return found;
     }
 
-    /** The tables that there are. */
+    /** Returns all tables. */
     Set<String> tables() {
         return tables;
     }
 
-    /** The uses of all packages. */
+    /** Returns the uses of all packages. */
     Set<Use> all() {
         return uses;
     }
@@ -94,7 +94,7 @@ final class TableUses {
         }
     }
 
-    /** A table whose name is put into the statement is one of those that the package names. */
+    /** If the table's name is inserted into the statement, it is one of the names in the package. */
     private void add(String owner, String how, Pattern keyword, String text, Collection<String> named) {
         keyword.matcher(text)
                 .results()
@@ -161,7 +161,7 @@ final class TableUses {
             return toString().compareTo(other.toString());
         }
 
-        /** The first part of the package. */
+        /** Returns the first part of the package. */
         String area() {
             return areaOf(user);
         }

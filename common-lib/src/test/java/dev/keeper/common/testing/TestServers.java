@@ -1,7 +1,7 @@
 package dev.keeper.common.testing;
 
-import dev.keeper.embedded.EmbeddedKafka;
-import dev.keeper.embedded.EmbeddedPostgres;
+import dev.keeper.embedded.kafka.EmbeddedKafka;
+import dev.keeper.embedded.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * A real PostgreSQL and a real Kafka for the tests of one JVM: containers where Docker answers, else the embedded ones.
+ * A real PostgreSQL and a real Kafka for the tests of one JVM: containers if Docker is available, else the embedded ones.
  */
 public final class TestServers {
 
@@ -26,7 +26,7 @@ public final class TestServers {
 
     private TestServers() {}
 
-    /** The address of the broker, as Kafka clients want it. */
+    /** Returns the address of the broker for Kafka clients. */
     public static String kafkaBootstrapServers() {
         return Kafka.BOOTSTRAP_SERVERS;
     }
@@ -39,7 +39,7 @@ public final class TestServers {
         return Postgres.SERVER.jdbcUrl(name);
     }
 
-    /** Runs SQL as the superuser, for what a test has to see or break behind a service's back. */
+    /** Runs SQL as the superuser, to inspect or break data behind a service's back. */
     public static void execute(String jdbcUrl, String sql) {
         try (var connection = DriverManager.getConnection(jdbcUrl, Postgres.SERVER.user(), Postgres.SERVER.password());
                 var statement = connection.createStatement()) {
@@ -49,7 +49,7 @@ public final class TestServers {
         }
     }
 
-    /** The project's root folder, from whichever module's folder the test runs in. */
+    /** Returns the project's root folder, whichever module the test runs in. */
     public static Path projectRoot() {
         var folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("mvnw"))) {
@@ -86,7 +86,7 @@ public final class TestServers {
         static final Database SERVER = dockerAnswers() ? inDocker() : embedded();
 
         private static Database inDocker() {
-            @SuppressWarnings("resource") // Testcontainers removes it when the JVM ends.
+            @SuppressWarnings("resource") // Testcontainers removes it when the JVM exits.
             var container = new PostgreSQLContainer(POSTGRES_IMAGE);
             container.start();
             return new Database() {
@@ -134,7 +134,7 @@ public final class TestServers {
         static final String BOOTSTRAP_SERVERS = dockerAnswers() ? inDocker() : embedded();
 
         private static String inDocker() {
-            @SuppressWarnings("resource") // Testcontainers removes it when the JVM ends.
+            @SuppressWarnings("resource") // Testcontainers removes it when the JVM exits.
             var container = new KafkaContainer(KAFKA_IMAGE);
             container.start();
             return container.getBootstrapServers();

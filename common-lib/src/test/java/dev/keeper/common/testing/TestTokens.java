@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Signs access tokens as auth-service does and publishes the key over HTTP, so that services really check them. */
+/** Signs access tokens as auth-service does and publishes the key over HTTP, so that services really verify them. */
 public final class TestTokens {
 
     private static final KeyPair KEY = Jwts.SIG.RS256.keyPair().build();
@@ -27,17 +27,17 @@ public final class TestTokens {
 
     private TestTokens() {}
 
-    /** Where the public key can be read. */
+    /** Returns the address of the public key. */
     public static String jwksUri() {
         return Endpoint.URI;
     }
 
-    /** The token of a new employee with one role; no branch for a role that acts everywhere. */
+    /** Returns the token of a new employee with one role; without a branch for a role that acts everywhere. */
     public static String tokenFor(Role role, @Nullable String branch) {
         return tokenFor(UUID.randomUUID(), "Test " + role, role, branch);
     }
 
-    /** The token of an employee with one role. */
+    /** Returns the token of an employee with one role. */
     public static String tokenFor(UUID employeeId, String name, Role role, @Nullable String branch) {
         var assignment = branch == null ? Map.of("role", role.name()) : Map.of("role", role.name(), "branch", branch);
         var now = Instant.now();

@@ -11,28 +11,28 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what stands in a topic. */
+/** Reads the messages in a topic. */
 public final class Topics {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Topics() {}
 
-    /** Everything that was ever sent with the key, in its order. */
+    /** Returns all messages with the key, in order. */
     public static List<ConsumerRecord<String, String>> events(String topic, String key) {
         return everything(topic).stream()
                 .filter(event -> key.equals(event.key()))
                 .toList();
     }
 
-    /** Everything that stands in the topic by now. */
+    /** Returns all messages in the topic. */
     public static List<ConsumerRecord<String, String>> everything(String topic) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 TestServers.kafkaBootstrapServers(),
                 "allow.auto.create.topics",
                 "false",
-                // The broker answers one request of a connection after the other, so a fetch may not linger.
+                // The broker answers the requests of a connection one by one, so a fetch must not wait.
                 "fetch.max.wait.ms",
                 10);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -54,7 +54,7 @@ public final class Topics {
         }
     }
 
-    /** The types of these events. */
+    /** Returns the types of the events with the key. */
     public static List<String> types(String topic, String key) {
         return events(topic, key).stream()
                 .map(event -> Messages.header(event, "ce_type"))

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
-/** How long the tests wait for what happens in the background. */
+/** How long tests wait for background work. */
 public final class Waiting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

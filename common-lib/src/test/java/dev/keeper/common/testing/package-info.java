@@ -1,4 +1,4 @@
-/** What the tests of every service share: the house rules and real servers. */
+/** What the tests of all services share: the house rules and real servers. */
 @NullMarked
 package dev.keeper.common.testing;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How the filters of lists are read from an address. */
+/** How the filters of lists are read from the query parameters. */
 @SampleServiceTest
 class QueryRecordsIT {
 

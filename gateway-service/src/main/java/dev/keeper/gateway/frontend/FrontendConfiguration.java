@@ -24,7 +24,7 @@ class FrontendConfiguration implements WebFluxConfigurer {
 
     private static final String SWAGGER_JAR = "classpath*:META-INF/resources/webjars/swagger-ui/*/";
 
-    // The front end's build puts a digest of the content into the name of everything below assets/.
+    // The front end's build puts a content hash into the name of every file below assets/.
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private static final String ASK_EACH_TIME = "no-cache";
@@ -45,7 +45,7 @@ class FrontendConfiguration implements WebFluxConfigurer {
                         .build());
     }
 
-    /** The time of a file in a reproducible jar says nothing; its content does. */
+    /** The timestamp of a file in a reproducible jar is meaningless; only its content identifies it. */
     private static void serve(ResourceHandlerRegistration files, String caching, String... locations) {
         files.addResourceLocations(locations)
                 .setUseLastModified(false)
@@ -54,7 +54,7 @@ class FrontendConfiguration implements WebFluxConfigurer {
                 .addResolver(new StaticFileResolver(caching));
     }
 
-    /** The folder of the webjar has its version in its name. */
+    /** The folder of the webjar contains its version. */
     private static String swaggerUi() {
         try {
             Resource[] folders = new PathMatchingResourcePatternResolver().getResources(SWAGGER_JAR);

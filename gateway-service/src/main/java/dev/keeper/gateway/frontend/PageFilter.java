@@ -15,7 +15,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** All pages are one page: a browser that asks for any of them gets {@code index.html}, which shows the right one. */
+/** Answers every page with {@code index.html}, because the browser's router selects the page. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class PageFilter implements WebFilter {

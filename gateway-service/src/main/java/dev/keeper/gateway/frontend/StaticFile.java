@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.web.reactive.resource.HttpResource;
 
-/** One file of the pages, read and packed once; it knows the headers that describe it. */
+/** One file of the pages, read and compressed once, with the headers that describe it. */
 final class StaticFile extends AbstractResource implements HttpResource {
 
     private static final int WORTH_PACKING = 1024;
@@ -39,7 +39,7 @@ final class StaticFile extends AbstractResource implements HttpResource {
     }
 
     /**
-     * Reads the file, and packs it if it is text of some length and the client understands that.
+     * Reads the file. Compresses it if it is text of some length and the client accepts gzip.
      *
      * @param caching the value of {@code Cache-Control}
      */
@@ -53,7 +53,7 @@ final class StaticFile extends AbstractResource implements HttpResource {
         return read;
     }
 
-    /** The same for both forms of the content: which one is meant says {@code Vary}. */
+    /** Returns the same tag for both encodings; {@code Vary} distinguishes them. */
     String etag() {
         return etag;
     }
@@ -90,7 +90,7 @@ final class StaticFile extends AbstractResource implements HttpResource {
 
     @Override
     public String getDescription() {
-        // The framework's caches take resources of one description for one resource.
+        // The framework's caches identify resources by their description.
         return original.getDescription() + " as " + headers.getOrEmpty(HttpHeaders.CONTENT_ENCODING);
     }
 

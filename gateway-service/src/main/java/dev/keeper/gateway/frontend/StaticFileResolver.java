@@ -11,12 +11,12 @@ import org.springframework.web.reactive.resource.ResourceResolverChain;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Reads what the next resolver found into memory; the framework's cache before it keeps the result. */
+/** Loads the file found by the next resolver into memory; the framework's cache in front keeps the result. */
 final class StaticFileResolver implements ResourceResolver {
 
     private final String caching;
 
-    /** Files whose {@code Cache-Control} is this. */
+    /** Creates a resolver for files with this {@code Cache-Control}. */
     StaticFileResolver(String caching) {
         this.caching = caching;
     }

@@ -11,7 +11,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Turns whatever went wrong in the gateway into a problem that reveals nothing of the inside. */
+/** Turns every failure in the gateway into a problem without internal details. */
 @Component
 @Order(GatewayFailures.BEFORE_THE_DEFAULT)
 class GatewayFailures implements ErrorWebExceptionHandler {
@@ -29,7 +29,7 @@ class GatewayFailures implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
-            // Half an answer is out: only closing the connection tells the client that it is not whole.
+            // Part of the answer is sent: only closing the connection shows the client that it is incomplete.
             return Mono.error(failure);
         }
         return switch (failure) {

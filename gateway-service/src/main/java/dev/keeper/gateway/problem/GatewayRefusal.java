@@ -2,7 +2,7 @@ package dev.keeper.gateway.problem;
 
 import org.springframework.http.HttpStatus;
 
-/** Something the gateway refuses itself; becomes a problem with exactly these words. */
+/** A refusal by the gateway itself; becomes a problem with exactly this text. */
 public abstract class GatewayRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public abstract class GatewayRefusal extends RuntimeException {
     private final String code;
 
     protected GatewayRefusal(HttpStatus status, String code, String detail) {
-        // No stack trace: a refusal is an answer and no bug, and must cost little when many come at once.
+        // No stack trace: a refusal is an answer, not a bug, and must be cheap when many occur at once.
         super(detail, null, false, false);
         this.status = status;
         this.code = code;

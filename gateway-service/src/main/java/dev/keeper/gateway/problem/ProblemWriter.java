@@ -25,7 +25,7 @@ public class ProblemWriter {
 
     private final JsonMapper json = JsonMapper.shared();
 
-    /** Answers with the problem; headers that were set before stay. */
+    /** Answers with the problem; headers that are already set stay. */
     public Mono<Void> write(ServerWebExchange exchange, HttpStatus status, String code, String detail) {
         ProblemDetail problem = Problems.of(status, code, detail);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public class ProblemWriter {
         response.getHeaders().setContentLength(bytes.length);
         response.getHeaders().setCacheControl(NO_STORE);
         if (status == HttpStatus.CONTENT_TOO_LARGE) {
-            // The rest of the body is not read, so nothing else can come over this connection.
+            // The rest of the body stays unread, so the connection cannot be reused.
             response.getHeaders().setConnection("close");
         }
         return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));

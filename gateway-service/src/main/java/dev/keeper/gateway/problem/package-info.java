@@ -1,4 +1,4 @@
-/** What the gateway answers itself when something is wrong, as problems (RFC 9457). */
+/** The gateway's own error answers, as problems (RFC 9457). */
 @NullMarked
 package dev.keeper.gateway.problem;
 

@@ -2,9 +2,9 @@ package dev.keeper.gateway.ratelimit;
 
 import reactor.core.publisher.Mono;
 
-/** Keeps the buckets. */
+/** Stores the buckets. */
 interface BucketStore {
 
-    /** Puts one request into the bucket of this key, if it still fits; deciding and changing is one atomic step. */
+    /** Adds one request to the bucket of this key, if it still fits. Check and change are one atomic step. */
     Mono<Decision> take(String key, Limit limit);
 }

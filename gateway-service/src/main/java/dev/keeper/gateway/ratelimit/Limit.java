@@ -4,14 +4,14 @@ import dev.keeper.gateway.GatewaySettings.Rate;
 import java.time.Duration;
 
 /**
- * The leaky bucket of nginx's {@code limit_req}, written as the generic cell rate algorithm (ITU-T I.371): a bucket is
- * one moment, the time at which it will have run empty. A request that finds it {@code ahead} of now by more than
- * {@code tolerance} is refused, any other one moves it {@code interval} further. With nginx's words
+ * The leaky bucket of nginx's {@code limit_req}, written as the generic cell rate algorithm (ITU-T I.371). A bucket is
+ * stored as the time at which it becomes empty. A request is refused if that time is {@code ahead} of now by more than
+ * {@code tolerance}; any other request moves it {@code interval} further. In nginx's terms
  * {@code excess = ahead / interval}, so both admit the same requests.
  *
  * @param name the policy's name for clients
  * @param interval microseconds between two requests at the steady rate
- * @param burst how many more than one may come at once
+ * @param burst how many more than one may arrive at once
  * @param shaping whether the burst is delayed to the rate
  */
 record Limit(String name, long interval, int burst, boolean shaping) {
@@ -23,17 +23,17 @@ record Limit(String name, long interval, int burst, boolean shaping) {
         return new Limit(routeClass.policy(), Math.max(1, period / rate.requests()), rate.burst(), rate.shaping());
     }
 
-    /** By how many microseconds a bucket may be ahead of now and still take a request. */
+    /** Returns how many microseconds a bucket may be ahead of now and still admit a request. */
     long tolerance() {
         return burst * interval;
     }
 
-    /** How long it takes a full bucket to run empty. */
+    /** Returns how long a full bucket takes to empty. */
     Duration emptiesWithin() {
         return Duration.ofNanos((tolerance() + interval) * 1_000);
     }
 
-    /** The verdict on a request that found its bucket so many microseconds ahead of now. */
+    /** Decides on a request whose bucket is this many microseconds ahead of now. */
     Decision decide(long ahead) {
         if (ahead > tolerance()) {
             long wait = ahead - tolerance();
@@ -43,7 +43,7 @@ record Limit(String name, long interval, int burst, boolean shaping) {
         return new Decision(true, shaping ? ahead : 0, 0, left, seconds(ahead + interval));
     }
 
-    /** {@code RateLimit-Policy}: the whole bucket as quota, the time it takes to run empty as window. */
+    /** Returns {@code RateLimit-Policy}: the bucket's capacity as quota, the time that it takes to empty as window. */
     String policy() {
         return "\"" + name + "\";q=" + (burst + 1) + ";w=" + seconds(tolerance() + interval);
     }

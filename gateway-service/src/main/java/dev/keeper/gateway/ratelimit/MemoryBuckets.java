@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import reactor.core.publisher.Mono;
 
-/** Buckets of one gateway. Bounded: when too many callers come, the buckets least used are forgotten. */
+/** The buckets of one gateway. Their number is bounded: the least used ones are evicted first. */
 final class MemoryBuckets implements BucketStore {
 
     private final Cache<String, AtomicLong> buckets;
     private final LongSupplier micros;
 
     /**
-     * @param longest how long the fullest bucket takes to run empty; an untouched bucket is forgotten after that
+     * @param longest how long the fullest bucket takes to empty; an unused bucket is removed after that time
      * @param micros a clock that never goes back, in microseconds
      */
     MemoryBuckets(int most, Duration longest, LongSupplier micros) {

@@ -40,7 +40,7 @@ class RateLimitConfiguration {
         return redis;
     }
 
-    // Monotonic: a clock that is set back must not close a bucket.
+    // Monotonic, because setting a clock back must not close a bucket.
     private static long micros() {
         return System.nanoTime() / 1_000;
     }

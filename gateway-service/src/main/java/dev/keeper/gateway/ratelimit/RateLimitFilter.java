@@ -18,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets requests through at their caller's rate and answers the others with 429, both with the header fields of
+ * Admits requests at their caller's rate and answers the others with 429. Both carry the header fields of
  * draft-ietf-httpapi-ratelimit-headers-10.
  */
 final class RateLimitFilter implements GlobalFilter, Ordered {

@@ -25,8 +25,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Buckets shared by all gateways: one atomic script on Redis (or Valkey) decides, with Redis' own clock. While Redis
- * is away every gateway goes on with buckets of its own, and no request waits to find that out again.
+ * Buckets shared by all gateways: one atomic script on Redis (or Valkey) decides, with Redis' own clock. While Redis is
+ * away, every gateway uses its own buckets, and no request waits for Redis.
  */
 final class RedisBuckets implements BucketStore, AutoCloseable {
 
@@ -34,7 +34,7 @@ final class RedisBuckets implements BucketStore, AutoCloseable {
     private static final Duration PROBE_EVERY = Duration.ofSeconds(1);
     private static final String PREFIX = "keeper:bucket:";
 
-    /** The arithmetic of {@link Limit} in one atomic step; a bucket that has run empty vanishes by itself. */
+    /** The arithmetic of {@link Limit} in one atomic step; an empty bucket expires by itself. */
     private static final String SCRIPT = """
             local time = redis.call('TIME')
             local now = time[1] * 1000000 + time[2]
@@ -60,8 +60,8 @@ final class RedisBuckets implements BucketStore, AutoCloseable {
 
     /**
      * @param url a Redis URL
-     * @param timeout an answer later than this counts as none
-     * @param local takes over while Redis is away
+     * @param timeout later answers are ignored
+     * @param local replaces Redis while it is away
      * @param micros a clock that never goes back, in microseconds
      */
     RedisBuckets(String url, Duration timeout, BucketStore local, LongSupplier micros) {
@@ -88,7 +88,7 @@ final class RedisBuckets implements BucketStore, AutoCloseable {
                 .subscribe();
     }
 
-    /** Whether the limit is shared at the moment, false while this gateway counts alone. */
+    /** Returns whether the limit is shared at the moment; false while this gateway counts alone. */
     boolean isShared() {
         return shared.get();
     }
@@ -101,7 +101,7 @@ final class RedisBuckets implements BucketStore, AutoCloseable {
         }
         Long until = refusedUntil.getIfPresent(key);
         if (until != null && until > micros.getAsLong()) {
-            // A bucket only ever gets fuller: until this moment Redis would refuse too, so it need not be asked.
+            // A bucket only becomes fuller: Redis would refuse until this moment as well, so it is not asked.
             return Mono.just(limit.decide(limit.tolerance() + until - micros.getAsLong()));
         }
         return ask(open, key, limit)

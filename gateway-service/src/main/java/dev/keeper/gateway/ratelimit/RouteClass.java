@@ -4,13 +4,13 @@ import dev.keeper.gateway.routing.RouteKind;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Requests that are limited alike. */
+/** A class of requests with a common limit. */
 enum RouteClass {
-    /** Attempts to sign in, which an attacker would like to make many of. */
+    /** Attempts to sign in, which attackers repeat. */
     SIGN_IN("sign-in"),
     /** Safe requests. */
     READ("read"),
-    /** Everything that may change something. */
+    /** All requests that may change something. */
     WRITE("write");
 
     private final String policy;
@@ -29,7 +29,7 @@ enum RouteClass {
         return safe ? READ : WRITE;
     }
 
-    /** The name that clients see in {@code RateLimit-Policy}. */
+    /** Returns the name that clients see in {@code RateLimit-Policy}. */
     String policy() {
         return policy;
     }

@@ -2,12 +2,12 @@ package dev.keeper.gateway.routing;
 
 import java.util.Locale;
 
-/** The paths that belong to the services and not to the pages. */
+/** The paths of the services, as opposed to those of the pages. */
 public final class ApiPaths {
 
     private ApiPaths() {}
 
-    /** Whether the path belongs to the services, whether or not one of them knows it. */
+    /** Returns whether the path belongs to the services, even if none of them serves it. */
     public static boolean covers(String path) {
         return path.startsWith("/api/")
                 || path.equals("/api")
@@ -17,8 +17,8 @@ public final class ApiPaths {
     }
 
     /**
-     * Whether gateway and service could understand the path differently, e.g. {@code /api/v1/auth/../../actuator}:
-     * such a path is refused, because what was checked here would not be what is answered there.
+     * Returns whether gateway and service could interpret the path differently, e.g. {@code /api/v1/auth/../../actuator}.
+     * Such a path is refused, because the service would answer another path than the one that was checked here.
      */
     static boolean isAmbiguous(String path) {
         for (int i = 0; i < path.length(); i++) {
@@ -27,7 +27,7 @@ public final class ApiPaths {
                 return true;
             }
             if (c == '/' && i + 1 < path.length() && (path.charAt(i + 1) == '/' || path.charAt(i + 1) == '.')) {
-                // The one name that may start with a dot stands at the very front.
+                // The only name that may start with a dot is at the very front.
                 if (i > 0 || !path.startsWith("/.well-known/")) {
                     return true;
                 }

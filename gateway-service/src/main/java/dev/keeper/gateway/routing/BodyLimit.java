@@ -17,13 +17,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses bodies that are too large, announced or not. The framework's {@code RequestSize} believes the announcement
- * only and answers without a problem.
+ * Refuses bodies that are too large, announced or not. The framework's {@code RequestSize} only checks the announced
+ * size, and answers without a problem.
  */
 @Component
 class BodyLimit implements GlobalFilter, Ordered {
 
-    /** A client that is still sending when the connection closes never sees the answer, so a little more is read. */
+    /** A client that is still sending when the connection closes never sees the answer, so some more is read. */
     private static final long READ_ON = DataSize.ofMegabytes(4).toBytes();
 
     private final long maxBody;
@@ -34,7 +34,7 @@ class BodyLimit implements GlobalFilter, Ordered {
         this.maxImportBody = settings.upstream().maxImportBody().toBytes();
     }
 
-    /** Outside the circuit breaker: what a client sends is nothing that a service did wrong. */
+    /** Runs outside the circuit breaker, because a client's body is not a failure of the service. */
     @Override
     public int getOrder() {
         return -10;
@@ -61,7 +61,7 @@ class BodyLimit implements GlobalFilter, Ordered {
         return rest.then(Mono.error(new BodyTooLarge(limit)));
     }
 
-    /** A body of unknown length that fails when it turns out too long. */
+    /** A body of unknown length that fails once it exceeds the limit. */
     private static final class Bounded extends ServerHttpRequestDecorator {
 
         private final long limit;

@@ -3,7 +3,7 @@ package dev.keeper.gateway.routing;
 import dev.keeper.gateway.problem.GatewayRefusal;
 import org.springframework.http.HttpStatus;
 
-/** The request body is larger than this resource takes. */
+/** The request body exceeds the limit of this resource. */
 final class BodyTooLarge extends GatewayRefusal {
 
     private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Takes away what only the gateway may say about a caller, known members of a family or not, and hands the trace on.
- * The framework removes headers by their full names only.
+ * Removes the headers that only the gateway may set about a caller, by prefix, including unknown ones, and adds the
+ * trace. The framework only removes headers by their full names.
  */
 @Component
 class CallerHeaders implements HttpHeadersFilter, Ordered {
@@ -44,7 +44,7 @@ class CallerHeaders implements HttpHeadersFilter, Ordered {
         "x-request-id"
     };
 
-    /** After the hop-by-hop headers went and before the framework writes X-Forwarded-*. */
+    /** After the removal of hop-by-hop headers, and before the framework writes X-Forwarded-*. */
     @Override
     public int getOrder() {
         return -500;

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One circuit breaker per service: a service that is away is not asked by every request whether it is still away. */
+/** One circuit breaker per service, so that not every request has to find out that a service is away. */
 @Configuration(proxyBeanMethods = false)
 class CircuitConfiguration {
 
@@ -32,7 +32,7 @@ class CircuitConfiguration {
         return circuits;
     }
 
-    /** The framework asks for one; time limits are the client's. */
+    /** The framework requires one; the HTTP client sets the time limits. */
     @Bean
     TimeLimiterRegistry timeLimiters() {
         return TimeLimiterRegistry.ofDefaults();

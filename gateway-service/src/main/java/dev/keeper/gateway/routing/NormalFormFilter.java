@@ -10,7 +10,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Refuses paths that gateway and service could understand differently, before anything else looks at them. */
+/** Refuses paths that gateway and service could interpret differently, before any other filter reads them. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class NormalFormFilter implements WebFilter {

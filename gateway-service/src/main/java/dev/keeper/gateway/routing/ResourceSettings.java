@@ -12,7 +12,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the services offer to clients, each in one file of its own jar ({@code META-INF/keeper/<service>.yaml}).
+ * The resources that the services offer to clients, each in one file of its own jar
+ * ({@code META-INF/keeper/<service>.yaml}).
  *
  * @param resources by the service's short name, e.g. {@code inventory}
  */
@@ -23,8 +24,8 @@ record ResourceSettings(@NotEmpty Map<String, @Valid Resources> resources) {
     /**
      * The resources of one service.
      *
-     * @param paths with everything below them; they need a token
-     * @param uploads the same for resources that take files
+     * @param paths paths, with everything below them, that need a token
+     * @param uploads the same for resources that accept files
      * @param open operations that need no token
      */
     record Resources(
@@ -35,7 +36,7 @@ record ResourceSettings(@NotEmpty Map<String, @Valid Resources> resources) {
     /**
      * An operation that needs no token.
      *
-     * @param signIn whether somebody could guess passwords here, so that it has a bucket of its own
+     * @param signIn whether passwords could be guessed here, so that it needs a bucket of its own
      */
     record Open(
             @NotNull HttpMethod method,

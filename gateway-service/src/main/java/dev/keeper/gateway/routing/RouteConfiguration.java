@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Makes the routes from what the services say that they offer. */
+/** Creates the routes from the services' resources. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResourceSettings.class)
 class RouteConfiguration {

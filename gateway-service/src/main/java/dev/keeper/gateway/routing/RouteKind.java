@@ -6,11 +6,11 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * What a route says about its requests; kept in the route's metadata.
+ * The properties of a route's requests, kept in the route's metadata.
  *
  * @param open whether they need no token
- * @param signIn whether somebody could guess passwords with them
- * @param upload whether they bring a file
+ * @param signIn whether passwords could be guessed with them
+ * @param upload whether they contain a file
  */
 public record RouteKind(boolean open, boolean signIn, boolean upload) {
 
@@ -20,7 +20,7 @@ public record RouteKind(boolean open, boolean signIn, boolean upload) {
     static final RouteKind OPEN = new RouteKind(true, false, false);
     static final RouteKind SIGN_IN = new RouteKind(true, true, false);
 
-    /** The kind of the route that the request takes. */
+    /** Returns the kind of the request's route. */
     public static RouteKind of(ServerWebExchange exchange) {
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         return (RouteKind) Objects.requireNonNull(route.getMetadata().get(METADATA));

@@ -10,11 +10,11 @@ import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** The HTTP client that the framework forwards with: one bounded pool per service, so that none holds up another. */
+/** The HTTP client that the framework forwards with: one bounded pool per service, so that no service blocks another. */
 @Configuration(proxyBeanMethods = false)
 class ServiceClient {
 
-    /** Shorter than the services keep an idle connection, so that no request meets one that is just being closed. */
+    /** Shorter than the idle time-out of the services, so that no request uses a connection that is just being closed. */
     private static final Duration IDLE = Duration.ofSeconds(15);
 
     private static final int WAITING_PER_CONNECTION = 4;
@@ -32,7 +32,7 @@ class ServiceClient {
                 .build();
     }
 
-    /** Its patience is the longest silence on the connection, before the answer and within it. */
+    /** Its time-out is the longest silence on the connection, before the answer and within it. */
     @Bean
     HttpClient serviceHttpClient(
             ConnectionProvider connections,
@@ -44,7 +44,7 @@ class ServiceClient {
                 .flatMap(service -> service.uploads().stream())
                 .toList();
         return HttpClient.create(connections)
-                // The server's threads: an exchange stays on one of them.
+                // Uses the server's threads, so that an exchange stays on one of them.
                 .runOn(resources.getLoopResources())
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,

@@ -18,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 
-/** Says what it means for the caller when a service could not be asked or did not answer. */
+/** Maps a failed call to a service to the gateway's answer. */
 @Component
 class ServiceFailures implements GlobalFilter, Ordered {
 
@@ -47,17 +47,17 @@ class ServiceFailures implements GlobalFilter, Ordered {
         return switch (failure) {
             case ReadTimeoutException late -> new ServiceTimedOut();
             case IOException broken -> new ServiceUnavailable();
-            // No pooled connection came free in time, or too many are waiting for one already.
+            // No pooled connection became free in time, or too many requests wait for one already.
             case TimeoutException saturated -> new ServiceUnavailable();
             case PoolAcquirePendingLimitException saturated -> new ServiceUnavailable();
-            // The circuit is open: the service failed too often to be asked again just now.
+            // The circuit is open, because the service failed too often.
             case ServiceUnavailableException open -> new ServiceUnavailable();
             case ResponseStatusException status -> meaningOf(status);
             default -> failure;
         };
     }
 
-    // The circuit breaker's own words: it is open, or what it guards ran out of time.
+    // Maps the circuit breaker's own failures: the circuit is open, or the guarded call timed out.
     private static Throwable meaningOf(ResponseStatusException status) {
         return status.getStatusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
                         || status.getCause() instanceof TimeoutException
@@ -65,7 +65,7 @@ class ServiceFailures implements GlobalFilter, Ordered {
                 : status;
     }
 
-    /** A service that broke off after its headers leaves them behind; they do not belong to the problem. */
+    /** A service that breaks off after its headers leaves them in the response; they do not belong to the problem. */
     private static void forgetTheAnswer(ServerWebExchange exchange) {
         Set<String> names = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_HEADER_NAMES);
         ServerHttpResponse response = exchange.getResponse();

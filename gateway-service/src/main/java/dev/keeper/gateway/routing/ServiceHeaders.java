@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Takes out of a service's answer what it tells about its inside and what the gateway says for all services. */
+/** Removes from a service's answer the headers that reveal internals or that the gateway sets for all services. */
 @Component
 class ServiceHeaders implements HttpHeadersFilter {
 

@@ -3,7 +3,7 @@ package dev.keeper.gateway.routing;
 import dev.keeper.gateway.problem.GatewayRefusal;
 import org.springframework.http.HttpStatus;
 
-/** The service took the request and did not answer in time; whether it was done is not known. */
+/** The service received the request and did not answer in time; the outcome is unknown. */
 final class ServiceTimedOut extends GatewayRefusal {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dev.keeper.gateway.routing;
 import dev.keeper.gateway.problem.GatewayRefusal;
 import org.springframework.http.HttpStatus;
 
-/** The service cannot be reached, or broke off its answer before it began. */
+/** The service cannot be reached, or closed the connection before it answered. */
 final class ServiceUnavailable extends GatewayRefusal {
 
     private static final long serialVersionUID = 1L;

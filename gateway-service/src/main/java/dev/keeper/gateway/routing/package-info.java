@@ -1,4 +1,4 @@
-/** What belongs to which service, and the way there and back. */
+/** Routes between clients and services. */
 @NullMarked
 package dev.keeper.gateway.routing;
 

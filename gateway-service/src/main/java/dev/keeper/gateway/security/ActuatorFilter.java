@@ -14,8 +14,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Shows the public nothing of the actuator but health. Metrics are only on the management port, when
- * {@code management.server.port} names one; keep that port inside.
+ * Hides the actuator from the public except for health. Metrics are only available on the management port, if
+ * {@code management.server.port} is set; keep that port inside.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)

@@ -12,7 +12,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** The headers that every answer carries, whoever wrote it. Values follow the OWASP secure headers project. */
+/** The headers of every answer, from a service or the gateway. The values follow the OWASP secure headers project. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class AnswerHeaders implements WebFilter, LastAnswers {
@@ -21,7 +21,7 @@ public final class AnswerHeaders implements WebFilter, LastAnswers {
             "default-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
                     + " frame-ancestors 'none'; form-action 'self'";
 
-    // Swagger UI sets style attributes; its scripts stay as strict as ours.
+    // Swagger UI sets style attributes; its scripts are as restricted as ours.
     static final String SWAGGER_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
                     + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -49,14 +49,14 @@ public final class AnswerHeaders implements WebFilter, LastAnswers {
         last = true;
     }
 
-    /** What protects the browser, also in answers that no exchange was made for. */
+    /** Returns the headers that protect the browser, also for answers without an exchange. */
     public static Map<String, String> ofEveryAnswer() {
         return OF_EVERY_ANSWER;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        // At the last moment, so that what a service or an error handler wrote is replaced and never doubled.
+        // Set at the last moment, so that they replace what a service or an error handler wrote, without duplicates.
         exchange.getResponse().beforeCommit(() -> {
             write(exchange, exchange.getResponse().getHeaders());
             return Mono.empty();

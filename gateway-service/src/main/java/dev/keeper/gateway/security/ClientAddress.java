@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The address a request came from, after trusted proxies had their say. */
+/** The client's address of a request, after the trusted proxies' headers are evaluated. */
 public final class ClientAddress {
 
     private static final int BYTES_OF_A_64_PREFIX = 8;
 
     private ClientAddress() {}
 
-    /** The address as text, {@code unknown} for transports without one. */
+    /** Returns the address as text, or {@code unknown} for transports without one. */
     public static String of(ServerWebExchange exchange) {
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
         return remote == null || remote.getAddress() == null
@@ -22,7 +22,7 @@ public final class ClientAddress {
                 : remote.getAddress().getHostAddress();
     }
 
-    /** What counts as one caller: an IPv4 address, or the /64 network that one IPv6 line usually owns. */
+    /** Returns what counts as one caller: an IPv4 address, or the /64 network that one IPv6 line usually owns. */
     public static String callerOf(ServerWebExchange exchange) {
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
         InetAddress address = remote == null ? null : remote.getAddress();

@@ -14,7 +14,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets the pages of the allowed origins call the API (CORS); without any the browser keeps them out. */
+/** Lets the pages of the allowed origins call the API (CORS); by default no other origin may. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class CrossOrigin implements WebFilter {
@@ -35,7 +35,7 @@ class CrossOrigin implements WebFilter {
         return cors == null ? chain.filter(exchange) : cors.filter(exchange, chain);
     }
 
-    // No credentials: other origins bring a token and never the refresh cookie.
+    // No credentials: other origins send a token and never the refresh cookie.
     private static CorsConfiguration allowed(List<String> origins) {
         CorsConfiguration allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins);

@@ -14,8 +14,8 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Takes client address, scheme and host from {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} when a trusted
- * proxy sent them; from anybody else they mean nothing. {@code Forwarded} (RFC 7239) is never read.
+ * Reads client address, scheme and host from {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} if a trusted
+ * proxy sent them, and ignores them otherwise. {@code Forwarded} (RFC 7239) is never read.
  */
 @Component(WebHttpHandlerBuilder.FORWARDED_HEADER_TRANSFORMER_BEAN_NAME)
 class ForwardedHeaders extends ForwardedHeaderTransformer {

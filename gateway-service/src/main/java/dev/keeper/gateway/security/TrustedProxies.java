@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** The proxies whose word about the client is believed. */
+/** The proxies whose forwarding headers are trusted. */
 @Component
 class TrustedProxies {
 
@@ -37,8 +37,8 @@ class TrustedProxies {
     }
 
     /**
-     * The client behind the proxies: the last address of the list that is not itself a trusted proxy. What stands
-     * before it was written by the client and is worth nothing.
+     * Returns the client behind the proxies: the last address of the list that is not a trusted proxy. The client
+     * itself wrote the earlier ones, so they are ignored.
      */
     InetAddress clientBehind(InetAddress peer, List<String> forwardedFor) {
         InetAddress client = peer;

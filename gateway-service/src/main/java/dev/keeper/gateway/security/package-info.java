@@ -1,4 +1,4 @@
-/** What protects the browser and the inside: client address, proxies, security headers, other origins. */
+/** Protects browsers and internal services: client address, proxies, security headers, other origins. */
 @NullMarked
 package dev.keeper.gateway.security;
 

@@ -12,10 +12,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Lets the next request of a kept connection through when the last byte of the answer before it is written.
+ * Holds back the next request of a kept connection until the last byte of the previous answer is written.
  *
- * <p>A client that knows the length of an answer may send its next request a moment earlier. Reactor Netty 1.3.7 queues
- * such a request and can then stop reading from the connection for good (reactor-netty issue 4361).
+ * <p>A client that knows the length of an answer may send its next request slightly earlier. Reactor Netty 1.3.7 queues
+ * such a request and may then stop reading from the connection for good (reactor-netty issue 4361).
  */
 final class OneRequestAtATime extends ChannelDuplexHandler {
 
@@ -37,7 +37,7 @@ final class OneRequestAtATime extends ChannelDuplexHandler {
         if (message instanceof LastHttpContent && !isInformational(message)) {
             answering = false;
             if (!waiting.isEmpty()) {
-                // Not from within the write: the answer has to be finished first.
+                // Scheduled, because the answer must be finished before the next request starts.
                 context.executor().execute(() -> drain(context));
             }
         }

@@ -23,8 +23,8 @@ import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes problems of the bare answers with which the server refuses what it could not read: a request line that is none
- * or too long, headers that are too large. Nothing else in the gateway answers an error with neither body nor type.
+ * Turns the server's bare refusals into problems. The server refuses what it cannot read: an invalid or too long request
+ * line, and headers that are too large. Nothing else in the gateway answers an error with neither body nor type.
  */
 @Sharable
 final class RefusalProblems extends ChannelOutboundHandlerAdapter {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.NettyPipeline;
 
-/** Adds to each connection, right behind the HTTP codec, what Reactor Netty lacks. */
+/** Adds the handlers that Reactor Netty lacks to each connection, right behind the HTTP codec. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 

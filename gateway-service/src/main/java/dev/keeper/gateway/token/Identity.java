@@ -7,16 +7,16 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Who a request comes from.
+ * The caller of a request.
  *
- * @param key a user, an API client or an address, in a form that cannot be mistaken for another kind
- * @param challenge what to answer (RFC 6750, section 3) where a token is needed and there is no good one, else null
+ * @param key a user, an API client or an address, in a form that is unique across these kinds
+ * @param challenge the answer (RFC 6750, section 3) if a token is needed and missing or invalid, else null
  */
 public record Identity(String key, @Nullable String challenge) {
 
     private static final String ATTRIBUTE = Identity.class.getName();
 
-    /** The identity that the token check found out. */
+    /** Returns the identity from the token check. */
     public static Identity of(ServerWebExchange exchange) {
         return Objects.requireNonNull(exchange.getAttribute(ATTRIBUTE));
     }

@@ -3,7 +3,7 @@ package dev.keeper.gateway.token;
 import dev.keeper.gateway.problem.GatewayRefusal;
 import org.springframework.http.HttpStatus;
 
-/** No signing key is known and none can be fetched, so no token can be judged. */
+/** No signing key is known and none can be fetched, so no token can be verified. */
 final class KeysUnavailable extends GatewayRefusal {
 
     private static final long serialVersionUID = 1L;

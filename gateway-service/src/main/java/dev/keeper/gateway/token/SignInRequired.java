@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Refuses requests without a good token, after they were counted: guessing tokens is limited too. */
+/** Refuses requests without a valid token, after they were counted: guessing tokens is limited, too. */
 @Component
 class SignInRequired implements GlobalFilter, Ordered {
 

@@ -1,6 +1,6 @@
 package dev.keeper.gateway.token;
 
-import dev.keeper.common.security.RememberedTokens;
+import dev.keeper.common.security.token.RememberedTokens;
 import dev.keeper.gateway.routing.RouteKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -15,7 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Finds out who is calling, by the rules and the keys that the services use. Whoever is nobody still has a bucket. */
+/** Identifies the caller, with the same rules and keys as the services. A caller without a token has a bucket, too. */
 @Component
 class TokenCheck implements GlobalFilter, Ordered {
 
@@ -52,7 +52,7 @@ class TokenCheck implements GlobalFilter, Ordered {
         return chain.filter(exchange);
     }
 
-    /** On a thread that may wait, because the keys may have to be fetched. */
+    /** Runs on a thread that may block, because the keys may have to be fetched. */
     private Mono<Identity> verified(ServerWebExchange exchange, String token) {
         return Mono.fromCallable(() -> Identity.ofUser(tokens.decode(token)))
                 .subscribeOn(Schedulers.boundedElastic())

@@ -1,4 +1,4 @@
-/** Who is calling: the access token is checked before anything is forwarded. */
+/** Identifies callers: the access token is checked before a request is forwarded. */
 @NullMarked
 package dev.keeper.gateway.token;
 

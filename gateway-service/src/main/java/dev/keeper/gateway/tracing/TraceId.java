@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The trace that a request belongs to. */
+/** The trace of a request. */
 public final class TraceId {
 
     private TraceId() {}
 
-    /** The trace id of the request (32 hex digits), the same one that the services log. */
+    /** Returns the trace id of the request (32 hex digits), as in the services' logs. */
     public static String of(ServerWebExchange exchange) {
         TraceContext context = contextOf(exchange);
         return context == null ? exchange.getRequest().getId() : context.traceId();
     }
 
-    /** The {@code traceparent} to send on (W3C Trace Context), or null where nothing is traced. */
+    /** Returns the {@code traceparent} for the forwarded request (W3C Trace Context), or null without tracing. */
     public static @Nullable String traceparentOf(ServerWebExchange exchange) {
         TraceContext context = contextOf(exchange);
         if (context == null) {
@@ -27,7 +27,7 @@ public final class TraceId {
         return "00-" + context.traceId() + "-" + context.spanId() + flags;
     }
 
-    // Read from the request and not from the thread: nothing here depends on which thread runs.
+    // Reads from the request, not from the thread, because the request may change threads.
     private static @Nullable TraceContext contextOf(ServerWebExchange exchange) {
         ServerRequestObservationContext observation = ServerRequestObservationContext.findCurrent(
                         exchange.getAttributes())

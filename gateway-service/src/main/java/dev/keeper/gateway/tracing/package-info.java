@@ -1,4 +1,4 @@
-/** One trace id from the first byte to the last log line (W3C Trace Context). */
+/** One trace id per request, from the gateway to the last log line (W3C Trace Context). */
 @NullMarked
 package dev.keeper.gateway.tracing;
 

@@ -13,13 +13,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store promises. */
+/** The contract of every store. */
 abstract class BucketStoreContract {
 
     private static final Limit ONE_PER_MINUTE =
             Limit.of(RouteClass.WRITE, new Rate(1, Duration.ofMinutes(1), 9, false));
 
-    /** Two gateways' views of the same buckets; for buckets in memory it is one gateway. */
+    /** Returns two gateways' views of the same buckets; for buckets in memory it is one gateway. */
     abstract List<BucketStore> stores();
 
     @Test

@@ -95,7 +95,7 @@ class LimitTests {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void theSameArrivalsAreAdmittedAsNginxAdmitsThem(long seed) {
         Random random = new Random(seed);
-        // Rates whose interval is a whole number of milliseconds: nginx counts in those.
+        // Only rates with an interval of whole milliseconds, because nginx counts in milliseconds.
         int requestsPerSecond = new int[] {1, 2, 5, 10, 50, 100, 250}[random.nextInt(7)];
         int burst = random.nextInt(40);
         Bucket bucket = new Bucket(limit(requestsPerSecond, burst, false));
@@ -118,7 +118,7 @@ class LimitTests {
         return Limit.of(RouteClass.READ, new Rate(requestsPerSecond, Duration.ofSeconds(1), burst, shaping));
     }
 
-    /** The plainest store: one bucket and a clock that the test moves. */
+    /** The simplest store: one bucket and a clock that the test sets. */
     private static final class Bucket {
 
         private final Limit limit;
@@ -136,7 +136,7 @@ class LimitTests {
         }
     }
 
-    /** What ngx_http_limit_req_lookup does (nginx 1.28, ngx_http_limit_req_module.c), in its units of 1/1000 request. */
+    /** The algorithm of ngx_http_limit_req_lookup (nginx 1.28, ngx_http_limit_req_module.c), in units of 1/1000 request. */
     private static final class NginxBucket {
 
         private final long rate;

@@ -107,7 +107,7 @@ final class RealRedis implements AutoCloseable {
         stop();
     }
 
-    /** None that the system gives by itself to whoever asks for any: it has to stay free while Redis is away. */
+    /** Not a port that the system assigns by itself, because it must stay free while Redis is away. */
     private static int freePort() {
         while (true) {
             int candidate = ThreadLocalRandom.current().nextInt(20_000, 30_000);

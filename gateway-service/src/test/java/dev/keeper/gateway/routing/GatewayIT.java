@@ -139,7 +139,7 @@ class GatewayIT {
                 .doesNotContainKeys("x-hop", "connection")
                 .containsEntry("x-hop-count", "2")
                 .containsEntry("x-ho", "3")
-                // What the gateway says is nothing that a caller can take away.
+                // A caller cannot remove headers that the gateway sets.
                 .containsEntry("x-forwarded-for", "127.0.0.1")
                 .containsKey("traceparent");
     }
@@ -361,7 +361,7 @@ class GatewayIT {
         String answer = suite.raw(
                 "POST /api/v1/auth/sign-in?" + how + " HTTP/1.1\r\nHost: keeper\r\nContent-Length: 0\r\n\r\n");
 
-        // The chunk that ends a whole answer is missing, and the connection is closed.
+        // The final chunk of a complete answer is missing, and the connection is closed.
         assertThat(answer).contains("half of the answer").doesNotContain("\r\n0\r\n");
         assertThat(answer.toLowerCase(Locale.ROOT).split("transfer-encoding", -1))
                 .hasSize(2);
@@ -458,7 +458,7 @@ class GatewayIT {
         socket.getOutputStream().flush();
     }
 
-    /** Everything up to the first empty line. */
+    /** Reads up to the first empty line. */
     private static String head(Socket socket) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

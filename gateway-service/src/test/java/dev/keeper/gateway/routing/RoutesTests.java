@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The routes that the services' own files make, held against the services' API descriptions in both directions. */
+/** Compares the routes from the services' own files with the services' API descriptions, in both directions. */
 class RoutesTests {
 
     private static final Path DESCRIPTIONS = Path.of("../docs/api");
@@ -143,12 +143,12 @@ class RoutesTests {
         return gateway.getBean(GatewaySettings.class).services().get(service).getPort();
     }
 
-    /** The service's own name, and anything else that a path can hold. */
+    /** Replaces variables by the service's own name, or by any other valid segment. */
     private static String concrete(String path, String service) {
         return path.replace("{service}", service + "-service").replaceAll("\\{[^}]+}", "1");
     }
 
-    /** Paths, their methods, and whether the operation needs no token. */
+    /** Returns the paths with their methods, and whether the operation needs no token. */
     private static Map<String, Map<HttpMethod, Boolean>> description(String service) {
         Map<String, Map<HttpMethod, Boolean>> described = new TreeMap<>();
         read(service)

@@ -149,7 +149,7 @@ class TokenCheckIT {
                 suite.tokenBuilder("anna").expiration(in(Duration.ofSeconds(2))).compact();
         assertThat(get(token).statusCode()).isEqualTo(200);
 
-        // Two seconds, and the five by which the clocks of two machines may differ.
+        // Two seconds, plus the five by which the clocks of two machines may differ.
         Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> get(token).statusCode() == 401);
     }
 

@@ -14,7 +14,7 @@ public class Branches {
 
     private final JdbcClient jdbc;
 
-    /** Those that were found once; a branch is never removed. */
+    /** The codes of branches found so far. Entries stay valid because a branch is never removed. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Branches(JdbcClient jdbc) {
@@ -41,7 +41,7 @@ public class Branches {
     }
 
     /**
-     * Demands that the branch exists; in no transaction of its own, because it hardly ever asks the database.
+     * Checks that the branch exists. Opens no transaction, because the answer is nearly always cached.
      *
      * @throws UnknownBranch if it does not
      */
@@ -55,14 +55,14 @@ public class Branches {
         }
     }
 
-    /** The codes of all branches. */
+    /** Returns the codes of all branches. */
     @Transactional(readOnly = true)
     public Set<String> codes() {
         return Set.copyOf(
                 jdbc.sql("SELECT code FROM branches").query(String.class).set());
     }
 
-    /** Which branch the listings of a region belong to, by the region's lower-case name. */
+    /** Returns the branch to which the listings of each region belong, by the region's lower-case name. */
     @Transactional(readOnly = true)
     public Map<String, String> codesByRegion() {
         var codes = new HashMap<String, String>();

@@ -1,4 +1,4 @@
-/** The branches as inventory knows them from auth-service's events. */
+/** The branches, copied from auth-service's events. */
 @NullMarked
 package dev.keeper.inventory.branch;
 

@@ -1,22 +1,22 @@
 package dev.keeper.inventory.command;
 
 /**
- * Something that changes stock.
+ * A change of stock.
  *
- * <p>It either refuses before it has changed anything, or does all of it, so that several commands can follow each other in
- * one unit of work.
+ * <p>It either throws before it changes anything or changes everything. Several commands can therefore run one after
+ * another in one unit of work.
  *
- * @param <A> the answer, which may not change any more when the next command is executed
+ * @param <A> the answer; must not change when the next command runs
  */
 public interface Command<A> {
 
-    /** Says which rows have to be found and locked. */
+    /** Registers the rows to find and lock. */
     void need(UnitOfWork work);
 
     /**
-     * Does it, with everything it needs under lock.
+     * Executes the command, with all rows that it needs under lock.
      *
-     * @throws dev.keeper.common.problem.Failure if a rule forbids it; then nothing was changed
+     * @throws dev.keeper.common.problem.Failure if a rule forbids it; nothing has changed then
      */
     A execute(UnitOfWork work);
 }

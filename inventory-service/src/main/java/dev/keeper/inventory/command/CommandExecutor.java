@@ -5,16 +5,15 @@ import dev.keeper.inventory.ledger.Ledger;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Executes commands, one or many in a transaction: finds and locks what they need, stores what they changed, and lets
- * movements, events and notices leave with it.
+ * Executes one or many commands in a transaction. It finds and locks the rows that they need, stores the changes, and
+ * writes movements and events in the same transaction.
  *
- * <p>Whether a command shares its transaction with others is the choice of whoever calls, and nothing the command knows.
+ * <p>The caller decides whether commands share a transaction; a command does not depend on it.
  */
 @Service
 public class CommandExecutor {
@@ -22,24 +21,17 @@ public class CommandExecutor {
     private final List<Participant> participants;
     private final Ledger ledger;
     private final Outbox outbox;
-    private final ApplicationEventPublisher notices;
     private final Clock clock;
 
-    CommandExecutor(
-            List<Participant> participants,
-            Ledger ledger,
-            Outbox outbox,
-            ApplicationEventPublisher notices,
-            Clock clock) {
+    CommandExecutor(List<Participant> participants, Ledger ledger, Outbox outbox, Clock clock) {
         this.participants = participants;
         this.ledger = ledger;
         this.outbox = outbox;
-        this.notices = notices;
         this.clock = clock;
     }
 
     /**
-     * Executes one command, in the transaction of the caller or in one of its own.
+     * Executes one command, in the caller's transaction or in a new one.
      *
      * @throws dev.keeper.common.problem.Failure if a rule forbids it
      */
@@ -51,7 +43,7 @@ public class CommandExecutor {
         return answer;
     }
 
-    /** Finds and locks everything that these commands need. */
+    /** Finds and locks all rows that these commands need. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UnitOfWork begin(Collection<? extends Command<?>> commands) {
         var work = new UnitOfWork(participants, clock.instant());
@@ -59,7 +51,10 @@ public class CommandExecutor {
         return work;
     }
 
-    /** Stores what the commands changed; the ledger refers to new rows, and what is told to what is stored. */
+    /**
+     * Stores the changes of the commands. Rows come first because the ledger refers to new ones; events come last
+     * because they describe stored state.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(UnitOfWork work) {
         work.store();
@@ -67,6 +62,5 @@ public class CommandExecutor {
             ledger.record(work.entries());
         }
         outbox.publishAll(work.events());
-        work.notices().forEach(notices::publishEvent);
     }
 }

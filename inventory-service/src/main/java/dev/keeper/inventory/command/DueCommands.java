@@ -3,9 +3,9 @@ package dev.keeper.inventory.command;
 import java.time.Instant;
 import java.util.List;
 
-/** Finds what has to be done because of the time, before anybody's command. */
+/** Finds the commands that are due by the clock, without a request. */
 public interface DueCommands {
 
-    /** The commands that are due, the most overdue first; each does nothing if somebody was faster. */
+    /** Returns the due commands, most overdue first. Each is a no-op if another transaction has done its work. */
     List<? extends Command<?>> find(Instant now, int limit);
 }

@@ -1,11 +1,11 @@
 package dev.keeper.inventory.command;
 
-/** Takes part in every unit of work with the rows of one kind. */
+/** A source of rows of one kind for every unit of work. */
 public interface Participant {
 
-    /** The place of its rows in the order of locks; no two participants share one. */
+    /** Returns the rank of its rows in the lock order; no two participants share one. */
     Rank rank();
 
-    /** The rows for a new unit of work; none is needed yet. */
+    /** Opens the rows for a new unit of work, with none needed yet. */
     Rows open();
 }

@@ -1,8 +1,9 @@
 package dev.keeper.inventory.command;
 
-/** What commands lock, in the order in which all of them lock it, so that no two wait for each other. */
+/** The kinds of rows that commands lock, in lock order. Every command follows this order, so no two can deadlock. */
 public enum Rank {
     VEHICLES,
     STOCK_LEVELS,
-    RESERVATIONS
+    RESERVATIONS,
+    REORDER_RULES
 }

@@ -1,22 +1,23 @@
 package dev.keeper.inventory.command;
 
 /**
- * The rows of one kind in one unit of work: commands first say which they need, and then find them here under lock.
+ * The rows of one kind in one unit of work. Commands first register the rows that they need, and then read them here
+ * under lock.
  *
- * <p>The methods of this interface are called once each, in this order, by {@link CommandExecutor}.
+ * <p>{@link CommandExecutor} calls each method of this interface once, in the order of declaration.
  */
 public interface Rows {
 
     /**
-     * Looks up what is needed, without a lock, and says which rows of lower ranks that needs in turn.
+     * Looks up the needed rows without a lock, and registers the rows of lower ranks that they need in turn.
      *
-     * <p>Rows of high ranks look up first.
+     * <p>High ranks look up first.
      */
     default void find(UnitOfWork work) {}
 
-    /** Locks what is needed, in the order of ids; rows of low ranks come first. */
+    /** Locks the needed rows in the order of their ids. Low ranks lock first. */
     void lock();
 
-    /** Stores what was changed, and hands over what there is to tell about it; rows of low ranks come first. */
+    /** Stores the changed rows and publishes their events. Low ranks store first. */
     void store(UnitOfWork work);
 }

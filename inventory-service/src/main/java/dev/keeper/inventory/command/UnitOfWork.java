@@ -14,9 +14,10 @@ import java.util.Objects;
 import java.util.SequencedMap;
 
 /**
- * What commands do together in one transaction: the rows that they have locked, and everything that leaves with the changes.
+ * The shared work of the commands in one transaction: their locked rows, and the movements and events to write with the
+ * changes.
  *
- * <p>Each command sees what the ones before it did.
+ * <p>Each command sees the changes of the ones before it.
  */
 public final class UnitOfWork {
 
@@ -24,7 +25,6 @@ public final class UnitOfWork {
     private final SequencedMap<Class<?>, Rows> rows = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
-    private final List<Object> notices = new ArrayList<>();
 
     UnitOfWork(List<Participant> participants, Instant now) {
         this.now = now;
@@ -34,39 +34,34 @@ public final class UnitOfWork {
                 .forEach(opened -> rows.put(opened.getClass(), opened));
     }
 
-    /** The moment at which it began, before it waited for locks. */
+    /** Returns the start of the unit of work, before it waited for locks. */
     public Instant now() {
         return now;
     }
 
-    /** The rows of one kind. */
+    /** Returns the rows of one kind. */
     public <R extends Rows> R rows(Class<R> kind) {
         return kind.cast(Objects.requireNonNull(rows.get(kind), () -> "No participant brings " + kind));
     }
 
-    /** Writes a movement into the ledger together with the changes. */
+    /** Records a movement, to be written into the ledger together with the changes. */
     public void record(NewMovement movement, Cause cause) {
         entries.add(movement.because(cause));
     }
 
-    /** Publishes an event together with the changes. */
+    /** Records an event, to be published together with the changes. */
     public void publish(Event event) {
         events.add(event);
     }
 
-    /** Tells other features of this service, in the same transaction, once everything is stored. */
-    public void notify(Object notice) {
-        notices.add(notice);
-    }
-
-    /** Finds everything that these commands need, and then locks it in the order of ranks. */
+    /** Finds all rows that these commands need, and then locks them in rank order. */
     void lock(Collection<? extends Command<?>> commands) {
         commands.forEach(command -> command.need(this));
         rows.sequencedValues().reversed().forEach(kind -> kind.find(this));
         rows.sequencedValues().forEach(Rows::lock);
     }
 
-    /** Stores everything that the commands changed, in the order of ranks. */
+    /** Stores all changes of the commands, in rank order. */
     void store() {
         rows.sequencedValues().forEach(kind -> kind.store(this));
     }
@@ -77,9 +72,5 @@ public final class UnitOfWork {
 
     List<Event> events() {
         return events;
-    }
-
-    List<Object> notices() {
-        return notices;
     }
 }

@@ -1,7 +1,8 @@
 /**
- * The one way to change stock: a command says which rows it needs and what it does with them once they are locked.
+ * The one way to change stock: a command names the rows that it needs, and changes them once they are locked.
  *
- * <p>Nothing here knows a vehicle or a part; every area brings its rows as a participant.
+ * <p>Commands that wait at the same time are executed together in one transaction, whether they come from requests or
+ * from messages. This package depends on no vehicle and no part: every area adds its rows as a participant.
  */
 @NullMarked
 package dev.keeper.inventory.command;

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers what became of every file and row, for whoever started the import and for those who act everywhere. */
+/**
+ * Records the outcome of every file and row. The employee who started the import may read it, and so may employees with
+ * the right in all branches.
+ */
 @Service
 @Transactional(readOnly = true)
 class ImportRecords {

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one row.
+ * The outcome of one row.
  *
- * @param row counted from 1, without the headings
- * @param code why it was refused, or what is to be known about an accepted one
- * @param vehicleId the car that it became
+ * @param row counted from 1, without the header
+ * @param code the reason of a refusal, or a notice about an accepted row
+ * @param vehicleId the car created from the row
  */
 record ImportedRow(
         int row,
@@ -33,7 +33,7 @@ record ImportedRow(
         return new ImportedRow(listing.row(), listing.vin(), Outcome.REFUSED, code, message, null);
     }
 
-    /** Whether a row is in stock now. */
+    /** The possible outcomes of a row. */
     enum Outcome {
         ACCEPTED,
         REFUSED

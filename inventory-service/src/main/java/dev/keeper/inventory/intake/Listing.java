@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One row of a listings file, with its padding and lower case cleaned away. */
+/** One row of a listings file. Values are trimmed; VIN, make and model are capitalised. */
 record Listing(int row, NamedCsvRecord fields) {
 
     private static final int LONGEST = 200;
@@ -15,7 +15,9 @@ record Listing(int row, NamedCsvRecord fields) {
         return field("vin").toUpperCase(Locale.ROOT);
     }
 
-    /** Names of makes and models as people write them: short ones are abbreviations. */
+    /**
+     * Returns the make with a capital for each word; names of up to three letters are abbreviations and all capitals.
+     */
     String make() {
         var make = field("brand");
         return make.length() <= 3 ? make.toUpperCase(Locale.ROOT) : capitalised(make);
@@ -25,12 +27,12 @@ record Listing(int row, NamedCsvRecord fields) {
         return capitalised(field("model"));
     }
 
-    /** Whether the row has more fields than headings, so that some of them stand in the wrong place. */
+    /** Returns whether the row has more fields than the header, so that values are in the wrong columns. */
     boolean isTooLong() {
         return fields.getFieldCount() > fields.getHeader().size();
     }
 
-    /** The value below a heading, cut where it is too long for anything. */
+    /** Returns the value of a column, truncated to the longest length that any field allows. */
     String field(String name) {
         var value = fields.findField(name).orElse("").strip();
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST);

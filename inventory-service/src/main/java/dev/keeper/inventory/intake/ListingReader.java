@@ -19,9 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns rows into cars, one file long.
+ * Turns the rows of one file into cars.
  *
- * @param branch where all rows go; absent when their region decides
+ * @param branch the branch of all rows; null when the region of each row decides
  * @param branchesByRegion the branch of each region, by the region's lower-case name
  */
 record ListingReader(Caller caller, @Nullable String branch, Map<String, String> branchesByRegion, Currency currency) {
@@ -30,13 +30,13 @@ record ListingReader(Caller caller, @Nullable String branch, Map<String, String>
     private static final int NEWEST_YEAR = 2100;
     private static final int MAX_TEXT = 60;
 
-    /** The car of a row. A price of zero means that it is not priced yet. */
+    /** Returns the car of a row. A price of zero means that the car has no price yet. */
     VehicleDetails read(Listing listing) {
         if (listing.isTooLong()) {
             throw new RowRefused("INVALID", "row", "The row has more fields than the file has headings.");
         }
         var vin = Vin.parse(listing.vin());
-        // Whoever exported the file has seen the car, so a missing check digit is accepted where none is demanded.
+        // The exporting dealer has seen the car, so a wrong check digit is accepted where the standard demands none.
         vin.requireAcceptable(true);
         var code = branchOf(listing);
         return VehicleDetails.available(

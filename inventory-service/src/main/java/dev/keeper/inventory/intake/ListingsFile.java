@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a CSV file of listings: UTF-8, with a line of headings that names at least the columns that are needed. */
+/** Reads a CSV file of listings: UTF-8, with a header that names at least the required columns. */
 final class ListingsFile {
 
     private static final Set<String> NEEDED = Set.of("price", "brand", "model", "year", "mileage", "color", "vin");
@@ -25,9 +25,9 @@ final class ListingsFile {
     private ListingsFile() {}
 
     /**
-     * All rows of the file.
+     * Returns all rows of the file.
      *
-     * @throws UnreadableFile if it is no CSV, lacks a column, is empty or has more than 10,000 rows
+     * @throws UnreadableFile if it is not CSV, lacks a column, is empty or has more than 10,000 rows
      */
     static List<Listing> read(InputStream content) {
         var listings = new ArrayList<Listing>();
@@ -59,7 +59,7 @@ final class ListingsFile {
         return listings;
     }
 
-    /** Spreadsheets begin UTF-8 files with a mark that is not part of the first heading. */
+    /** Skips the byte order mark that spreadsheets write before the first column name. */
     private static Reader withoutByteOrderMark(Reader content) throws IOException {
         var text = new PushbackReader(content);
         int first = text.read();

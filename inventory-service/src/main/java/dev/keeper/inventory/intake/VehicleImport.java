@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What became of a file. */
+/** The outcome of a file. */
 record VehicleImport(
         UUID id,
         @Schema(example = "listings.csv") String fileName,

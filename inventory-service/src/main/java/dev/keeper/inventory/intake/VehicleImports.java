@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes over whole files: the good rows come into stock together, the others are answered with their reason. */
+/** Imports whole files. Valid rows enter the stock together; each of the others is answered with its reason. */
 @Service
 @Transactional
 class VehicleImports {
@@ -82,7 +82,7 @@ class VehicleImports {
         return readable;
     }
 
-    /** The first of several rows about the same car counts; a car whose stock number is taken gets one of Keeper's. */
+    /** Keeps the first of several rows about the same car. A car whose stock number is taken gets a generated one. */
     private SequencedMap<Listing, VehicleDetails> withoutTaken(
             SequencedMap<Listing, VehicleDetails> readable, List<ImportedRow> refused) {
         var taken = numbers.findTaken(

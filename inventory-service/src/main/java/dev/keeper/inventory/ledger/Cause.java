@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why stock moved and who moved it.
+ * The cause of a movement, and the person behind it.
  *
- * @param actorId the employee, or nothing for what the system did by itself
- * @param actorName the employee's name, or the system's
- * @param orderId the order that caused it, if one did
- * @param holdId the hold that caused it, if one did
- * @param reference the number that people know it by: of an order, a hold, a delivery note, an import
- * @param notes what somebody wrote about it
+ * @param actorId the employee; null for acts of the system
+ * @param actorName the name of the employee or the system
+ * @param orderId the order that caused it, or null
+ * @param holdId the hold that caused it, or null
+ * @param reference the number that people use: of an order, a hold, a delivery note or an import
+ * @param notes free text from the person
  */
 public record Cause(
         @Nullable UUID actorId,
@@ -22,21 +22,21 @@ public record Cause(
         @Nullable String reference,
         @Nullable String notes) {
 
-    /** Something that an employee did. */
+    /** Returns the cause for an act of an employee. */
     public static Cause by(Caller caller, @Nullable String reference, @Nullable String notes) {
         return new Cause(caller.id(), caller.name(), null, null, reference, notes);
     }
 
-    /** Something that an order caused. */
+    /** Returns the cause for an act of an order. */
     public static Cause order(UUID orderId, String orderNumber, @Nullable UUID personId, String person) {
         return new Cause(personId, person, orderId, null, orderNumber, null);
     }
 
     /**
-     * Something that a hold caused.
+     * Returns the cause for an act of a hold.
      *
-     * @param notes what Keeper has to say about it; what people wrote stays with the hold, because the ledger is for
-     *     everybody and cannot forget
+     * @param notes text from Keeper alone; what people wrote stays with the hold, because all employees read the ledger
+     *     and nothing in it can be erased
      */
     public static Cause hold(
             UUID holdId, String holdNumber, @Nullable UUID personId, String person, @Nullable String notes) {

@@ -1,4 +1,4 @@
 package dev.keeper.inventory.ledger;
 
-/** A movement and why it happened. */
+/** A movement and its cause. */
 public record Entry(NewMovement movement, Cause cause) {}

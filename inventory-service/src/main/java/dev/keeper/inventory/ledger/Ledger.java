@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The append-only record of every movement, written in the transaction that moves the stock. */
+/** The append-only record of every movement, written in the transaction that changes the stock. */
 @Service
 public class Ledger {
 
@@ -41,7 +41,7 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** Writes what moved, in the order in which it happened. */
+    /** Writes movements in the order in which they happened. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Entry> entries) {
         jdbc.sql(INSERT)

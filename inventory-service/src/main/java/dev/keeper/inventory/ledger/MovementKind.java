@@ -1,6 +1,6 @@
 package dev.keeper.inventory.ledger;
 
-/** What happened to a piece of stock. */
+/** The kinds of movements. */
 public enum MovementKind {
     RECEIPT,
     ISSUE,
@@ -11,6 +11,6 @@ public enum MovementKind {
     RETURN,
     STATUS_CHANGE,
 
-    /** The ledger itself was made to agree with the stock again. */
+    /** A repair that makes the ledger agree with the stock again. */
     CORRECTION
 }

@@ -3,10 +3,10 @@ package dev.keeper.inventory.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line to be written into the ledger.
+ * A movement to be written into the ledger.
  *
- * @param quantity how many units it is about, always positive
- * @param status how the status of a vehicle changed; nothing for units of a product
+ * @param quantity the number of units that move, always positive
+ * @param status the status change of a vehicle; null for units of a product
  */
 public record NewMovement(
         MovementKind kind,
@@ -23,13 +23,13 @@ public record NewMovement(
         }
     }
 
-    /** Units of a product. */
+    /** Returns a movement of units of a product. */
     public static NewMovement ofUnits(
             MovementKind kind, String branch, Subject product, int quantity, Quantities before, Quantities after) {
         return new NewMovement(kind, branch, product, quantity, before, after, null);
     }
 
-    /** One vehicle, with the status that it had and has. */
+    /** Returns a movement of one vehicle, with its status before and after. */
     public static NewMovement ofVehicle(
             MovementKind kind,
             String branch,
@@ -40,7 +40,7 @@ public record NewMovement(
         return new NewMovement(kind, branch, vehicle, 1, before, after, status);
     }
 
-    /** The same line with its cause, as it is written. */
+    /** Returns the movement with its cause, as the ledger stores it. */
     public Entry because(Cause cause) {
         return new Entry(this, cause);
     }

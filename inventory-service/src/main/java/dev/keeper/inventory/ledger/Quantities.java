@@ -1,19 +1,19 @@
 package dev.keeper.inventory.ledger;
 
 /**
- * How much of something a branch has.
+ * The quantities of a product or a vehicle at a branch.
  *
- * @param onHand what is physically there
- * @param reserved the part of it that is claimed
+ * @param onHand the units that are physically there
+ * @param reserved the reserved part of them
  */
 public record Quantities(int onHand, int reserved) {
 
-    /** Nothing at all. */
+    /** No units. */
     public static final Quantities NONE = new Quantities(0, 0);
 
-    /** One free piece. */
+    /** One available unit. */
     public static final Quantities ONE = new Quantities(1, 0);
 
-    /** One piece that is claimed. */
+    /** One reserved unit. */
     public static final Quantities ONE_RESERVED = new Quantities(1, 1);
 }

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The status of a vehicle before and after a movement.
  *
- * @param before nothing for a vehicle that has just come
+ * @param before null for a vehicle that enters the stock
  */
 public record StatusChange(@Nullable String before, String after) {}

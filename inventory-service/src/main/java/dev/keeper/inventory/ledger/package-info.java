@@ -1,4 +1,4 @@
-/** The append-only ledger: every movement of stock with its before, after and cause. */
+/** The append-only ledger: every movement with the quantities before and after, and its cause. */
 @NullMarked
 package dev.keeper.inventory.ledger;
 

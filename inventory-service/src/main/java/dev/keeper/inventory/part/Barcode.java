@@ -1,6 +1,6 @@
 package dev.keeper.inventory.part;
 
-/** The form of a barcode: whatever a scanner types for one, of any symbology. */
+/** The format of a barcode: the text that a scanner reads, of any symbology. */
 final class Barcode {
 
     static final String PATTERN = "[!-~]{1,48}";

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The products of the group; every branch keeps stock of the same ones. */
+/** The products of the group. All branches share one catalogue. */
 @Service
 @Transactional
 public class Catalogue {
@@ -64,7 +64,7 @@ public class Catalogue {
         return product;
     }
 
-    /** Deletes it softly: its levels and its ledger stay. */
+    /** Deletes a product softly; its levels and movements stay. */
     public void deactivate(String sku, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var product = get(sku);
@@ -86,7 +86,7 @@ public class Catalogue {
     }
 
     /**
-     * The product with the SKU.
+     * Returns the product with the SKU.
      *
      * @throws NotFound if there is none
      */
@@ -95,19 +95,19 @@ public class Catalogue {
         return products.findBySku(sku).orElseThrow(() -> new NotFound("product", sku));
     }
 
-    /** The products with these SKUs; those that do not exist are missing. */
+    /** Returns the products with these SKUs; unknown SKUs are missing from the map. */
     @Transactional(readOnly = true)
     public Map<String, KnownProduct> bySku(Collection<String> skus) {
         return known("sku", skus.toArray(String[]::new)).collect(Collectors.toMap(KnownProduct::sku, identity()));
     }
 
-    /** The products with these ids. */
+    /** Returns the products with these ids. */
     @Transactional(readOnly = true)
     public Map<UUID, KnownProduct> byId(Collection<UUID> ids) {
         return known("id", ids.toArray(UUID[]::new)).collect(Collectors.toMap(KnownProduct::id, identity()));
     }
 
-    /** One array whatever its length, so that there is one statement to prepare and not one for each length. */
+    /** Passes the values as one array, so that the database prepares one statement and not one per length. */
     private Stream<KnownProduct> known(String column, Object[] values) {
         return jdbc
                 .sql("SELECT %s FROM products WHERE %s = ANY (:values)".formatted(KnownProduct.COLUMNS, column))
@@ -119,7 +119,8 @@ public class Catalogue {
     }
 
     /**
-     * Demands that none of these products is deleted, asked anew because somebody may just have done it.
+     * Checks that none of these products is deleted. Reads them again, because another transaction may just have
+     * deleted one.
      *
      * @throws ProductInactive if one is
      */
@@ -134,7 +135,10 @@ public class Catalogue {
                 });
     }
 
-    /** The details with the names that the catalogue knows, of a price in the group's currency and a free barcode. */
+    /**
+     * Returns the details with brand and category spelled as in the catalogue. Checks that the price is in the group's
+     * currency and that the barcode is free.
+     */
     private ProductDetails acceptable(ProductDetails details, String sku) {
         settings.requireCurrency("price", details.price());
         var barcode = details.barcode();

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A product to be added to the catalogue; its brand and category exist already. */
+/** A product to add to the catalogue. Its brand and category must exist. */
 public record CreateProductRequest(
         @Schema(example = "BRK-PAD-01") @NotNull @Pattern(regexp = Sku.PATTERN, message = Sku.MESSAGE)
         String sku,

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about a product that can change; what is not given is emptied. Its SKU never changes. */
+/** The new details of a product; null clears a property. The SKU never changes. */
 public record EditProductRequest(
         @Schema(example = "Brake pads, front") @NotBlank @Size(max = 200)
         String name,

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What moving stock has to know of a product; read by the hundred, so it is no entity.
+ * The product data that stock changes need. A record and not an entity, because they read hundreds at a time.
  *
- * @param active whether it is in the catalogue; of another one nothing is received, reserved or sold
+ * @param active whether it is in the catalogue; a deleted product is not received, reserved or sold
  */
 public record KnownProduct(
         UUID id,

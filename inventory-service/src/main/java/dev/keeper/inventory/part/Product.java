@@ -56,12 +56,12 @@ public class Product {
         currency = details.price().currency();
     }
 
-    /** Takes it out of the catalogue; nothing of it is received, reserved or sold any more. */
+    /** Deletes it from the catalogue; it is no longer received, reserved or sold. */
     void deactivate() {
         active = false;
     }
 
-    /** Puts it back into the catalogue. */
+    /** Restores it in the catalogue. */
     void reactivate() {
         active = true;
     }

@@ -3,7 +3,7 @@ package dev.keeper.inventory.part;
 import dev.keeper.common.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about a product that can change. */
+/** The details of a product that can change. */
 record ProductDetails(
         String name,
         @Nullable String description,
@@ -14,7 +14,7 @@ record ProductDetails(
         @Nullable String barcode,
         Money price) {
 
-    /** The same with brand and category as the catalogue spells them. */
+    /** Returns a copy with brand and category as the catalogue spells them. */
     ProductDetails classifiedAs(@Nullable String knownBrand, @Nullable String knownCategory) {
         return new ProductDetails(name, description, knownBrand, knownCategory, size, colour, barcode, price);
     }

@@ -2,7 +2,7 @@ package dev.keeper.inventory.part;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** A product that was deleted is not taken in anew. */
+/** The product is deleted, so it cannot be received. */
 public class ProductInactive extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.part;
 
-/** The form of a stock keeping unit. */
+/** The format of a stock keeping unit. */
 public final class Sku {
 
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,39}";

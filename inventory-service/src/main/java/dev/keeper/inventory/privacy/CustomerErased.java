@@ -2,5 +2,5 @@ package dev.keeper.inventory.privacy;
 
 import java.util.UUID;
 
-/** A customer's personal data are gone in order-service. */
+/** Order-service has erased a customer's personal data. */
 record CustomerErased(UUID customerId) {}

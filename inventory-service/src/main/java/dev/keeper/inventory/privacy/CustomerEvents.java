@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Listens to what order-service says about customers. */
+/** Listens to the events of order-service about customers. */
 @Component
 class CustomerEvents {
 

@@ -10,9 +10,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes what holds and waiting lists say about a customer; the holds themselves go on as those of an erased one.
+ * Removes a customer's personal data from holds and waiting lists. The holds stay, under the name of an erased
+ * customer.
  *
- * <p>What is written down later about such a customer a trigger makes anonymous from the start.
+ * <p>A trigger anonymises rows that are written about the customer later.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,10 +38,10 @@ class ErasedCustomers {
     }
 
     /**
-     * Makes known that the customer is erased, once everybody has finished who is just writing down something about it.
+     * Records that the customer is erased, after all transactions that are writing about the customer have ended.
      *
-     * <p>In a transaction of its own, which waits for no row: whoever locks rows and then writes down something about
-     * the customer cannot deadlock with it.
+     * <p>Runs in a transaction of its own that waits for no row. It therefore cannot deadlock with a transaction that
+     * locks rows and then writes about the customer.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void remember(UUID customerId) {
@@ -53,7 +54,7 @@ class ErasedCustomers {
                 .update();
     }
 
-    /** Removes what was written down until now, and answers that are remembered for repeated requests. */
+    /** Erases what was written so far, and the answers recorded for repeated requests. */
     void forget(UUID customerId) {
         reservations.erase(customerId, NAME);
         waitingLists.erase(customerId, NAME);

@@ -1,4 +1,4 @@
-/** Forgets the customers whose personal data order-service has erased. */
+/** Erasure of customers whose personal data order-service has erased. */
 @NullMarked
 package dev.keeper.inventory.privacy;
 

@@ -5,12 +5,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
 
 /**
- * When a branch has too little of a product.
+ * The minimum and target of a product at a branch.
  *
- * @param minimum the alert is raised when available falls to this or below
- * @param target what to fill up to; above the minimum
+ * @param minimum the alert is raised when available falls to it or below
+ * @param target the units to restock to; above the minimum
  */
-record DefineReorderRuleRequest(
+public record DefineReorderRuleRequest(
         @Schema(example = "5") @PositiveOrZero @Max(1_000_000)
         int minimum,
 

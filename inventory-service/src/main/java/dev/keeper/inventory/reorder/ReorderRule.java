@@ -14,14 +14,14 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a branch has too little of a product, or too few cars of a make or of one model of it.
+ * The minimum and target of a product at a branch, or of the cars of a make or one of its models.
  *
- * <p>The alert that is raised now stands in the same row but is {@link ReorderRuleTable}'s: it comes and goes with the
- * stock, for many rules in one statement, and is no change of the rule.
+ * <p>The open alert is in the same row but belongs to {@link ReorderRuleTable}. It changes with the stock, for many
+ * rules in one statement, and does not change the version of the rule.
  */
 @Entity
 @Table(name = "reorder_rules")
-class ReorderRule {
+public class ReorderRule {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -58,22 +58,23 @@ class ReorderRule {
         redefine(minimum, target);
     }
 
-    /** A rule about the units of a product. */
-    static ReorderRule ofProduct(String branchCode, Product product, int minimum, int target) {
+    /** Creates a rule about the units of a product. */
+    public static ReorderRule ofProduct(String branchCode, Product product, int minimum, int target) {
         return new ReorderRule(branchCode, product, null, null, minimum, target);
     }
 
-    /** A rule about the cars of a make, or of one model of it. */
-    static ReorderRule ofVehicles(String branchCode, String make, @Nullable String model, int minimum, int target) {
+    /** Creates a rule about the cars of a make, or of one of its models. */
+    public static ReorderRule ofVehicles(
+            String branchCode, String make, @Nullable String model, int minimum, int target) {
         return new ReorderRule(branchCode, null, make, model, minimum, target);
     }
 
     /**
-     * Sets what is too little, and what is enough.
+     * Sets minimum and target.
      *
-     * @throws TargetNotAboveMinimum if filling up to the target would not end the alert
+     * @throws TargetNotAboveMinimum if restocking to the target would not resolve the alert
      */
-    final void redefine(int newMinimum, int newTarget) {
+    public final void redefine(int newMinimum, int newTarget) {
         if (newTarget <= newMinimum) {
             throw new TargetNotAboveMinimum();
         }
@@ -81,43 +82,43 @@ class ReorderRule {
         target = newTarget;
     }
 
-    UUID id() {
+    /** Returns its id, once it is stored. */
+    public UUID id() {
         return Objects.requireNonNull(id, "The rule is not stored yet");
     }
 
-    long version() {
+    /** Returns the version, which rises with every change. */
+    public long version() {
         return version;
     }
 
-    String branchCode() {
+    /** Returns the branch of the rule. */
+    public String branchCode() {
         return branchCode;
     }
 
-    boolean isAboutVehicles() {
-        return product == null;
-    }
-
-    /** The product of a rule about one. */
-    Product product() {
+    /** Returns the product of a rule about a product. */
+    public Product product() {
         return Objects.requireNonNull(product);
     }
 
-    /** The make of a rule about cars. */
-    String make() {
+    /** Returns the make of a rule about cars. */
+    public String make() {
         return Objects.requireNonNull(make);
     }
 
-    /** Absent for all models of the make. */
-    @Nullable
-    String model() {
+    /** Returns the model; null for all models of the make. */
+    public @Nullable String model() {
         return model;
     }
 
-    int minimum() {
+    /** Returns the minimum: the alert is raised when available falls to it or below. */
+    public int minimum() {
         return minimum;
     }
 
-    int target() {
+    /** Returns the target to restock to. */
+    public int target() {
         return target;
     }
 }

@@ -1,11 +1,6 @@
 package dev.keeper.inventory.reorder;
 
-import dev.keeper.common.listing.Conditions;
-import dev.keeper.common.listing.Cursor;
-import dev.keeper.common.listing.Keyset;
-import dev.keeper.common.listing.PagedQuery;
 import dev.keeper.common.listing.Rows;
-import dev.keeper.common.listing.Slice;
 import dev.keeper.inventory.reorder.alert.Crossing;
 import dev.keeper.inventory.stock.StockLevel;
 import dev.keeper.inventory.vehicle.Lot;
@@ -16,15 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Compares many rules with the stock in one statement, as every change of stock has to, and lists rules. */
+/** Compares many rules with the stock in one statement, because every change of stock needs the comparison. */
 @Component
 class ReorderRuleTable {
 
-    /** How many cars of a {@code rule} are for sale; the index {@code ix_vehicles_for_sale} finds them. */
+    /**
+     * The number of cars for sale that a {@code rule} covers, in SQL; the index {@code ix_vehicles_for_sale} finds
+     * them.
+     */
     static final String COUNT = """
             (SELECT count(*) FROM vehicles car
              WHERE car.branch_code = rule.branch_code AND lower(car.make) = lower(rule.make)
@@ -40,27 +37,6 @@ class ReorderRuleTable {
     private static final String AVAILABLE_BY_COUNT =
             "SELECT rule.id, %s AS available FROM reorder_rules rule WHERE rule.id = ANY (:ids)".formatted(COUNT);
 
-    private static final PagedQuery<ReorderRuleResponse> ABOUT_PRODUCTS = PagedQuery.of(
-            """
-            SELECT rule.branch_code, product.sku, product.name, rule.minimum, rule.target
-            FROM reorder_rules rule JOIN products product ON product.id = rule.product_id
-            """,
-            Keyset.<ReorderRuleResponse>ascending()
-                    .text("product.sku", ReorderRuleResponse::sku)
-                    .text("rule.branch_code", ReorderRuleResponse::branch),
-            ReorderRuleResponse::from);
-
-    private static final PagedQuery<VehicleReorderRuleResponse> ABOUT_VEHICLES = PagedQuery.of(
-            "SELECT id, branch_code, make, model, minimum, target FROM reorder_rules",
-            Keyset.<VehicleReorderRuleResponse>ascending()
-                    .text("branch_code", VehicleReorderRuleResponse::branch)
-                    .text("lower(make)", "lower(%s)", VehicleReorderRuleResponse::make)
-                    .text(
-                            "coalesce(lower(model), '')",
-                            "lower(%s)",
-                            rule -> Objects.requireNonNullElse(rule.model(), "")),
-            VehicleReorderRuleResponse::from);
-
     private final JdbcClient jdbc;
 
     ReorderRuleTable(JdbcClient jdbc) {
@@ -68,12 +44,12 @@ class ReorderRuleTable {
     }
 
     /**
-     * Finds the rules about these levels whose stock became too little or recovered.
+     * Raises or resolves the alerts of the rules about these levels, and returns the changed ones.
      *
-     * <p>Only a transaction that has locked the level touches such a rule, so that nobody waits here and each crossing is
-     * found once.
+     * <p>Only transactions that have locked the level touch such a rule. The statement therefore waits for no lock and
+     * finds each crossing once.
      *
-     * @param levels locked, and as they are stored now
+     * @param levels locked, with their stored quantities
      */
     List<Crossing> crossByLevels(Collection<StockLevel> levels) {
         return cross(
@@ -87,12 +63,12 @@ class ReorderRuleTable {
                         "availables", levels.stream().map(StockLevel::available).toArray(Integer[]::new)));
     }
 
-    /** Counts the cars of locked rules, and finds the rules that have too few now or enough again. */
+    /** Counts the cars of locked rules, raises or resolves their alerts, and returns the changed ones. */
     List<Crossing> crossByCount(Collection<UUID> lockedRules) {
         return cross(AVAILABLE_BY_COUNT, Map.of("ids", lockedRules.toArray(UUID[]::new)));
     }
 
-    /** Remembers an alert in each rule that has too little now, and forgets that of each that has enough again. */
+    /** Sets an alert in each rule that fell to its minimum, and clears it in each rule that recovered. */
     private List<Crossing> cross(String available, Map<String, Object> parameters) {
         return jdbc
                 .sql("""
@@ -112,7 +88,7 @@ class ReorderRuleTable {
                 .toList();
     }
 
-    /** Forgets the alert of a rule, whatever is available, and returns it if there is one. */
+    /** Clears the alert of a rule, whatever is available, and returns it if there was one. */
     Optional<UUID> end(UUID rule) {
         return jdbc.sql("""
                         UPDATE reorder_rules rule SET alert_id = NULL
@@ -121,7 +97,7 @@ class ReorderRuleTable {
                         """).param("id", rule).query(UUID.class).optional();
     }
 
-    /** How many cars of a rule are for sale. */
+    /** Returns the number of cars for sale that a rule covers. */
     int countVehicles(UUID rule) {
         return jdbc.sql("SELECT %s FROM reorder_rules rule WHERE rule.id = :id".formatted(COUNT))
                 .param("id", rule)
@@ -130,10 +106,10 @@ class ReorderRuleTable {
     }
 
     /**
-     * The rules about these cars, locked until the transaction ends; always in the order of ids.
+     * Locks the rules about these cars until the transaction ends, in the order of their ids.
      *
-     * <p>Only a count that is made after this, in another statement, sees the changes of the transactions that had the lock
-     * before.
+     * <p>Count the cars afterwards in another statement: only then does the count see the changes of transactions that
+     * held the lock before.
      */
     List<UUID> lockAbout(Collection<Lot> lots) {
         return Rows.of(jdbc.sql("""
@@ -152,16 +128,17 @@ class ReorderRuleTable {
     }
 
     /**
-     * Keeps other transactions from looking for rules until this one ends, and waits for those that did.
+     * Blocks other transactions from locking or changing rules until this one ends, and waits for those that already
+     * do.
      *
-     * <p>A transaction that moves a car while a rule about it is being made would not see the rule, and the rule's first
-     * count would not see the car.
+     * <p>Without this lock, a concurrent transaction that moves a car would miss the new rule, and the rule's first
+     * count would miss that car.
      */
     void lockForNewRule() {
         jdbc.sql("LOCK TABLE reorder_rules IN EXCLUSIVE MODE").update();
     }
 
-    /** Whether there is a rule about the same cars. */
+    /** Returns whether a rule about the same cars exists. */
     boolean exists(ReorderRule rule) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM reorder_rules WHERE branch_code = :branch
@@ -172,15 +149,5 @@ class ReorderRuleTable {
                 .param("model", Objects.requireNonNullElse(rule.model(), ""))
                 .query(Boolean.class)
                 .single();
-    }
-
-    Slice<ReorderRuleResponse> findAboutProducts(@Nullable String branch, int limit, @Nullable Cursor cursor) {
-        return ABOUT_PRODUCTS.read(
-                jdbc, new Conditions().when(branch, "rule.branch_code = :branch", "branch"), limit, cursor);
-    }
-
-    Slice<VehicleReorderRuleResponse> findAboutVehicles(@Nullable String branch, int limit, @Nullable Cursor cursor) {
-        var conditions = new Conditions().and("make IS NOT NULL").when(branch, "branch_code = :branch", "branch");
-        return ABOUT_VEHICLES.read(jdbc, conditions, limit, cursor);
     }
 }

@@ -1,4 +1,7 @@
-/** Minimum and target per branch, of a product or of the cars of a make or model, and the alert when there is too little. */
+/**
+ * Reorder rules: minimum and target per branch, of a product or of the cars of a make or model, and the low-stock
+ * alert.
+ */
 @NullMarked
 package dev.keeper.inventory.reorder;
 

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order or a hold wants at one branch: all lines or none.
+ * The lines that an order or a hold wants at one branch, all or none.
  *
- * @param takeover the hold whose stock it takes over, if there is one
+ * @param takeover the takeover of a hold's stock, or null
  */
 public record Claim(
         String branch, List<Line> lines, @Nullable Takeover takeover) {
 
-    /** Says that everything is needed that it names. */
+    /** Registers the named rows to lock. */
     public void need(UnitOfWork work) {
         for (var line : lines) {
             if (line.vin() != null) {

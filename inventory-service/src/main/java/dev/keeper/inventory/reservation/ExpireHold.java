@@ -4,7 +4,7 @@ import dev.keeper.inventory.command.Command;
 import dev.keeper.inventory.command.UnitOfWork;
 import java.util.UUID;
 
-/** Ends a hold whose time is over, unless somebody ended or extended it in the meantime. */
+/** Ends an expired hold. A no-op if it was ended or extended in the meantime. */
 public record ExpireHold(UUID holdId) implements Command<Boolean> {
 
     @Override

@@ -3,14 +3,14 @@ package dev.keeper.inventory.reservation;
 import dev.keeper.common.problem.RuleBroken;
 import java.util.Map;
 
-/** A hold that is over already. */
+/** The hold is not active any more. */
 public class HoldEnded extends RuleBroken {
 
     private static final long serialVersionUID = 1L;
 
     private final ReservationStatus status;
 
-    /** The hold as it is. */
+    /** Reports the status of the hold. */
     public HoldEnded(Reservation hold) {
         super("HOLD_ENDED", "Hold %s is %s.".formatted(hold.reference(), hold.status()));
         this.status = hold.status();

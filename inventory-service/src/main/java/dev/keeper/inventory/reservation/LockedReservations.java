@@ -3,6 +3,8 @@ package dev.keeper.inventory.reservation;
 import dev.keeper.inventory.command.Rows;
 import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.reservation.ReservationTable.Claimed;
+import dev.keeper.inventory.reservation.refusal.Availabilities;
+import dev.keeper.inventory.reservation.terms.HoldNumbers;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.LockedLevels;
 import dev.keeper.inventory.vehicle.LockedVehicles;
@@ -20,9 +22,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reservations of a unit of work, and the customers who wait for its cars.
+ * The reservations of a unit of work, and the customers on the waiting lists of its cars.
  *
- * <p>With a reservation everything is locked that it claims. Its lines never change, so they are read before its lock is
+ * <p>Locking a reservation also locks its cars and levels. Its lines never change, so they are read before the lock is
  * taken.
  */
 public final class LockedReservations implements Rows {
@@ -58,12 +60,12 @@ public final class LockedReservations implements Rows {
         this.waitingPriority = waitingPriority;
     }
 
-    /** Needs a reservation with everything that it claims. */
+    /** Registers a reservation to lock, with its cars and levels. */
     public void need(UUID id) {
         ids.add(id);
     }
 
-    /** Needs the reservation of an order, if it has one, with everything that it claims. */
+    /** Registers the reservation of an order to lock, with its cars and levels. */
     public void needOf(UUID orderId) {
         orderIds.add(orderId);
     }
@@ -91,34 +93,34 @@ public final class LockedReservations implements Rows {
         }
     }
 
-    /** A reservation that was needed, if there is one. */
+    /** Returns a registered reservation, or null. */
     @Nullable
     Reservation find(UUID id) {
         return reservations.get(id);
     }
 
-    /** The reservation of an order, or the mark that the order has ended, if there is one. */
+    /** Returns the reservation of an order, or the mark that the order has ended, or null. */
     @Nullable
     Reservation findOf(UUID orderId) {
         return byOrder.get(orderId);
     }
 
-    /** A number for a new hold. */
+    /** Returns the number for a new hold. */
     String nextHoldNumber() {
         return holdNumbers.next();
     }
 
-    /** How long a car is kept for a customer who waited for it. */
+    /** Returns how long a car is held for a customer from the waiting list. */
     Duration waitingPriority() {
         return waitingPriority;
     }
 
-    /** Where else the things are that cannot be had here. */
+    /** Returns the stock of other branches for refused lines. */
     Availabilities availabilities() {
         return availabilities;
     }
 
-    /** The customer who waits longest for a car, taken off the line. */
+    /** Removes and returns the customer who has waited longest for a car. */
     Optional<WaitingCustomers.Entry> nextFor(Vehicle vehicle, UnitOfWork work) {
         if (waiting == null) {
             waiting = waitingCustomers.of(work.rows(LockedVehicles.class).ids());
@@ -151,7 +153,7 @@ public final class LockedReservations implements Rows {
             table.update(changed);
         }
         waitingCustomers.offered(offers);
-        // Before the events leave, which carry what was refused.
+        // Must run before the events are published, because they carry the refusals.
         availabilities.fill();
     }
 

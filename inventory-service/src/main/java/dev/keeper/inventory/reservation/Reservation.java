@@ -1,5 +1,7 @@
 package dev.keeper.inventory.reservation;
 
+import dev.keeper.inventory.reservation.terms.HoldExtendedTooOften;
+import dev.keeper.inventory.reservation.terms.HoldTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
-/** A claim on vehicles and units of products at one branch, of an order or as a hold for a customer. */
+/** A claim of an order, or a hold for a customer, on vehicles and units of products at one branch. */
 public final class Reservation {
 
     private final UUID id;
@@ -34,19 +36,19 @@ public final class Reservation {
         this.status = status;
     }
 
-    /** An id of version 7, as Hibernate gives them to entities (RFC 9562). */
+    /** Returns an id of version 7 (RFC 9562), like those that Hibernate assigns to entities. */
     static UUID newId() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
-    /** A claim of an order that has just been granted. */
+    /** Creates the reservation of an order. */
     static Reservation forOrder(
             UUID id, String branch, UUID orderId, String orderNumber, List<ReservationLine> lines, Instant madeAt) {
         return new Reservation(
                 new Origin(id, branch, madeAt, orderId, orderNumber, null), lines, ReservationStatus.ACTIVE);
     }
 
-    /** The mark that an order has ended, so that a claim of it that arrives later is not granted. */
+    /** Creates the mark that an order has ended, so that a claim of the order that arrives later is refused. */
     static Reservation neverGranted(UUID id, String branch, UUID orderId, String orderNumber, Ending ending) {
         var mark = new Reservation(
                 new Origin(id, branch, ending.at(), orderId, orderNumber, null), List.of(), ReservationStatus.RELEASED);
@@ -54,7 +56,7 @@ public final class Reservation {
         return mark;
     }
 
-    /** Stock that is kept for a customer until then. */
+    /** Creates a hold for a customer until the given moment. */
     static Reservation hold(
             UUID id, String branch, HoldTerms terms, List<ReservationLine> lines, Instant madeAt, Instant expiresAt) {
         var hold = new Reservation(new Origin(id, branch, madeAt, null, null, terms), lines, ReservationStatus.ACTIVE);
@@ -62,7 +64,7 @@ public final class Reservation {
         return hold;
     }
 
-    /** A reservation as it was stored. */
+    /** Recreates a stored reservation. */
     static Reservation stored(
             Origin origin,
             List<ReservationLine> lines,
@@ -78,12 +80,12 @@ public final class Reservation {
     }
 
     /**
-     * Keeps a hold for longer.
+     * Extends a hold.
      *
-     * @param mostExtensions how often this may be done, for the one who asks
-     * @return false if the hold lasts that long already
+     * @param mostExtensions how often the caller may extend it
+     * @return false if it already lasts that long
      * @throws HoldEnded if it is not active any more
-     * @throws HoldExtendedTooOften if it was extended that often already
+     * @throws HoldExtendedTooOften if it has been extended that often
      */
     boolean extend(Instant until, int mostExtensions) {
         if (!isActive()) {
@@ -100,17 +102,17 @@ public final class Reservation {
         return true;
     }
 
-    /** The claim became a sale, or a hold the claim of an order. */
+    /** Ends it as a sale, or ends a hold that became the reservation of an order. */
     void convert(Ending how) {
         close(ReservationStatus.CONVERTED, how);
     }
 
-    /** The claim is given back. */
+    /** Ends it because it was released. */
     void release(Ending how) {
         close(ReservationStatus.RELEASED, how);
     }
 
-    /** The time of a hold is over. */
+    /** Ends an expired hold. */
     void expire(Instant at) {
         close(ReservationStatus.EXPIRED, new Ending(at, "Keeper", "Its time was over", null));
     }
@@ -162,12 +164,12 @@ public final class Reservation {
         return hold;
     }
 
-    /** The terms of a hold. */
+    /** Returns the terms of a hold. */
     public HoldTerms terms() {
         return Objects.requireNonNull(hold);
     }
 
-    /** The number of the order or the hold. */
+    /** Returns the number of the order or the hold. */
     public String reference() {
         return hold != null ? hold.number() : Objects.requireNonNull(orderNumber);
     }
@@ -188,12 +190,12 @@ public final class Reservation {
         return extensions;
     }
 
-    /** How it ended, once it has. */
+    /** Returns how it ended; null while it is active. */
     public @Nullable Ending ending() {
         return ending;
     }
 
-    /** What never changes about a reservation, besides its lines. */
+    /** The properties of a reservation that never change, except its lines. */
     record Origin(
             UUID id,
             String branch,
@@ -203,9 +205,9 @@ public final class Reservation {
             @Nullable HoldTerms hold) {}
 
     /**
-     * When, by whom and why a reservation ended.
+     * The end of a reservation: when, by whom and why.
      *
-     * @param convertedInto the number of the order that a hold became
+     * @param convertedInto the number of the order that took over the hold
      */
     public record Ending(
             Instant at,

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What holds and reservations say about customers. */
+/** The customers' data in holds and reservations. */
 @Component
 public class ReservationCustomers {
 
@@ -14,7 +14,7 @@ public class ReservationCustomers {
         this.jdbc = jdbc;
     }
 
-    /** Removes everything about a customer but the id; the reservations go on under the name. */
+    /** Erases all data about a customer except the id, and replaces the name. The reservations stay. */
     public void erase(UUID customerId, String name) {
         jdbc.sql("""
                         UPDATE reservations SET customer_name = :name, customer_phone = NULL, customer_email = NULL,

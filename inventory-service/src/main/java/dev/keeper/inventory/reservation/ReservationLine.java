@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One vehicle, or units of one product, that a reservation claims; never changes.
+ * One vehicle, or units of one product, in a reservation; never changes.
  *
- * @param id of the line, or of the order's line that it is for
+ * @param id the id of the line, or of the order line
  */
 public record ReservationLine(
         UUID id,

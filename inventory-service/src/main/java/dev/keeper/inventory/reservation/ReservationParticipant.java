@@ -6,12 +6,14 @@ import dev.keeper.inventory.command.DueCommands;
 import dev.keeper.inventory.command.Participant;
 import dev.keeper.inventory.command.Rank;
 import dev.keeper.inventory.command.Rows;
+import dev.keeper.inventory.reservation.refusal.Availabilities;
+import dev.keeper.inventory.reservation.terms.HoldNumbers;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Brings reservations into units of work; the holds whose time is over end in it by themselves. */
+/** Adds reservations to units of work, and finds the expired holds to end. */
 @Component
 class ReservationParticipant implements Participant, DueCommands {
 

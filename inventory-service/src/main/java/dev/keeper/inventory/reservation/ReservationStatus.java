@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation;
 
-/** Where a claim is: it ends as a sale, given back, or run out. */
+/** The status of a reservation: active, or ended as a sale, by release or by expiry. */
 public enum ReservationStatus {
     ACTIVE,
     CONVERTED,

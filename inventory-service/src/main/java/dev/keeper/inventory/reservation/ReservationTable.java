@@ -3,6 +3,8 @@ package dev.keeper.inventory.reservation;
 import dev.keeper.common.persistence.Columns;
 import dev.keeper.inventory.reservation.Reservation.Ending;
 import dev.keeper.inventory.reservation.Reservation.Origin;
+import dev.keeper.inventory.reservation.terms.Customer;
+import dev.keeper.inventory.reservation.terms.HoldTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +66,7 @@ class ReservationTable {
         this.batch = batch;
     }
 
-    /** The holds whose time is over and that nobody has noticed yet, the most overdue first. */
+    /** Returns the expired holds that are still active, most overdue first. */
     List<UUID> findDue(Instant now, int limit) {
         return jdbc.sql("""
                         SELECT id FROM reservations WHERE status = 'ACTIVE' AND expires_at <= :now
@@ -74,7 +76,7 @@ class ReservationTable {
                 .toList();
     }
 
-    /** What these reservations claim, without a lock: it never changes. */
+    /** Returns the lines of these reservations without a lock, because they never change. */
     Map<UUID, Claimed> findClaimed(Collection<UUID> ids, Collection<UUID> orderIds) {
         return jdbc
                 .sql("""
@@ -95,7 +97,7 @@ class ReservationTable {
                 .collect(Collectors.toMap(StoredLine::reservationId, StoredLine::claimed, Claimed::and));
     }
 
-    /** These reservations, locked in the order of their ids until the transaction ends. */
+    /** Locks these reservations until the transaction ends, in the order of their ids. */
     List<Reservation> lock(Map<UUID, Claimed> claimed) {
         return jdbc
                 .sql("SELECT * FROM reservations WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
@@ -266,7 +268,7 @@ class ReservationTable {
 
     private record StoredLine(UUID reservationId, Claimed claimed) {}
 
-    /** What a reservation claims at its branch. */
+    /** The lines of a reservation, and its branch. */
     record Claimed(String branch, List<ReservationLine> lines) {
 
         Claimed and(Claimed more) {

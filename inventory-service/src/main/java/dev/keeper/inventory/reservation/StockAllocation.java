@@ -5,20 +5,23 @@ import dev.keeper.common.money.Money;
 import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.reservation.Reservation.Ending;
+import dev.keeper.inventory.reservation.refusal.Refusal;
+import dev.keeper.inventory.reservation.terms.Customer;
+import dev.keeper.inventory.reservation.terms.HoldTerms;
 import dev.keeper.inventory.stock.LevelKey;
 import dev.keeper.inventory.stock.LockedLevels;
 import dev.keeper.inventory.stock.StockLevel;
-import dev.keeper.inventory.vehicle.Holder;
 import dev.keeper.inventory.vehicle.LockedVehicles;
-import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.Vehicle;
+import dev.keeper.inventory.vehicle.status.Holder;
+import dev.keeper.inventory.vehicle.status.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What commands do with locked stock on behalf of orders and holds: claim, extend, give back, hand over, take back. */
+/** The acts of orders and holds on locked stock: reserve, extend, release, hand over and take back. */
 public final class StockAllocation {
 
     private final UnitOfWork work;
@@ -34,26 +37,26 @@ public final class StockAllocation {
         this.reservations = work.rows(LockedReservations.class);
     }
 
-    /** A reservation that the command needed, if there is one. */
+    /** Returns a reservation that the command registered, or null. */
     public @Nullable Reservation find(UUID id) {
         return reservations.find(id);
     }
 
-    /** The reservation of an order, or the mark that the order has ended, if there is one. */
+    /** Returns the reservation of an order, or the mark that the order has ended, or null. */
     public @Nullable Reservation findOf(UUID orderId) {
         return reservations.findOf(orderId);
     }
 
-    /** Why the claim cannot be granted, line by line; empty when it can. */
+    /** Returns the refusals of a claim, line by line; empty when it can be granted. */
     public List<Refusal> refusalsOf(Claim claim) {
         var hold = takenOver(claim);
         var takeover = claim.takeover();
         return hold == null || takeover == null || takeover.isAllowed(hold, claim)
-                ? new Refusals(claim, work, hold).find()
-                : Refusals.ofOthers(claim, hold);
+                ? new ClaimCheck(claim, work, hold).find()
+                : ClaimCheck.ofOthers(claim, hold);
     }
 
-    /** Claims for an order what was found to be free. */
+    /** Reserves the lines of a checked claim for an order. */
     public Reservation grant(
             Claim claim, UUID orderId, String orderNumber, String salesperson, Cause cause, Instant now) {
         var hold = takenOver(claim);
@@ -72,12 +75,12 @@ public final class StockAllocation {
         return reservation;
     }
 
-    /** Notes that an order has ended before its claim was granted. */
+    /** Records that an order ended before its claim was granted. */
     public void neverGrant(String branch, UUID orderId, String orderNumber, Ending how) {
         reservations.opened(Reservation.neverGranted(Reservation.newId(), branch, orderId, orderNumber, how));
     }
 
-    /** Keeps for a customer what was found to be free. */
+    /** Holds the lines of a checked claim for a customer. */
     public Reservation hold(Claim claim, Terms wanted, Instant now, Instant until) {
         var id = Reservation.newId();
         var terms = new HoldTerms(
@@ -97,7 +100,7 @@ public final class StockAllocation {
         return hold;
     }
 
-    /** Keeps a hold for longer; nothing happens if it lasts that long already. */
+    /** Extends a hold; a no-op if it already lasts that long. */
     public void extend(Reservation hold, Instant until, int mostExtensions) {
         if (!hold.extend(until, mostExtensions)) {
             return;
@@ -111,7 +114,7 @@ public final class StockAllocation {
         }
     }
 
-    /** Gives back what was claimed; a car goes to whoever waits for it. */
+    /** Releases a reservation. Each freed car goes to the customer who has waited longest for it. */
     public void giveBack(Reservation reservation, Cause cause, Ending how) {
         freeLines(reservation, cause);
         reservation.release(how);
@@ -119,7 +122,7 @@ public final class StockAllocation {
         offerFreeCars(reservation, how.at());
     }
 
-    /** Ends a hold whose time is over; a car goes to whoever waits for it. */
+    /** Ends an expired hold. Each freed car goes to the customer who has waited longest for it. */
     public void expire(Reservation hold, Instant now) {
         freeLines(hold, Cause.hold(hold.id(), hold.reference(), null, "Keeper", "Its time was over"));
         hold.expire(now);
@@ -127,7 +130,7 @@ public final class StockAllocation {
         offerFreeCars(hold, now);
     }
 
-    /** Takes what was claimed out of the stock, for the buyer. */
+    /** Hands the reserved cars and units over to the buyer, out of the stock. */
     public void handOver(Reservation reservation, Cause cause, Ending how) {
         for (var line : reservation.lines()) {
             if (line.vehicleId() != null) {
@@ -142,7 +145,7 @@ public final class StockAllocation {
         reservations.changed(reservation);
     }
 
-    /** Takes a car back that was handed over: one that was driven away is looked at first, another is for sale again. */
+    /** Takes a sold car back. A delivered one must be inspected first; one still on the lot is for sale again. */
     public void takeBack(Vehicle vehicle, Cause cause, Instant now) {
         if (vehicle.isSold()) {
             vehicles.moved(vehicle, vehicle.returnToStock(), cause, work);
@@ -152,7 +155,7 @@ public final class StockAllocation {
         }
     }
 
-    /** Takes units of a line back that were handed over, at the cost with which they left. */
+    /** Takes sold units of a line back, at the cost with which they left. */
     public void takeBack(Reservation reservation, ReservationLine line, int quantity, Cause cause) {
         var level = levelOf(reservation, line);
         levels.moved(level, level.takeBack(quantity, line.unitCost()), cause, work);
@@ -163,27 +166,27 @@ public final class StockAllocation {
         work.publish(event);
     }
 
-    /** The car of a line. */
+    /** Returns the car of a line. */
     public Vehicle vehicleOf(ReservationLine line) {
         return vehicles.get(Objects.requireNonNull(line.vehicleId()));
     }
 
-    /** What the group spent on a car, its extra costs included, if that is known. */
+    /** Returns the purchase and extra costs of a car, or null if unknown. */
     public @Nullable Money costOf(Vehicle vehicle) {
         return vehicle.totalCost(vehicles.extraCostsOf(vehicle));
     }
 
-    /** What was done to a car cost so much besides its purchase, if anything was. */
+    /** Returns the extra costs of a car besides its purchase, or null if there are none. */
     public @Nullable Money extraCostsOf(Vehicle vehicle) {
         return vehicles.extraCostsOf(vehicle);
     }
 
-    /** The car in stock with the VIN, if a claim named it and there is one. */
+    /** Returns the car in stock with a registered VIN, or null. */
     public @Nullable Vehicle inStock(String vin) {
         return vehicles.inStock(vin);
     }
 
-    /** The level of a line. */
+    /** Returns the level of a line. */
     public StockLevel levelOf(Reservation reservation, ReservationLine line) {
         return levels.get(new LevelKey(reservation.branch(), Objects.requireNonNull(line.productId())));
     }
@@ -227,7 +230,7 @@ public final class StockAllocation {
         }
     }
 
-    /** At once, so that nobody who did not wait is faster. */
+    /** Offers freed cars in the same transaction, so that no other customer can reserve one first. */
     private void offerFreeCars(Reservation freed, Instant now) {
         for (var line : freed.lines()) {
             if (line.vehicleId() != null) {
@@ -249,7 +252,7 @@ public final class StockAllocation {
         reservations.offered(entry.entryId(), hold(claim, terms, now, now.plus(reservations.waitingPriority())));
     }
 
-    /** What a hold is made with. */
+    /** The terms of a new hold. */
     public record Terms(
             Customer customer,
             UUID holderId,

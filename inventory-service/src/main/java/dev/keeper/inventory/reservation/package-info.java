@@ -1,4 +1,4 @@
-/** Claims on cars and units, for orders and as holds: the rules, under locks that are always taken in one order. */
+/** Reservations of cars and units, for orders and as holds: the rules, applied under locks in one fixed order. */
 @NullMarked
 package dev.keeper.inventory.reservation;
 

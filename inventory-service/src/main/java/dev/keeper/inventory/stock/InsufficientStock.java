@@ -3,7 +3,7 @@ package dev.keeper.inventory.stock;
 import dev.keeper.common.problem.RuleBroken;
 import java.util.Map;
 
-/** A branch does not have that many available units. */
+/** The branch does not have that many units available. */
 public class InsufficientStock extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

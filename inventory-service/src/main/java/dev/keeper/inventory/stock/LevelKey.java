@@ -2,5 +2,5 @@ package dev.keeper.inventory.stock;
 
 import java.util.UUID;
 
-/** Which level: of a product at a branch. */
+/** The key of a level: a product at a branch. */
 public record LevelKey(String branch, UUID productId) {}

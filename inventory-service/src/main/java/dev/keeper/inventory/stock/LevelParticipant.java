@@ -7,7 +7,7 @@ import dev.keeper.inventory.part.Catalogue;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Brings stock levels into units of work. */
+/** Adds stock levels to units of work. */
 @Component
 class LevelParticipant implements Participant {
 

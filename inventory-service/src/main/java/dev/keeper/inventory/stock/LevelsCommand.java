@@ -14,10 +14,10 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 
 /**
- * Something that is done with levels of one branch under their locks; those that are missing are created.
+ * An action on levels of one branch under their locks; missing levels are created.
  *
- * @param skus of which products
- * @param field of the request that names a product, with {@code %d} for its place among the SKUs
+ * @param skus the products
+ * @param field the request field that names a product; {@code %d} stands for its index among the SKUs
  * @param <A> the answer
  */
 public record LevelsCommand<A>(String branch, List<String> skus, String field, Function<BranchLevels, A> action)
@@ -29,9 +29,9 @@ public record LevelsCommand<A>(String branch, List<String> skus, String field, F
     }
 
     /**
-     * Does it.
+     * Runs the action.
      *
-     * @throws UnknownProduct with the field that names a product which does not exist
+     * @throws UnknownProduct with the field of the first product that does not exist
      */
     @Override
     public A execute(UnitOfWork work) {
@@ -61,17 +61,17 @@ public record LevelsCommand<A>(String branch, List<String> skus, String field, F
             this.work = work;
         }
 
-        /** The level of a product that the command named. */
+        /** Returns the level of a product that the command named. */
         public StockLevel of(String sku) {
             return Objects.requireNonNull(levels.get(sku));
         }
 
-        /** All of them. */
+        /** Returns all levels. */
         public SequencedCollection<StockLevel> all() {
             return levels.sequencedValues();
         }
 
-        /** Writes down what a verb of a level has returned. */
+        /** Records the movement that a verb of a level returned. */
         public void moved(StockLevel level, NewMovement movement, Cause cause) {
             work.rows(LockedLevels.class).moved(level, movement, cause, work);
         }

@@ -7,6 +7,8 @@ import dev.keeper.inventory.ledger.NewMovement;
 import dev.keeper.inventory.part.Catalogue;
 import dev.keeper.inventory.part.KnownProduct;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,17 +40,17 @@ public final class LockedLevels implements Rows {
         this.clock = clock;
     }
 
-    /** Needs the level of a product at a branch, if there is one. */
+    /** Registers the level of a product at a branch to lock, if it exists. */
     public void need(String branch, String sku) {
         wanted.putIfAbsent(new Wanted(branch, sku), false);
     }
 
-    /** Needs a level, if there is one. */
+    /** Registers a level to lock, if it exists. */
     public void need(LevelKey key) {
         keys.add(key);
     }
 
-    /** Needs the level of a product at a branch; it is created if the product has none there yet. */
+    /** Registers the level of a product at a branch to lock; it is created if it is missing. */
     public void needOrCreate(String branch, String sku) {
         wanted.put(new Wanted(branch, sku), true);
     }
@@ -80,25 +82,30 @@ public final class LockedLevels implements Rows {
         levels = table.lock(keys, products.values());
     }
 
-    /** The product with a SKU, if it was needed and there is one. */
+    /** Returns the product of a registered SKU, or null. */
     public @Nullable KnownProduct product(@Nullable String sku) {
         return sku == null ? null : products.get(sku);
     }
 
-    /** A level that was needed, if there is one. */
+    /** Returns a registered level, or null. */
     public @Nullable StockLevel find(LevelKey key) {
         return levels.get(key);
     }
 
-    /** A level that was needed and has to be there. */
+    /** Returns a registered level that must exist. */
     public StockLevel get(LevelKey key) {
         return Objects.requireNonNull(levels.get(key), () -> "There is no level " + key);
     }
 
-    /** Writes down what a verb of a level has returned. */
+    /** Records the movement that a verb of a level returned. */
     public void moved(StockLevel level, NewMovement movement, Cause cause, UnitOfWork work) {
         moved.add(level);
         work.record(movement, cause);
+    }
+
+    /** Returns the levels that moved, with their current quantities. */
+    public Collection<StockLevel> moved() {
+        return Collections.unmodifiableSet(moved);
     }
 
     @Override
@@ -116,7 +123,6 @@ public final class LockedLevels implements Rows {
         table.store(changed);
         var at = clock.instant();
         changed.forEach(level -> work.publish(StockLevelChanged.of(level, at)));
-        work.notify(new LevelsMoved(changed));
     }
 
     private record Wanted(String branch, String sku) {}

@@ -2,7 +2,7 @@ package dev.keeper.inventory.stock;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** More units of a product are claimed by active reservations than are on hand, so that no level can say both. */
+/** Active reservations claim more units of a product than are on hand, so no level can hold both figures. */
 class ReservedAboveOnHand extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

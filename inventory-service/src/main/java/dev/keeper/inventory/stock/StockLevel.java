@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many units of a product one branch has.
+ * The units of a product at one branch.
  *
- * <p>Read with a lock by whoever changes it. Every verb returns the line that belongs into the ledger.
+ * <p>It changes only under lock. Every verb returns a movement for the ledger.
  */
 public class StockLevel {
 
@@ -48,27 +48,27 @@ public class StockLevel {
     }
 
     /**
-     * Takes in delivered units; their cost, where it is known, moves the average.
+     * Receives delivered units. Their cost, where known, updates the average.
      *
-     * @throws TooManyUnits if that would be more than can be counted
+     * @throws TooManyUnits if the level would exceed the largest count
      */
     public NewMovement receive(int quantity, @Nullable BigDecimal unitCost) {
         return takeIn(MovementKind.RECEIPT, quantity, unitCost);
     }
 
     /**
-     * Takes sold units back at what they had cost, or at the present average.
+     * Takes sold units back at the given cost, or at the current average.
      *
-     * @throws TooManyUnits if that would be more than can be counted
+     * @throws TooManyUnits if the level would exceed the largest count
      */
     public NewMovement takeBack(int quantity, @Nullable BigDecimal unitCost) {
         return takeIn(MovementKind.RETURN, quantity, unitCost);
     }
 
     /**
-     * Hands units out without a sale; the average cost of the others stays.
+     * Issues units without a sale; the average cost stays the same.
      *
-     * @throws InsufficientStock if that would leave less than is reserved
+     * @throws InsufficientStock if fewer than the reserved units would be left
      */
     public NewMovement issue(int quantity) {
         requireAvailable(quantity);
@@ -76,10 +76,10 @@ public class StockLevel {
     }
 
     /**
-     * Corrects what is there.
+     * Corrects the units on hand.
      *
-     * @throws InsufficientStock if that would leave less than is reserved
-     * @throws TooManyUnits if that would be more than can be counted
+     * @throws InsufficientStock if fewer than the reserved units would be left
+     * @throws TooManyUnits if the level would exceed the largest count
      */
     public NewMovement adjust(int change) {
         int newOnHand = onHandWith(change);
@@ -90,12 +90,12 @@ public class StockLevel {
     }
 
     /**
-     * Makes the ledger and the reservations agree with the level again: what is on hand is believed to the level, which
-     * people count and work with; what is reserved is believed to the active reservations, which somebody waits for.
+     * Repairs a drift between level, ledger and reservations. For on hand the level is right, because people count it
+     * and work with it. For reserved the active reservations are right, because orders and customers wait for them.
      *
-     * @param inLedger what the lines of the ledger add up to; the new line leads from there to the truth
-     * @param claimed the units that active reservations claim
-     * @throws ReservedAboveOnHand if more are claimed than are there
+     * @param inLedger the sums of the ledger; the new movement leads from them to the right quantities
+     * @param claimed the units in active reservations
+     * @throws ReservedAboveOnHand if more are reserved than are on hand
      */
     public NewMovement repair(Quantities inLedger, int claimed) {
         if (claimed > onHand) {
@@ -116,7 +116,7 @@ public class StockLevel {
     }
 
     /**
-     * Checks that units could be claimed, and changes nothing.
+     * Checks that units can be reserved, and changes nothing.
      *
      * @throws InsufficientStock if fewer are available
      */
@@ -126,18 +126,18 @@ public class StockLevel {
         }
     }
 
-    /** Claims units for an order, under the condition of {@link #requireAvailable}. */
+    /** Reserves units, under the condition of {@link #requireAvailable}. */
     public NewMovement reserve(int quantity) {
         requireAvailable(quantity);
         return move(MovementKind.RESERVATION, quantity, onHand, reserved + quantity);
     }
 
-    /** Gives claimed units back. */
+    /** Releases reserved units. */
     public NewMovement release(int quantity) {
         return move(MovementKind.RELEASE, quantity, onHand, reserved - quantity);
     }
 
-    /** Hands claimed units out. */
+    /** Hands reserved units over to their buyer. */
     public NewMovement sell(int quantity) {
         return move(MovementKind.SALE, quantity, onHand - quantity, reserved - quantity);
     }
@@ -180,7 +180,7 @@ public class StockLevel {
         return value.divide(BigDecimal.valueOf((long) onHand + quantity), COST_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    /** Whether other quantities are stored. */
+    /** Returns whether the quantities differ from the stored ones. */
     boolean isChanged() {
         return !stored.equals(new Quantities(onHand, reserved));
     }
@@ -189,7 +189,8 @@ public class StockLevel {
         return id;
     }
 
-    LevelKey key() {
+    /** The branch and the product. */
+    public LevelKey key() {
         return new LevelKey(branchCode, product.id());
     }
 
@@ -201,12 +202,12 @@ public class StockLevel {
         return branchCode;
     }
 
-    /** What is physically there. */
+    /** Returns the units that are physically there. */
     public int onHand() {
         return onHand;
     }
 
-    /** The part of it that is claimed. */
+    /** Returns the reserved part of them. */
     public int reserved() {
         return reserved;
     }
@@ -215,7 +216,7 @@ public class StockLevel {
         return incoming;
     }
 
-    /** What can be claimed. */
+    /** Returns the units that can be reserved. */
     public int available() {
         return onHand - reserved;
     }

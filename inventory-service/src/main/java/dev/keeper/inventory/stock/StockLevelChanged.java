@@ -3,7 +3,7 @@ package dev.keeper.inventory.stock;
 import dev.keeper.common.messaging.Event;
 import java.time.Instant;
 
-/** How much of a product a branch has after one or more movements that were committed together. */
+/** The quantities of a product at a branch after the movements of one transaction. */
 record StockLevelChanged(
         String branch,
         String sku,

@@ -10,15 +10,15 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one branch has of a product.
+ * The stock of a product at one branch.
  *
- * @param onHand what is physically there
- * @param reserved the part of it that is claimed
- * @param incoming what is on its way from other branches
- * @param available what can be claimed
- * @param minimum the alert is raised when available falls to this or below, if there is a rule
- * @param target what to fill up to, if there is a rule
- * @param averageCost the moving average of a unit's cost, for those who may see it
+ * @param onHand the units that are physically there
+ * @param reserved the reserved part of them
+ * @param incoming the units on their way from other branches
+ * @param available the units that can be reserved
+ * @param minimum the alert is raised when available falls to it or below; absent without a rule
+ * @param target the units to restock to; absent without a rule
+ * @param averageCost the moving average cost of a unit, for readers who may see it
  */
 public record StockLevelResponse(
         @Schema(example = "BRK-PAD-01") String sku,
@@ -32,7 +32,7 @@ public record StockLevelResponse(
         @Nullable Integer target,
         @Nullable Money averageCost) {
 
-    /** The level as the reader may see it, without its rule. */
+    /** Returns the level as the reader may see it, without its rule. */
     public static StockLevelResponse from(StockLevel level, Caller caller) {
         return new StockLevelResponse(
                 level.product().sku(),
@@ -47,7 +47,7 @@ public record StockLevelResponse(
                 cost(level.averageCost(), level.product().price().currency(), level.branchCode(), caller));
     }
 
-    /** What a unit cost on average, for those who may see it at the branch. */
+    /** Returns the average cost of a unit, or null if the reader may not see it at the branch. */
     public static @Nullable Money cost(@Nullable BigDecimal cost, Currency currency, String branch, Caller caller) {
         if (cost == null || !InventoryRight.SEE_PRODUCT_COSTS.isGrantedTo(caller, branch)) {
             return null;

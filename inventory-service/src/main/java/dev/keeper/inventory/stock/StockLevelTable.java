@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes levels, many in one statement: this is the hottest table of the group. */
+/** Reads and writes many levels in one statement, because this is the busiest table of the group. */
 @Component
 class StockLevelTable {
 
@@ -26,7 +26,7 @@ class StockLevelTable {
         this.catalogue = catalogue;
     }
 
-    /** Always in the order of ids, so that two who want the same levels cannot wait for each other. */
+    /** Locks levels in the order of their ids, so that two transactions that need the same levels cannot deadlock. */
     Map<LevelKey, StockLevel> lock(Collection<LevelKey> keys, Collection<KnownProduct> read) {
         var products = productsOf(keys, read);
         var levels = new HashMap<LevelKey, StockLevel>();

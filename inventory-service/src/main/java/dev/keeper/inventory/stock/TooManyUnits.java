@@ -2,7 +2,7 @@ package dev.keeper.inventory.stock;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** A branch would have more units of a product than can be counted. */
+/** The branch would have more units of a product than a level can count. */
 class TooManyUnits extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** How many units of a product a branch has, and what changes that. */
+/** Stock levels: the units of a product at a branch, and the operations that change them. */
 @NullMarked
 package dev.keeper.inventory.stock;
 

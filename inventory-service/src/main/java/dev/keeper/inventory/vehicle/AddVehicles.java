@@ -5,14 +5,14 @@ import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.ledger.Cause;
 import java.util.List;
 
-/** Takes vehicles into the stock that were checked to be new, one or thousands at a time. */
+/** Adds vehicles to the stock, one or thousands at a time. The caller has checked that their numbers are free. */
 public record AddVehicles(List<VehicleDetails> details, Cause cause) implements Command<List<Vehicle>> {
 
     @Override
     public void need(UnitOfWork work) {}
 
     /**
-     * Adds them; they can be sold as soon as they have a price.
+     * Adds the vehicles; each is for sale once it has a price.
      *
      * @throws dev.keeper.inventory.OtherCurrency if an amount is not in the group's currency
      */

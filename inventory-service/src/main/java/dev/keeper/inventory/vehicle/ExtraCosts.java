@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Knows what cars cost besides their purchase. */
+/** Reads the costs of cars besides their purchase. */
 public interface ExtraCosts {
 
-    /** What each of these cars cost besides its purchase; one without such costs is missing. */
+    /** Returns the extra costs of each of these cars; a car without extra costs is missing. */
     Map<UUID, Money> extraOf(Collection<UUID> vehicleIds);
 }

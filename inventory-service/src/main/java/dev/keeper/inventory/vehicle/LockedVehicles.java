@@ -10,6 +10,7 @@ import dev.keeper.inventory.ledger.NewMovement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The vehicles of a unit of work. What others are shown of a vehicle is told whenever it is different at the end. */
+/** The vehicles of a unit of work. An event is published for each vehicle whose visible data differ at the end. */
 public final class LockedVehicles implements Rows {
 
     private final VehicleRepository repository;
@@ -37,6 +38,7 @@ public final class LockedVehicles implements Rows {
     private final Map<String, Vehicle> inStock = new HashMap<>();
     private final Map<UUID, VehicleStatusChanged> before = new HashMap<>();
     private final Set<UUID> moved = new LinkedHashSet<>();
+    private final Set<Lot> changedLots = new LinkedHashSet<>();
     private @Nullable Map<UUID, Money> costs;
 
     LockedVehicles(VehicleRepository repository, ExtraCosts extraCosts, InventorySettings settings, Clock clock) {
@@ -46,12 +48,12 @@ public final class LockedVehicles implements Rows {
         this.clock = clock;
     }
 
-    /** Needs the vehicle that is in stock under a VIN, if there is one. */
+    /** Registers the vehicle in stock with a VIN to lock, if there is one. */
     public void need(String vin) {
         vins.add(vin);
     }
 
-    /** Needs a vehicle, also one that is gone or was deleted. */
+    /** Registers a vehicle to lock, even if it has left the stock or was deleted. */
     public void need(UUID id) {
         ids.add(id);
     }
@@ -71,9 +73,9 @@ public final class LockedVehicles implements Rows {
     }
 
     /**
-     * A vehicle that was needed.
+     * Returns a registered vehicle.
      *
-     * @throws NotFound if there is none, or no more
+     * @throws NotFound if it does not exist or was deleted
      */
     public Vehicle get(UUID id) {
         var vehicle = getEvenIfDeleted(id);
@@ -84,9 +86,9 @@ public final class LockedVehicles implements Rows {
     }
 
     /**
-     * A vehicle that was needed, also one that was entered by mistake and deleted.
+     * Returns a registered vehicle, even if it was deleted because it was entered by mistake.
      *
-     * @throws NotFound if there never was one
+     * @throws NotFound if it never existed
      */
     public Vehicle getEvenIfDeleted(UUID id) {
         var vehicle = vehicles.get(id);
@@ -96,17 +98,17 @@ public final class LockedVehicles implements Rows {
         return vehicle;
     }
 
-    /** The vehicle in stock under a VIN, if it was needed and there is one. */
+    /** Returns the vehicle in stock with a registered VIN, or null. */
     public @Nullable Vehicle inStock(String vin) {
         return inStock.get(vin);
     }
 
-    /** The ids of all vehicles that are locked. */
+    /** Returns the ids of all locked vehicles. */
     public Collection<UUID> ids() {
         return Set.copyOf(vehicles.keySet());
     }
 
-    /** What was done to a vehicle cost so much besides its purchase, if anything was. */
+    /** Returns the extra costs of a vehicle besides its purchase, or null if there are none. */
     public @Nullable Money extraCostsOf(Vehicle vehicle) {
         if (costs == null) {
             costs = extraCosts.extraOf(vehicles.keySet());
@@ -114,13 +116,13 @@ public final class LockedVehicles implements Rows {
         return costs.get(vehicle.id());
     }
 
-    /** Writes down what a verb of a vehicle has returned. */
+    /** Records the movement that a verb of a vehicle returned. */
     public void moved(Vehicle vehicle, NewMovement movement, Cause cause, UnitOfWork work) {
         moved.add(vehicle.id());
         work.record(movement, cause);
     }
 
-    /** Adds vehicles that were checked to be new. */
+    /** Adds vehicles whose numbers were checked to be free. */
     List<Vehicle> add(List<VehicleDetails> details, Cause cause, UnitOfWork work) {
         details.forEach(this::requireGroupCurrency);
         var numbers = freshNumbers(details);
@@ -134,6 +136,11 @@ public final class LockedVehicles implements Rows {
         return added;
     }
 
+    /** Returns the lots whose number of cars for sale may have changed; complete only after {@link #store}. */
+    public Set<Lot> changedLots() {
+        return Collections.unmodifiableSet(changedLots);
+    }
+
     @Override
     public void store(UnitOfWork work) {
         if (vehicles.isEmpty()) {
@@ -142,18 +149,14 @@ public final class LockedVehicles implements Rows {
         repository.flush();
         var at = clock.instant();
         var changed = vehicles.values().stream().filter(this::isChanged).toList();
-        var lots = new LinkedHashSet<Lot>();
         for (var vehicle : changed) {
             var former = before.get(vehicle.id());
             var shown = VehicleStatusChanged.of(vehicle, former == null ? null : former.status(), at);
             work.publish(shown);
-            lots.add(shown.lot());
+            changedLots.add(shown.lot());
             if (former != null) {
-                lots.add(former.lot());
+                changedLots.add(former.lot());
             }
-        }
-        if (!lots.isEmpty()) {
-            work.notify(new VehiclesMoved(lots));
         }
     }
 

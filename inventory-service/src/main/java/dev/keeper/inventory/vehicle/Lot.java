@@ -1,4 +1,4 @@
 package dev.keeper.inventory.vehicle;
 
-/** Where a vehicle counts: at a branch, as one of a make and model. */
+/** The group in which a vehicle is counted: a make and model at a branch. */
 public record Lot(String branch, String make, String model) {}

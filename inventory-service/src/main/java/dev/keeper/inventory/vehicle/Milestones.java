@@ -1,14 +1,15 @@
 package dev.keeper.inventory.vehicle;
 
+import dev.keeper.inventory.vehicle.status.Step;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a car came and went.
+ * The dates of a car's life.
  *
- * @param acquiredAt when it became the group's, or was ordered
+ * @param acquiredAt when the group acquired or ordered it
  * @param firstOnLotAt when it first stood on a lot of the group
  */
 @Embeddable
@@ -31,12 +32,12 @@ public record Milestones(
         return new Milestones(acquired, firstOnLot, soldAt, deliveredAt);
     }
 
-    /** Of a sale that did not last only the ledger tells. */
+    /** Returns the dates without the sale; only the ledger keeps a sale that was undone. */
     Milestones unsold() {
         return new Milestones(acquiredAt, firstOnLotAt, null, null);
     }
 
-    /** As they are after a step. */
+    /** Returns the dates after a step. */
     Milestones after(Step step, Instant at) {
         return switch (step) {
             case ARRIVAL, ARRIVAL_READY ->

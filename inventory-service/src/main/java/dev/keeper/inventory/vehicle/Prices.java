@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** What a car cost and what it is to bring, in one currency. */
+/** The cost and prices of a car, in one currency. */
 @Embeddable
 record Prices(
         Currency currency,

@@ -1,6 +1,9 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.problem.Failure;
+import dev.keeper.inventory.vehicle.number.PlateTaken;
+import dev.keeper.inventory.vehicle.number.StockNumberTaken;
+import dev.keeper.inventory.vehicle.number.VinInStock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** No VIN and no plate is in stock twice, and no stock number is given twice; the database refuses who races past this. */
+/**
+ * Checks that VINs and plates are unique in stock and stock numbers unique overall. Constraints refuse requests that
+ * race past these checks.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class UniqueNumbers {
@@ -25,7 +31,7 @@ public class UniqueNumbers {
         this.vehicles = vehicles;
     }
 
-    /** The VINs and stock numbers among these that are taken. */
+    /** Returns which of these VINs and stock numbers are taken. */
     public Taken findTaken(Collection<String> vins, Collection<String> stockNumbers) {
         var branchesByVin =
                 vehicles.findInStock(vins).stream().collect(Collectors.toMap(Vehicle::vin, Vehicle::branchCode));
@@ -33,7 +39,7 @@ public class UniqueNumbers {
     }
 
     /**
-     * Demands that the numbers of a new car are free.
+     * Checks that the numbers of a new car are free.
      *
      * @throws VinInStock if a car in stock has its VIN
      * @throws StockNumberTaken if another car has its stock number
@@ -46,7 +52,7 @@ public class UniqueNumbers {
     }
 
     /**
-     * Demands that what an edit newly claims is free.
+     * Checks that the numbers that an edit changes are free.
      *
      * @throws StockNumberTaken if another car has the new stock number
      * @throws PlateTaken if a car in stock has the new plate
@@ -61,9 +67,9 @@ public class UniqueNumbers {
     }
 
     /**
-     * Demands that a car that was gone is not in stock as another record by now.
+     * Checks that a car that left the stock can return, because no other record has its numbers.
      *
-     * @throws VinInStock if it is
+     * @throws VinInStock if another record of the car is in stock
      * @throws PlateTaken if another car has its plate
      */
     public void requireMayComeBack(Vehicle vehicle) {
@@ -74,8 +80,8 @@ public class UniqueNumbers {
     }
 
     /**
-     * Why a car that was gone may not come back, for one who goes on without it: unlike a failure that is thrown, it does not
-     * end the transaction.
+     * Returns the reason why a car that left the stock cannot return. Unlike a thrown failure, it does not roll back
+     * the transaction, so the caller can continue without the car.
      */
     public Optional<Failure> reasonAgainstComingBack(Vehicle vehicle) {
         try {
@@ -87,7 +93,7 @@ public class UniqueNumbers {
     }
 
     /**
-     * Demands that no car in stock has the VIN.
+     * Checks that no car in stock has the VIN.
      *
      * @throws VinInStock if one has
      */
@@ -107,11 +113,11 @@ public class UniqueNumbers {
     private void requirePlateFree(@Nullable String plate) {
         if (plate != null) {
             vehicles.findInStockByPlate(plate).ifPresent(other -> {
-                throw new PlateTaken(plate, other);
+                throw new PlateTaken(plate, other.named(), other.stockNumber(), other.branchCode());
             });
         }
     }
 
-    /** What stands in the way of new cars: the branches of cars in stock by VIN, and taken stock numbers. */
+    /** The numbers that new cars cannot have: VINs of cars in stock, with their branches, and used stock numbers. */
     public record Taken(Map<String, String> branchesByVin, Set<String> stockNumbers) {}
 }

@@ -8,6 +8,13 @@ import dev.keeper.inventory.ledger.StatusChange;
 import dev.keeper.inventory.ledger.Subject;
 import dev.keeper.inventory.vehicle.specification.Past;
 import dev.keeper.inventory.vehicle.specification.Source;
+import dev.keeper.inventory.vehicle.specification.Specification;
+import dev.keeper.inventory.vehicle.status.Holder;
+import dev.keeper.inventory.vehicle.status.IllegalTransition;
+import dev.keeper.inventory.vehicle.status.Step;
+import dev.keeper.inventory.vehicle.status.VehicleHeld;
+import dev.keeper.inventory.vehicle.status.VehicleNotForSale;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import dev.keeper.inventory.vin.Vin;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -16,25 +23,42 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One car in the stock of the group. Every verb that moves it returns the line that belongs into the ledger. */
+/** One car in the stock of the group. Every verb that moves it returns a movement for the ledger. */
 @Entity
 @Table(name = "vehicles")
-public class Vehicle extends KnownVehicle {
+public class Vehicle {
 
-    /** Which vehicles a customer can have now, as a condition on their table; as {@link #isForSale()} says it. */
+    /** The condition on the table of vehicles for cars that a customer can buy now; must match {@link #isForSale()}. */
     public static final String FOR_SALE = "status = 'AVAILABLE' AND list_price IS NOT NULL AND deleted_at IS NULL";
 
     private static final String DELETED = "DELETED";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
+
+    @Version
+    private long version;
+
+    private String vin;
+    private String stockNumber;
+    private String branchCode;
+
+    @Embedded
+    private Specification specification;
 
     private @Nullable String plate;
     private @Nullable String lotSpot;
@@ -71,7 +95,10 @@ public class Vehicle extends KnownVehicle {
     protected Vehicle() {}
 
     Vehicle(String stockNumber, VehicleDetails details, Currency currency, Instant now) {
-        super(stockNumber, details);
+        this.vin = details.vin().value();
+        this.stockNumber = stockNumber;
+        this.branchCode = details.branch();
+        this.specification = details.specification();
         this.plate = details.plate();
         this.lotSpot = details.lotSpot();
         this.past = details.past();
@@ -83,14 +110,14 @@ public class Vehicle extends KnownVehicle {
         this.photos.addAll(details.photos());
     }
 
-    /** The line with which the car enters the ledger. */
+    /** Returns the movement that enters the car into the ledger. */
     NewMovement entry() {
         var kind = status.isOnHand() ? MovementKind.RECEIPT : MovementKind.STATUS_CHANGE;
         return movement(kind, new StatusChange(null, status.name()), Quantities.NONE, quantities());
     }
 
     /**
-     * Says what the car costs a customer; a car without a price becomes for sale by it.
+     * Sets the list price; a car without a price becomes for sale.
      *
      * @throws VehicleNotForSale once the car is sold
      */
@@ -100,27 +127,27 @@ public class Vehicle extends KnownVehicle {
     }
 
     /**
-     * Checks that the car's price can still be changed, and changes nothing.
+     * Checks that the price can still change, and changes nothing.
      *
      * @throws VehicleNotForSale once the car is sold
      */
     public void requirePriceable() {
         if (status == VehicleStatus.SOLD || status.isGone()) {
-            throw new VehicleNotForSale(this, milestones.soldAt() == null ? "is " + status : "is sold already");
+            throw new VehicleNotForSale(named(), milestones.soldAt() == null ? "is " + status : "is sold already");
         }
     }
 
-    /** Says below what it is not sold without approval, if there is such a limit. */
+    /** Sets the lowest price without approval; null removes the limit. */
     public void changeFloorPrice(@Nullable Money floor) {
         prices = prices.withFloorPrice(floor);
     }
 
-    /** Whether a price needs somebody who may go below the floor. */
+    /** Returns whether a price needs the approval of someone who may go below the floor. */
     public boolean isBelowFloor(Money price) {
         return prices.isBelowFloor(price);
     }
 
-    /** Corrects the record; what it is worth, where it stands and its VIN are changed by verbs of their own. */
+    /** Corrects the record. List price, floor price, status and VIN change by verbs of their own. */
     public void edit(VehicleRecord corrected) {
         stockNumber = corrected.stockNumber();
         plate = corrected.plate();
@@ -140,72 +167,72 @@ public class Vehicle extends KnownVehicle {
     /**
      * Corrects a VIN that was misread.
      *
-     * @throws VehicleHeld if an order or a hold has the car, under the VIN that it knows
-     * @throws IllegalTransition if the car is gone
+     * @throws VehicleHeld if an order or a hold has the car, because it refers to the old VIN
+     * @throws IllegalTransition if the car has left the stock
      */
     public void correctVin(Vin corrected) {
         if (holder != null) {
-            throw new VehicleHeld(this, holder);
+            throw new VehicleHeld(named(), status, holder);
         }
         if (status.isGone()) {
-            throw new IllegalTransition(this, status);
+            throw new IllegalTransition(named(), status, status);
         }
         vin = corrected.value();
     }
 
     /**
-     * Checks that the car could be claimed, and changes nothing.
+     * Checks that the car can be reserved, and changes nothing.
      *
-     * @throws VehicleHeld if another order has it
+     * @throws VehicleHeld if an order or a hold has it
      * @throws VehicleNotForSale if it has no price or is not ready
      */
     public void requireReservable() {
         requireReservableFor(null);
     }
 
-    /** As {@link #requireReservable()}, for whoever takes the car over from the hold with this id. */
+    /** Checks like {@link #requireReservable()}, but allows the hold with this id to have the car. */
     public void requireReservableFor(@Nullable UUID takenOverHold) {
         if (holder != null && holder.holdId() != null && holder.holdId().equals(takenOverHold)) {
             return;
         }
         if (holder != null) {
-            throw new VehicleHeld(this, holder);
+            throw new VehicleHeld(named(), status, holder);
         }
         if (prices.listPrice() == null) {
-            throw new VehicleNotForSale(this, "has no price yet");
+            throw new VehicleNotForSale(named(), "has no price yet");
         }
         if (!isForSale()) {
-            throw new VehicleNotForSale(this, "is " + status);
+            throw new VehicleNotForSale(named(), "is " + status);
         }
     }
 
-    /** Claims the car for an order or a hold, under the conditions of {@link #requireReservable()}. */
+    /** Reserves the car for an order or a hold, under the conditions of {@link #requireReservable()}. */
     public NewMovement reserve(Holder claimant) {
         requireReservable();
         holder = claimant;
         return move(Step.RESERVATION);
     }
 
-    /** Gives the claimed car back. */
+    /** Releases the reserved car. */
     public NewMovement release() {
         return move(Step.RELEASE);
     }
 
-    /** Hands the claimed car to its buyer. */
+    /** Sells the reserved car to its buyer. */
     public NewMovement sell(Instant at) {
         return take(Step.SALE, at);
     }
 
-    /** Takes the sold car back into the stock, because its order was cancelled after all. */
+    /** Returns the sold car to the stock, because the sale was undone before delivery. */
     public NewMovement returnToStock() {
         milestones = milestones.unsold();
         return move(Step.SALE_UNDONE);
     }
 
     /**
-     * Goes a step on its way.
+     * Moves the car one step on.
      *
-     * @throws IllegalTransition if the car is not where the step begins
+     * @throws IllegalTransition if its status is not the one at which the step begins
      */
     public NewMovement take(Step step, Instant at) {
         var movement = move(step);
@@ -213,51 +240,51 @@ public class Vehicle extends KnownVehicle {
         return movement;
     }
 
-    /** The car was entered by mistake. */
+    /** Deletes a car that was entered by mistake. */
     public NewMovement delete(Instant at) {
         if (holder != null) {
-            throw new VehicleHeld(this, holder);
+            throw new VehicleHeld(named(), status, holder);
         }
         var before = quantities();
         deletedAt = at;
         return movement(MovementKind.ISSUE, new StatusChange(status.name(), DELETED), before, Quantities.NONE);
     }
 
-    /** Whether the group still has it: it was neither delivered nor given away. */
+    /** Returns whether the group still has the car: not delivered, wholesaled, written off or deleted. */
     public boolean isInStock() {
         return !status.isGone() && deletedAt == null;
     }
 
-    /** Whether an order or a hold has claimed it. */
+    /** Returns whether an order or a hold has reserved it. */
     public boolean isReserved() {
         return status == VehicleStatus.RESERVED;
     }
 
-    /** Whether it has a buyer and still stands here. */
+    /** Returns whether it is sold but not yet delivered. */
     public boolean isSold() {
         return status == VehicleStatus.SOLD;
     }
 
-    /** Keeps the car for longer for the hold that has it. */
+    /** Extends the hold that has the car. */
     public void holdUntil(Instant later) {
         if (holder != null) {
             holder = holder.until(later);
         }
     }
 
-    /** Whether a customer can have it now; {@link #FOR_SALE} says the same of many. */
+    /** Returns whether a customer can buy it now; must match {@link #FOR_SALE}. */
     public boolean isForSale() {
         return status == VehicleStatus.AVAILABLE && prices.listPrice() != null && deletedAt == null;
     }
 
-    /** Whether it was entered by mistake and is no more. */
+    /** Returns whether it was deleted because it was entered by mistake. */
     public boolean isDeleted() {
         return deletedAt != null;
     }
 
     private NewMovement move(Step step) {
         if (status != step.from() || !status.mayBecome(step.to())) {
-            throw new IllegalTransition(this, step.to());
+            throw new IllegalTransition(named(), status, step.to());
         }
         var before = quantities();
         status = step.to();
@@ -274,7 +301,62 @@ public class Vehicle extends KnownVehicle {
         return NewMovement.ofVehicle(kind, branchCode, Subject.vehicle(id(), vin), before, after, change);
     }
 
-    /** The part of its record that an edit may change. */
+    /** Returns the name that people use for the car. */
+    public String description() {
+        return "%d %s %s".formatted(modelYear(), make(), model());
+    }
+
+    /** Returns the VIN, followed by the name that people use. */
+    String named() {
+        return "%s (%s)".formatted(vin, description());
+    }
+
+    public UUID id() {
+        if (id == null) {
+            throw new IllegalStateException("The vehicle is not stored yet");
+        }
+        return id;
+    }
+
+    /** Returns the version, which rises with every change of the record. */
+    public long version() {
+        return version;
+    }
+
+    public String vin() {
+        return vin;
+    }
+
+    /** Returns the VIN, ready for decoding. */
+    public Vin parsedVin() {
+        return new Vin(vin);
+    }
+
+    public String stockNumber() {
+        return stockNumber;
+    }
+
+    public String branchCode() {
+        return branchCode;
+    }
+
+    public String make() {
+        return specification.make();
+    }
+
+    public @Nullable String bodyStyle() {
+        return specification.bodyStyle();
+    }
+
+    public String model() {
+        return specification.model();
+    }
+
+    public int modelYear() {
+        return specification.modelYear();
+    }
+
+    /** Returns the part of the record that an edit may change. */
     public VehicleRecord toRecord() {
         return new VehicleRecord(
                 stockNumber,
@@ -291,37 +373,37 @@ public class Vehicle extends KnownVehicle {
                 photos);
     }
 
-    /** Where the car is on its way through the group. */
+    /** Returns the status. */
     public VehicleStatus status() {
         return status;
     }
 
-    /** What the car costs a customer, once it is priced. */
+    /** Returns the list price, or null without one. */
     public @Nullable Money listPrice() {
         return prices.money(prices.listPrice());
     }
 
-    /** Below what it is not sold without approval, if there is such a limit. */
+    /** Returns the lowest price without approval, or null without a limit. */
     public @Nullable Money floorPrice() {
         return prices.money(prices.floorPrice());
     }
 
-    /** What the group paid for the car, if that is known. */
+    /** Returns the purchase cost, or null if unknown. */
     public @Nullable Money purchaseCost() {
         return prices.money(prices.purchaseCost());
     }
 
-    /** What the car cost the group with its extra costs, if it is known what it was bought for. */
+    /** Returns the purchase cost plus the extra costs, or null if the purchase cost is unknown. */
     public @Nullable Money totalCost(@Nullable Money extraCosts) {
         return prices.totalCost(extraCosts);
     }
 
-    /** When it came and went. */
+    /** Returns the dates of its life. */
     public Milestones milestones() {
         return milestones;
     }
 
-    /** Who has the car: an order or a hold. */
+    /** Returns the order or hold that has the car, or null. */
     public @Nullable Holder holder() {
         return holder;
     }

@@ -7,7 +7,7 @@ import dev.keeper.inventory.ledger.NewMovement;
 import java.util.UUID;
 
 /**
- * Something that is done with one vehicle under its lock.
+ * An action on one vehicle, under its lock.
  *
  * @param <A> the answer
  */
@@ -19,9 +19,9 @@ public record VehicleCommand<A>(UUID vehicleId, Action<A> action) implements Com
     }
 
     /**
-     * Does it.
+     * Runs the action.
      *
-     * @throws dev.keeper.common.problem.NotFound if there is no such vehicle, or no more
+     * @throws dev.keeper.common.problem.NotFound if the vehicle does not exist or was deleted
      */
     @Override
     public A execute(UnitOfWork work) {
@@ -31,22 +31,22 @@ public record VehicleCommand<A>(UUID vehicleId, Action<A> action) implements Com
     }
 
     /**
-     * What is done.
+     * An action on a vehicle.
      *
      * @param <A> the answer
      */
     @FunctionalInterface
     public interface Action<A> {
 
-        /** Does it with the vehicle; what its verbs return goes to {@code movements}. */
+        /** Runs the action; the movements that the vehicle's verbs return go to {@code movements}. */
         A on(Vehicle vehicle, Movements movements);
     }
 
-    /** Takes what has to be written into the ledger. */
+    /** Receives the movements for the ledger. */
     @FunctionalInterface
     public interface Movements {
 
-        /** Writes a movement down with its cause. */
+        /** Records a movement with its cause. */
         void record(NewMovement movement, Cause cause);
     }
 }

@@ -1,22 +1,24 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.vehicle.number.Plate;
 import dev.keeper.inventory.vehicle.specification.Past;
 import dev.keeper.inventory.vehicle.specification.Source;
 import dev.keeper.inventory.vehicle.specification.Specification;
 import dev.keeper.inventory.vehicle.specification.Text;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import dev.keeper.inventory.vin.Vin;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a car when it is entered.
+ * The details of a car at its entry.
  *
- * @param stockNumber given out by Keeper when absent
- * @param status where it is on its way: ordered, in transit, in preparation or available
+ * @param stockNumber generated when absent
+ * @param status ORDERED, IN_TRANSIT, PREPARATION or AVAILABLE
  * @param acquiredAt now when absent
- * @param firstOnLotAt now when absent and the car is there
+ * @param firstOnLotAt now when absent, if the car is on hand
  */
 public record VehicleDetails(
         Vin vin,
@@ -37,7 +39,7 @@ public record VehicleDetails(
         @Nullable String notes,
         List<String> photos) {
 
-    /** The form of a stock number. */
+    /** The format of a stock number. */
     public static final String STOCK_NUMBER = "[A-Z0-9][A-Z0-9-]{0,29}";
 
     public VehicleDetails {
@@ -47,7 +49,7 @@ public record VehicleDetails(
         photos = List.copyOf(photos);
     }
 
-    /** A car that is there and ready, of which no more than this is known. */
+    /** Returns the details of an available car of which only these facts are known. */
     public static VehicleDetails available(
             Vin vin,
             @Nullable String stockNumber,
@@ -76,7 +78,7 @@ public record VehicleDetails(
                 List.of());
     }
 
-    /** The same car, for which Keeper is to find a stock number. */
+    /** Returns a copy without stock number, so that one is generated. */
     public VehicleDetails withoutStockNumber() {
         return new VehicleDetails(
                 vin,

@@ -7,7 +7,7 @@ import dev.keeper.inventory.command.Rows;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Brings vehicles into units of work. */
+/** Adds vehicles to units of work. */
 @Component
 class VehicleParticipant implements Participant {
 

@@ -33,7 +33,7 @@ public record VehicleRecord(
         photos = List.copyOf(photos);
     }
 
-    /** What is different in the other one, field by field. */
+    /** Returns the fields that differ in the other record. */
     public List<FieldChange> changesTo(VehicleRecord next) {
         var after = next.texts();
         var changes = new ArrayList<FieldChange>();

@@ -28,7 +28,7 @@ interface VehicleRepository extends Repository<Vehicle, UUID> {
     @Query("SELECT v FROM Vehicle v WHERE v.plate = :plate AND " + IN_STOCK)
     Optional<Vehicle> findInStockByPlate(String plate);
 
-    /** Always in the order of ids, so that two claims on the same cars cannot wait for each other. */
+    /** Locks cars in the order of their ids, so that two claims on the same cars cannot deadlock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT v FROM Vehicle v WHERE (v.vin IN :vins AND " + IN_STOCK + ") OR v.id IN :ids ORDER BY v.id")
     List<Vehicle> lockAll(Collection<String> vins, Collection<UUID> ids);

@@ -2,17 +2,18 @@ package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.messaging.Event;
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.vehicle.status.Holder;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown of a car after one or more changes that were committed together: where it is on its way through the group,
- * what it is, and whether it is for sale.
+ * The visible data of a car after the changes of one transaction: its status, its description, and whether it is for
+ * sale.
  *
- * @param previousStatus nothing for a car that has just come; the same as the status if that did not change
- * @param deleted true when it was entered by mistake and is no more
+ * @param previousStatus null for a new car; equals the status if that did not change
+ * @param deleted true when it was entered by mistake and deleted
  * @param heldBy the order or hold that has the car
  */
 record VehicleStatusChanged(
@@ -54,7 +55,7 @@ record VehicleStatusChanged(
         return new Lot(branch, make, model);
     }
 
-    /** Whether the vehicle has the same status at the same branch. */
+    /** Returns whether branch, status and deletion are the same; a difference needs a movement. */
     boolean isAtSamePlaceAs(VehicleStatusChanged other) {
         return status.equals(other.status) && branch.equals(other.branch) && Objects.equals(deleted, other.deleted);
     }
@@ -74,7 +75,7 @@ record VehicleStatusChanged(
         return vehicleId.toString();
     }
 
-    /** The number of the order or hold, who sells, and when a hold ends. */
+    /** The number of the order or hold, its salesperson, and the end of a hold. */
     record HeldBy(
             String reference, String salesperson, @Nullable Instant until) {
 

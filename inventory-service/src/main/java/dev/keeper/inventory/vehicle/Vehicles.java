@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cars of all branches, one by one; deleted ones are none of them. */
+/** Reads single cars of all branches, except deleted ones. */
 @Service
 @Transactional
 public class Vehicles {
@@ -18,16 +18,16 @@ public class Vehicles {
     }
 
     /**
-     * The car, to look at.
+     * Returns the car for reading.
      *
-     * @throws NotFound if there is none, or no more
+     * @throws NotFound if it does not exist or was deleted
      */
     @Transactional(readOnly = true)
     public Vehicle get(UUID id) {
         return vehicles.find(id).orElseThrow(() -> new NotFound("vehicle", id));
     }
 
-    /** Writes what this transaction has changed, which gives the cars their new versions. */
+    /** Flushes the changes of this transaction, which gives the cars their new versions. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void flush() {
         vehicles.flush();

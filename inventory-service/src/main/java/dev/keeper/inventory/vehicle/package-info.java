@@ -1,4 +1,4 @@
-/** Cars: one record per car in stock, with the states it goes through. */
+/** Cars: one record for each car in stock, and its statuses. */
 @NullMarked
 package dev.keeper.inventory.vehicle;
 

@@ -1,10 +1,10 @@
 package dev.keeper.inventory.vin;
 
-/** Whether a VIN may be entered for a car. */
+/** The verdict on entering a VIN for a car. */
 public enum Acceptance {
-    /** Its check digit fits. */
+    /** Its check digit is valid. */
     ACCEPTABLE,
-    /** It carries no check digit and needs none; somebody must have compared it with the car. */
+    /** It has no valid check digit and needs none; a person must compare it with the car. */
     NEEDS_ACCEPTANCE,
     /** Its check digit is wrong although the standard demands one. */
     REFUSED

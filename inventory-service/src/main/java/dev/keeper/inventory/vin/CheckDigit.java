@@ -1,6 +1,8 @@
 package dev.keeper.inventory.vin;
 
-/** Whether position 9 of a VIN fits the other characters; outside North America it need not. */
+/**
+ * The result of checking position 9 of a VIN against the other characters. It need not be valid outside North America.
+ */
 public enum CheckDigit {
     VALID,
     INVALID

@@ -5,20 +5,20 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a VIN says about its car. What neither the VIN nor the public patterns tell is left out.
+ * The facts about a car that its VIN encodes. Facts that neither the VIN nor the public patterns contain are absent.
  *
  * @param vin the 17 characters
  * @param acceptance whether it may be entered for a car
  * @param acceptanceProblem why it needs acceptance or is refused
- * @param checkDigit whether the check digit fits
- * @param region the part of the world where it was given
- * @param country where its manufacturer is registered
- * @param wmi the world manufacturer identifier: three characters, or six for small manufacturers that are known
- * @param manufacturer who built it
+ * @param checkDigit whether the check digit is valid
+ * @param region the part of the world where it was assigned
+ * @param country the country where its manufacturer is registered
+ * @param wmi the world manufacturer identifier: three characters, or six for known small manufacturers
+ * @param manufacturer the manufacturer
  * @param make the brand
- * @param modelYear the model year, if the VIN carries one
- * @param vehicleType the kind of vehicle that the manufacturer's identifier stands for
- * @param plant where it was built
+ * @param modelYear the model year, if the VIN encodes one
+ * @param vehicleType the kind of vehicle of the manufacturer's identifier
+ * @param plant the plant that built it
  */
 public record DecodedVin(
         @Schema(example = "5XYZT3LB1EG147684") String vin,
@@ -48,10 +48,10 @@ public record DecodedVin(
         String plant) {
 
     /**
-     * What drives the car.
+     * The engine of the car.
      *
      * @param displacementLitres up to two decimals
-     * @param configuration how the cylinders stand
+     * @param configuration the arrangement of the cylinders
      * @param powerHp in horsepower
      */
     public record Engine(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what was found about one VIN. */
+/** Combines the findings about one VIN. */
 final class Decoding {
 
     private static final String ELECTRIC = "Electric";
@@ -21,7 +21,7 @@ final class Decoding {
     private final @Nullable Integer modelYear;
     private final Findings findings;
 
-    /** Decodes a VIN, as it would be decoded in the given calendar year. */
+    /** Decodes a VIN as of the given calendar year. */
     static DecodedVin of(Vin vin, VinData data, int thisYear) {
         var wmi = wmi(vin, data);
         var years = ModelYears.of(vin, wmi, thisYear);
@@ -44,7 +44,10 @@ final class Decoding {
         }
     }
 
-    /** Whoever builds fewer than 1,000 cars a year shares a WMI that ends in 9 and is told apart by positions 12 to 14. */
+    /**
+     * Returns the WMI. Makers of fewer than 1,000 cars a year share WMIs that end in 9; positions 12 to 14 distinguish
+     * them.
+     */
     private static @Nullable Wmi wmi(Vin vin, VinData data) {
         var code = vin.value().substring(0, 3);
         var small =
@@ -53,8 +56,9 @@ final class Decoding {
     }
 
     /**
-     * Whether the other cycle need not be tried: the VIN tells the cycle and something was found in it, or it is a car
-     * from elsewhere whose model was found in the likely one. Of buses and motorcycles the year that tells more is right.
+     * Returns whether the other cycle need not be tried. If the VIN states the cycle, any finding in it settles the
+     * year. For a car from outside North America, a model found in the likely cycle does. For buses and motorcycles,
+     * the year with more findings wins.
      */
     private boolean isSettled(ModelYears years) {
         if (years.told()) {

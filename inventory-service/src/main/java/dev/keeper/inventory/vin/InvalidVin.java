@@ -2,7 +2,7 @@ package dev.keeper.inventory.vin;
 
 import dev.keeper.common.problem.Invalid;
 
-/** The text is no VIN, or its check digit is wrong where the standard demands one. */
+/** The text is not a VIN, or its check digit is wrong where the standard demands one. */
 public class InvalidVin extends Invalid {
 
     private static final long serialVersionUID = 1L;

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model years that position 10 of a VIN can mean (49 CFR 565): its code repeats every 30 years.
  *
- * @param likely the one to believe unless only the other can be decoded; null if the character is no year code
- * @param other the one in the other cycle, if it is not in the future
- * @param told whether the VIN itself tells the cycle
+ * @param likely the year to use unless only the other can be decoded; null if the character is no year code
+ * @param other the year in the other cycle; null if it is in the future
+ * @param told whether the VIN itself states the cycle
  */
 record ModelYears(@Nullable Integer likely, @Nullable Integer other, boolean told) {
 
@@ -19,11 +19,11 @@ record ModelYears(@Nullable Integer likely, @Nullable Integer other, boolean tol
     private static final int CYCLE_POSITION = 6;
 
     /**
-     * Reads the years. In cars and light trucks for North America a letter at position 7 means the cycle that began in
-     * 2010, a digit the one before; others are taken to be as young as they can be.
+     * Reads the model years. For cars and light trucks for North America, a letter at position 7 means the cycle that
+     * began in 2010, a digit the one before. For other vehicles the latest possible year is assumed.
      *
-     * @param wmi of the VIN, if it is known
-     * @param thisYear the calendar year; model years run at most one ahead
+     * @param wmi the WMI of the VIN, if known
+     * @param thisYear the calendar year; model years run at most one year ahead
      */
     static ModelYears of(Vin vin, @Nullable Wmi wmi, int thisYear) {
         int code = CODES.indexOf(vin.value().charAt(YEAR_POSITION));

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a VIN was given, by its first two characters (ISO 3780).
+ * The origin of a VIN, by its first two characters (ISO 3780).
  *
  * @param region the part of the world
- * @param country if the code is given to one
+ * @param country null if the code is assigned to no country
  */
 record Origin(String region, @Nullable String country) {
 
-    /** ISO 3780 counts the digits after the letters, and the zero last. */
+    /** The order of characters in ISO 3780: digits follow letters, and zero is last. */
     private static final String ORDER = "ABCDEFGHJKLMNPRSTUVWXYZ1234567890";
 
     private static final List<Range> COUNTRIES = """

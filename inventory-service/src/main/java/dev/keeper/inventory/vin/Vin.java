@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vehicle identification number as ISO 3779 writes it: 17 capitals and digits without I, O and Q.
+ * A vehicle identification number as in ISO 3779: 17 capitals and digits without I, O and Q.
  *
  * @param value the 17 characters
  */
@@ -19,7 +19,7 @@ public record Vin(String value) {
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
     private static final int CHECK_DIGIT_POSITION = 8;
 
-    /** Checks the form of a VIN; anything else is refused as {@link InvalidVin}. */
+    /** Checks the format; throws {@link InvalidVin} for anything else. */
     public Vin {
         if (value.length() != LENGTH) {
             throw new InvalidVin(value, "A VIN has 17 characters, this has %d.".formatted(value.length()));
@@ -33,15 +33,15 @@ public record Vin(String value) {
     }
 
     /**
-     * Reads a VIN as people type it: surrounding space and lower case are forgiven.
+     * Parses a VIN as people type it; ignores surrounding spaces and case.
      *
-     * @throws InvalidVin if it is none
+     * @throws InvalidVin if it is not a VIN
      */
     public static Vin parse(String text) {
         return new Vin(text.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** Whether position 9 carries the check digit of 49 CFR 565. */
+    /** Returns whether position 9 is the check digit of 49 CFR 565. */
     public boolean hasValidCheckDigit() {
         int sum = 0;
         for (int position = 0; position < LENGTH; position++) {
@@ -50,22 +50,22 @@ public record Vin(String value) {
         return CHECK_DIGITS.charAt(sum % 11) == value.charAt(CHECK_DIGIT_POSITION);
     }
 
-    /** Whether the standard demands a check digit: cars for North America, and for China. */
+    /** Returns whether the standard demands a check digit: for cars for North America, and for China. */
     public boolean needsCheckDigit() {
         return isNorthAmerican() || value.charAt(0) == 'L';
     }
 
-    /** Whether it was given in North America. */
+    /** Returns whether it was assigned in North America. */
     boolean isNorthAmerican() {
         return value.charAt(0) >= '1' && value.charAt(0) <= '5';
     }
 
-    /** What vPIC's patterns are about: positions 4 to 8, a bar, and 10 to 17. */
+    /** Returns the key that vPIC's patterns match: positions 4 to 8, a bar, and 10 to 17. */
     String patternKey() {
         return value.substring(3, CHECK_DIGIT_POSITION) + '|' + value.substring(CHECK_DIGIT_POSITION + 1);
     }
 
-    /** Whether it may be entered for a car. */
+    /** Returns whether it may be entered for a car. */
     public Acceptance acceptance() {
         if (hasValidCheckDigit()) {
             return Acceptance.ACCEPTABLE;
@@ -74,11 +74,11 @@ public record Vin(String value) {
     }
 
     /**
-     * Accepts the VIN for the stock.
+     * Checks that the VIN may enter the stock.
      *
-     * @param warningAccepted whether somebody looked at a missing check digit where none is demanded
+     * @param warningAccepted whether a person has accepted an invalid check digit where the standard demands none
      * @throws InvalidVin if the check digit is wrong where the standard demands it
-     * @throws VinNeedsAcceptance if it is wrong elsewhere and nobody accepted that
+     * @throws VinNeedsAcceptance if it is wrong elsewhere and was not accepted
      */
     public void requireAcceptable(boolean warningAccepted) {
         var objection = objection();
@@ -87,7 +87,7 @@ public record Vin(String value) {
         }
     }
 
-    /** What is to be said against entering it for a car. */
+    /** Returns the objection to entering it for a car, or null. */
     @Nullable
     Invalid objection() {
         return switch (acceptance()) {

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Reads offline what a VIN says: who built it, when and, as far as the public patterns of NHTSA's vPIC tell, which model
- * with which body and engine. Follows vPIC's own spVinDecode.
+ * Decodes a VIN offline: the manufacturer, the model year and, as far as the public patterns of NHTSA's vPIC contain
+ * them, model, body and engine. Follows vPIC's own spVinDecode.
  */
 @Service
 public class VinDecoder {
 
-    /** Read on first use, which takes a tenth of a second that the start of the service need not wait for. */
+    /** Read on first use, because it takes a tenth of a second and would delay the start of the service. */
     private final SingletonSupplier<VinData> data = SingletonSupplier.of(VinData::read);
 
     private final Clock clock;
@@ -23,12 +23,12 @@ public class VinDecoder {
         this.clock = clock;
     }
 
-    /** Decodes a VIN; what the tables do not know is left out. */
+    /** Decodes a VIN; facts missing from the tables are absent. */
     public DecodedVin decode(Vin vin) {
         return Decoding.of(vin, data.obtain(), Year.now(clock).getValue());
     }
 
-    /** Decodes each text, in the same order; one that is no VIN does not keep the others from being decoded. */
+    /** Decodes each text, in the same order. An invalid VIN does not stop the others. */
     VinDecodings decodeAll(List<String> texts) {
         return new VinDecodings(texts.stream().map(this::decodeOrExplain).toList());
     }

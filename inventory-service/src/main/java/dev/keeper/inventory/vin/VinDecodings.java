@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of several VINs.
+ * The results for several VINs.
  *
  * @param results one per VIN, in the same order
  */
@@ -16,7 +16,7 @@ record VinDecodings(List<VinDecoding> results) {
     private static final int MOST = 200;
 
     /**
-     * VINs to decode at once.
+     * VINs to decode together.
      *
      * @param vins 1 to 200, as people or scanners write them
      */
@@ -25,11 +25,11 @@ record VinDecodings(List<VinDecoding> results) {
             List<@NotNull String> vins) {}
 
     /**
-     * What became of one of them.
+     * The result for one VIN.
      *
-     * @param vin as it was sent
-     * @param decoded what it says, if it is a VIN
-     * @param problem why it is none
+     * @param vin the text that was sent
+     * @param decoded the decoded facts, if it is a VIN
+     * @param problem why it is not a VIN
      */
     record VinDecoding(
             @Schema(example = "5XYZT3LB1EG147684") String vin,

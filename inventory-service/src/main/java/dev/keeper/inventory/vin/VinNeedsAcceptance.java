@@ -2,7 +2,7 @@ package dev.keeper.inventory.vin;
 
 import dev.keeper.common.problem.Invalid;
 
-/** The VIN carries no valid check digit, which is usual outside North America but may be a typing error. */
+/** The VIN has no valid check digit. That is usual outside North America but may be a typing error. */
 public class VinNeedsAcceptance extends Invalid {
 
     private static final long serialVersionUID = 1L;

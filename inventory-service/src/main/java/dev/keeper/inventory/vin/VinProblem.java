@@ -4,9 +4,9 @@ import dev.keeper.common.problem.Invalid;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * Why a VIN is refused or must be looked at.
+ * The reason why a VIN is refused or needs acceptance.
  *
- * @param code stable, the same as in the problem with which the car itself would be refused
+ * @param code stable; equals the code of the problem that refuses the car itself
  * @param message one sentence for the person at the form
  */
 public record VinProblem(

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Stock is written by the participants of units of work and by nobody else. */
+/** Only the participants of units of work write stock. */
 class OneWritePathTests {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/keeper/inventory");
@@ -32,7 +32,7 @@ class OneWritePathTests {
                         "stock/StockLevelTable.java", Set.of("stock_levels"),
                         "reservation/ReservationTable.java", Set.of("reservations", "reservation_lines"),
                         "ledger/Ledger.java", Set.of("movements"),
-                        // What it says about an erased customer, and nothing that it claims.
+                        // Erases the customer's data and changes no claim.
                         "reservation/ReservationCustomers.java", Set.of("reservations")));
     }
 

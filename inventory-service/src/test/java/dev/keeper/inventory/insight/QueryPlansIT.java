@@ -3,11 +3,11 @@ package dev.keeper.inventory.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.QueryPlans;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.World;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,9 +27,9 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a user waits for is found by indexes, in a database of the test's own with tables as large as those of a big
- * group; {@code -Dkeeper.plans.scale=100} fills them to 100,000 cars, 100,000 products at 20 branches and 1,000,000
- * movements.
+ * Checks that indexes serve the queries for which users wait. The test fills a database of its own with tables as large
+ * as those of a big group. {@code -Dkeeper.plans.scale=100} fills them to 100,000 cars, 100,000 products at 20 branches
+ * and 1,000,000 movements.
  */
 @InventoryIT
 @Import(QueryPlans.class)
@@ -79,7 +79,10 @@ class QueryPlansIT {
         await("every row visible to everybody").until(this::vacuumLeavesNothingHidden);
     }
 
-    /** A transaction that was open meanwhile keeps rows from being marked as visible, and index-only scans from paying. */
+    /**
+     * Vacuums; returns whether every page is marked all-visible. An open transaction prevents that, and index-only
+     * scans would then not pay.
+     */
     private boolean vacuumLeavesNothingHidden() {
         batch.execute("VACUUM ANALYZE vehicles, stock_levels, movements, products");
         return jdbc.sql("""
@@ -247,7 +250,7 @@ class QueryPlansIT {
         }
     }
 
-    /** For the page, the one after it and the way back from there, as far as there are such. */
+    /** Checks the page, the next one and the way back, as far as they exist. */
     private void assertNoScanOfALargeTable(String address) {
         var first = explained(address);
         if (first.has("next")) {
@@ -259,15 +262,15 @@ class QueryPlansIT {
     }
 
     private JsonNode explained(String address) {
-        var answer = new AtomicReference<HttpResponse<String>>();
+        var answer = new AtomicReference<Answer>();
         var made = plans.of(() -> answer.set(world.get(World.admin(), address)));
 
-        assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(200);
+        assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(200);
         assertThat(made)
                 .as("queries for " + address)
                 .isNotEmpty()
                 .allSatisfy(
                         plan -> assertThat(plan.steps()).as(plan.query()).doesNotContainPattern(SCAN_OF_A_LARGE_TABLE));
-        return world.json(answer.get());
+        return answer.get().json();
     }
 }

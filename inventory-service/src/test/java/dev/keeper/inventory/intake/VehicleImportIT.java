@@ -3,6 +3,7 @@ package dev.keeper.inventory.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.Books;
@@ -10,7 +11,6 @@ import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,7 +142,7 @@ class VehicleImportIT {
         var elsewhere = world.upload(assistant, IMPORTS, "cars.csv", content, there);
 
         assertThat(rows(byRegion, "").map(VehicleImportIT::summary)).containsExactly("1 ACCEPTED", "2 FORBIDDEN");
-        assertThat(elsewhere.statusCode()).isEqualTo(403);
+        assertThat(elsewhere.status()).isEqualTo(403);
         assertThat(cars(there)).isEmpty();
     }
 
@@ -156,9 +156,9 @@ class VehicleImportIT {
                         .contains(role);
         var content = HEADINGS + row(World.aVin(), "");
 
-        assertThat(world.upload(token, IMPORTS, "cars.csv", content, branch).statusCode())
+        assertThat(world.upload(token, IMPORTS, "cars.csv", content, branch).status())
                 .isEqualTo(may ? 201 : 403);
-        assertThat(world.upload(token, IMPORTS, "cars.csv", content, null).statusCode())
+        assertThat(world.upload(token, IMPORTS, "cars.csv", content, null).status())
                 .isEqualTo(may ? 201 : 403);
     }
 
@@ -191,12 +191,11 @@ class VehicleImportIT {
         var finished = run(starter, HEADINGS + row(World.aVin(), ""), branch);
         var path = IMPORTS + "/" + finished.path("id").asString();
 
-        assertThat(world.json(world.get(starter, path))).isEqualTo(finished);
-        assertThat(world.json(world.get(World.admin(), path))).isEqualTo(finished);
-        assertThat(world.get(colleague, path).statusCode()).isEqualTo(404);
-        assertThat(world.get(colleague, path + "/rows").statusCode()).isEqualTo(404);
-        assertThat(world.get(starter, path + "/rows?outcome=PERHAPS").statusCode())
-                .isEqualTo(400);
+        assertThat(world.get(starter, path).json()).isEqualTo(finished);
+        assertThat(world.get(World.admin(), path).json()).isEqualTo(finished);
+        assertThat(world.get(colleague, path).status()).isEqualTo(404);
+        assertThat(world.get(colleague, path + "/rows").status()).isEqualTo(404);
+        assertThat(world.get(starter, path + "/rows?outcome=PERHAPS").status()).isEqualTo(400);
     }
 
     @Test
@@ -210,7 +209,7 @@ class VehicleImportIT {
         assertUnreadable(HEADINGS + "x\n".repeat(10_001), branch, "more than 10000 rows");
         assertUnreadable(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', (byte) 0xff}, branch, "cannot be read");
         assertThat(world.upload(World.admin(), IMPORTS, "cars.csv", HEADINGS + row(World.aVin(), ""), "NOWHERE")
-                        .body())
+                        .text())
                 .contains("UNKNOWN_BRANCH");
     }
 
@@ -221,8 +220,8 @@ class VehicleImportIT {
 
         for (var headers : List.of(new String[0], new String[] {"Idempotency-Key", "large-" + branch})) {
             var answer = world.upload(World.admin(), IMPORTS, "cars.csv", file, branch, headers);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-            assertThat(answer.body()).contains("\"code\":\"TOO_LARGE\"");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+            assertThat(answer.text()).contains("\"code\":\"TOO_LARGE\"");
         }
     }
 
@@ -236,12 +235,11 @@ class VehicleImportIT {
         var again = upload(content, branch, key);
         var other = upload(content + row(World.aVin(), ""), branch, key);
 
-        assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(again.body()).isEqualTo(first.body()).contains("\"accepted\":1");
-        assertThat(again.headers().firstValue("Location"))
-                .isEqualTo(first.headers().firstValue("Location"));
-        assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(other.body()).contains("IDEMPOTENCY_KEY_REUSED");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text()).contains("\"accepted\":1");
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).contains("IDEMPOTENCY_KEY_REUSED");
         assertThat(cars(branch)).hasSize(1);
     }
 
@@ -283,11 +281,11 @@ class VehicleImportIT {
 
     private JsonNode run(String token, String content, @Nullable String branch) {
         var answer = world.upload(token, IMPORTS, "cars.csv", content, branch);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return world.json(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
     }
 
-    private HttpResponse<String> upload(String content, String branch, String key) {
+    private Answer upload(String content, String branch, String key) {
         return world.upload(World.admin(), IMPORTS, "cars.csv", content, branch, "Idempotency-Key", key);
     }
 
@@ -297,11 +295,11 @@ class VehicleImportIT {
 
     private void assertUnreadable(byte[] content, String branch, String reason) {
         var answer = world.upload(World.admin(), IMPORTS, "cars.csv", content, branch);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.body()).contains("UNREADABLE_FILE", reason);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.text()).contains("UNREADABLE_FILE", reason);
     }
 
-    /** All rows of an import, page by page. */
+    /** Returns all rows of an import, page by page. */
     private Stream<JsonNode> rows(JsonNode finished, String query) {
         return walk(IMPORTS + "/" + finished.path("id").asString() + "/rows" + query).stream();
     }
@@ -320,7 +318,7 @@ class VehicleImportIT {
     private List<JsonNode> walk(String first) {
         var seen = new ArrayList<JsonNode>();
         for (var next = first; !next.isEmpty(); ) {
-            var page = world.json(world.get(World.admin(), next));
+            var page = world.get(World.admin(), next).json();
             page.path("items").forEach(seen::add);
             next = page.path("next").asString("");
         }

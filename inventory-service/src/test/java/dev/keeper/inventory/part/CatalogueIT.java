@@ -2,16 +2,15 @@ package dev.keeper.inventory.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +48,8 @@ class CatalogueIT {
         var created = add(sku, """
                 "description":"Ceramic","brand":"%s","category":"%s","size":"XL","colour":"black","barcode":"%s",""".formatted(brand.toUpperCase(Locale.ROOT), category, barcode));
 
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        var product = world.json(world.get(World.admin(), "/api/v1/products/" + sku));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        var product = world.get(World.admin(), "/api/v1/products/" + sku).json();
         assertThat(product.path("brand").asString()).isEqualTo(brand);
         assertThat(product.path("category").asString()).isEqualTo(category);
         assertThat(product.path("size").asString()).isEqualTo("XL");
@@ -62,7 +61,7 @@ class CatalogueIT {
         assertThat(found("category=%s&active=true".formatted(category))).containsExactly(sku);
         assertThat(found("category=%s&active=false".formatted(category))).isEmpty();
         assertThat(found("brand=no-such-brand")).isEmpty();
-        assertThat(world.get(World.admin(), "/api/v1/products?active=perhaps").statusCode())
+        assertThat(world.get(World.admin(), "/api/v1/products?active=perhaps").status())
                 .isEqualTo(400);
     }
 
@@ -71,11 +70,13 @@ class CatalogueIT {
         var sku = aSku();
         add(sku, "\"brand\":\"%s\",".formatted(aBrand("Shockwellington")));
 
-        var misspelt = world.json(world.get(World.admin(), "/api/v1/products?q=shockwelington+part"));
+        var misspelt = world.get(World.admin(), "/api/v1/products?q=shockwelington+part")
+                .json();
 
         assertThat(misspelt.path("approximate").asBoolean()).isTrue();
         assertThat(skusOf(misspelt)).containsExactly(sku);
-        assertThat(world.json(world.get(World.admin(), "/api/v1/products?q=shockwellington"))
+        assertThat(world.get(World.admin(), "/api/v1/products?q=shockwellington")
+                        .json()
                         .has("approximate"))
                 .isFalse();
         assertThat(found("q=nothing-is-like-this")).isEmpty();
@@ -125,13 +126,13 @@ class CatalogueIT {
         var brand = add(sku, "\"brand\":\"Nobody\",");
         var category = add(sku, "\"category\":\"Nothing\",");
 
-        assertThat(brand.statusCode()).isEqualTo(422);
-        assertThat(brand.body()).contains("UNKNOWN_BRAND", "\"field\":\"brand\"");
-        assertThat(category.statusCode()).isEqualTo(422);
-        assertThat(category.body()).contains("UNKNOWN_CATEGORY", "\"field\":\"category\"");
-        assertThat(world.get(World.admin(), "/api/v1/products/" + sku).statusCode())
-                .isEqualTo(404);
-        assertThat(world.json(world.get(World.admin(), "/api/v1/brands?q=nobody"))
+        assertThat(brand.status()).isEqualTo(422);
+        assertThat(brand.text()).contains("UNKNOWN_BRAND", "\"field\":\"brand\"");
+        assertThat(category.status()).isEqualTo(422);
+        assertThat(category.text()).contains("UNKNOWN_CATEGORY", "\"field\":\"category\"");
+        assertThat(world.get(World.admin(), "/api/v1/products/" + sku).status()).isEqualTo(404);
+        assertThat(world.get(World.admin(), "/api/v1/brands?q=nobody")
+                        .json()
                         .path("items")
                         .isEmpty())
                 .isTrue();
@@ -149,17 +150,17 @@ class CatalogueIT {
         var kept = edit(sku, "\"barcode\":\"BC-%s\",".formatted(sku), "*");
         var unreadable = add(aSku(), "\"barcode\":\"with space\",");
 
-        assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("BARCODE_TAKEN", sku);
-        assertThat(edited.statusCode()).isEqualTo(409);
-        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
-        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("BARCODE_TAKEN", sku);
+        assertThat(edited.status()).isEqualTo(409);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        assertThat(unreadable.status()).isEqualTo(422);
     }
 
     @Test
     void aChangeNeedsTheTagOfWhatWasReadAndNeverTouchesTheSku() {
         var sku = aSku();
-        var tag = add(sku, "").headers().firstValue("ETag").orElseThrow();
+        var tag = add(sku, "").requireHeader("ETag");
 
         var changed = edit(sku, "\"description\":\"New\",", tag);
         var stale = edit(sku, "", tag);
@@ -167,14 +168,14 @@ class CatalogueIT {
         var renamed = edit(sku, "\"sku\":\"OTHER\",", "*");
         var missing = edit("NO-SUCH", "", "*");
 
-        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-        assertThat(changed.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(tag));
-        assertThat(world.json(changed).path("price").path("amount").asString()).isEqualTo("12.50");
-        assertThat(world.json(changed).path("description").asString()).isEqualTo("New");
-        assertThat(stale.statusCode()).isEqualTo(412);
-        assertThat(blind.statusCode()).isEqualTo(428);
-        assertThat(renamed.statusCode()).isEqualTo(400);
-        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotNull().isNotEqualTo(tag);
+        assertThat(changed.json().path("price").path("amount").asString()).isEqualTo("12.50");
+        assertThat(changed.json().path("description").asString()).isEqualTo("New");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(blind.status()).isEqualTo(428);
+        assertThat(renamed.status()).isEqualTo(400);
+        assertThat(missing.status()).isEqualTo(404);
     }
 
     @Test
@@ -187,14 +188,14 @@ class CatalogueIT {
 
         var refused = world.delete(World.admin(), "/api/v1/products/" + sku);
 
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("PRODUCT_IN_USE", order.number());
-        assertThat(world.json(refused)
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("PRODUCT_IN_USE", order.number());
+        assertThat(refused.json()
                         .path("usedBy")
                         .valueStream()
                         .map(use -> use.path("kind").asString()))
                 .containsExactlyInAnyOrder("STOCK", "RESERVATION", "ALERT");
-        assertThat(world.json(refused).path("usedBy").path(0).path("branch").asString())
+        assertThat(refused.json().path("usedBy").path(0).path("branch").asString())
                 .isEqualTo(branch);
         order.isCancelled();
         desk.settle();
@@ -207,25 +208,26 @@ class CatalogueIT {
         world.post(World.admin(), "/api/v1/stock-issues", """
                 {"branch":"%s","reason":"Scrapped","lines":[{"sku":"%s","quantity":2}]}""".formatted(branch, sku));
 
-        assertThat(world.delete(World.admin(), "/api/v1/products/" + sku).statusCode())
+        assertThat(world.delete(World.admin(), "/api/v1/products/" + sku).status())
                 .isEqualTo(204);
-        assertThat(world.delete(World.admin(), "/api/v1/products/" + sku).statusCode())
+        assertThat(world.delete(World.admin(), "/api/v1/products/" + sku).status())
                 .isEqualTo(204);
 
         var delivery = world.post(World.admin(), "/api/v1/stock-receipts", """
                 {"branch":"%s","lines":[{"sku":"%s","quantity":2}]}""".formatted(branch, sku));
-        assertThat(delivery.statusCode()).isEqualTo(409);
-        assertThat(delivery.body()).contains("PRODUCT_INACTIVE", sku);
+        assertThat(delivery.status()).isEqualTo(409);
+        assertThat(delivery.text()).contains("PRODUCT_INACTIVE", sku);
         assertThat(desk.orderAt(branch).units(sku, 1).place().isGranted()).isFalse();
         assertThat(product(sku).path("active").asBoolean()).isFalse();
         assertThat(found("active=false&q=" + sku)).containsExactly(sku);
         assertThat(world.level(branch, sku)).isEqualTo("0 on hand, 0 reserved");
-        assertThat(world.json(world.get(World.admin(), "/api/v1/movements?sku=" + sku))
+        assertThat(world.get(World.admin(), "/api/v1/movements?sku=" + sku)
+                        .json()
                         .path("items")
                         .size())
                 .isEqualTo(2);
         var back = world.post(World.admin(), "/api/v1/products/%s/reactivation".formatted(sku), "");
-        assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+        assertThat(back.status()).as(back.text()).isEqualTo(200);
         world.receive(branch, sku, 1);
     }
 
@@ -258,29 +260,27 @@ class CatalogueIT {
             var sku = world.aProduct();
             var address = "/api/v1/products/" + sku;
 
-            assertThat(world.put(token, address, body(""), "If-Match", "*").statusCode())
+            assertThat(world.put(token, address, body(""), "If-Match", "*").status())
                     .as(role.name())
                     .isEqualTo(may ? 200 : 403);
-            assertThat(world.delete(token, address).statusCode())
-                    .as(role.name())
-                    .isEqualTo(may ? 204 : 403);
-            assertThat(world.post(token, address + "/reactivation", "").statusCode())
+            assertThat(world.delete(token, address).status()).as(role.name()).isEqualTo(may ? 204 : 403);
+            assertThat(world.post(token, address + "/reactivation", "").status())
                     .as(role.name())
                     .isEqualTo(may ? 200 : 403);
-            assertThat(world.get(token, address).statusCode()).isEqualTo(200);
+            assertThat(world.get(token, address).status()).isEqualTo(200);
         }
     }
 
     private JsonNode facets(String query) {
-        return world.json(world.get(World.admin(), "/api/v1/products/facets?" + query));
+        return world.get(World.admin(), "/api/v1/products/facets?" + query).json();
     }
 
     private JsonNode product(String sku) {
-        return world.json(world.get(World.admin(), "/api/v1/products/" + sku));
+        return world.get(World.admin(), "/api/v1/products/" + sku).json();
     }
 
     private List<String> found(String query) {
-        return skusOf(world.json(world.get(World.admin(), "/api/v1/products?" + query)));
+        return skusOf(world.get(World.admin(), "/api/v1/products?" + query).json());
     }
 
     private static List<String> skusOf(JsonNode page) {
@@ -290,11 +290,11 @@ class CatalogueIT {
                 .toList();
     }
 
-    private HttpResponse<String> add(String sku, String fields) {
+    private Answer add(String sku, String fields) {
         return world.post(World.admin(), "/api/v1/products", body("\"sku\":\"%s\",%s".formatted(sku, fields)));
     }
 
-    private HttpResponse<String> edit(String sku, String fields, String ifMatch) {
+    private Answer edit(String sku, String fields, String ifMatch) {
         return world.put(World.admin(), "/api/v1/products/" + sku, body(fields), "If-Match", ifMatch);
     }
 
@@ -313,7 +313,7 @@ class CatalogueIT {
 
     private String created(String resource, String name) {
         var answer = world.post(World.admin(), "/api/v1/" + resource, "{\"name\":\"%s\"}".formatted(name));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return name;
     }
 

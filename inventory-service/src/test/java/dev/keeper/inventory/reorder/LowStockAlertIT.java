@@ -2,6 +2,7 @@ package dev.keeper.inventory.reorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.Books;
@@ -9,7 +10,6 @@ import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.PublishedEvents;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -122,7 +122,7 @@ class LowStockAlertIT {
 
         assertThat(orders).allMatch(OrderDesk.AnOrder::isGranted);
         assertThat(alerts(branch, sku)).containsExactly(LOW);
-        // Orders that waited went together, so the alert may tell of a moment after the very crossing.
+        // Waiting orders share a transaction, so the alert may report a state after the crossing itself.
         assertThat(payload(branch, sku, 0).path("available").asInt()).isBetween(0, 32);
     }
 
@@ -176,8 +176,8 @@ class LowStockAlertIT {
         var sku = world.aProductWith(branch, 3);
         define(World.admin(), branch, sku, 5, 20);
 
-        assertThat(world.delete(World.admin(), path(branch, sku)).statusCode()).isEqualTo(204);
-        assertThat(world.delete(World.admin(), path(branch, sku)).statusCode()).isEqualTo(404);
+        assertThat(world.delete(World.admin(), path(branch, sku)).status()).isEqualTo(204);
+        assertThat(world.delete(World.admin(), path(branch, sku)).status()).isEqualTo(404);
         assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
         assertThat(payload(branch, sku, 1).path("available").asInt()).isEqualTo(3);
         adjust(branch, sku, -1);
@@ -193,26 +193,24 @@ class LowStockAlertIT {
         var sku = world.aProductWith(branch, 9);
         var body = "{\"minimum\":%d,\"target\":20}";
         assertThat(world.put(World.admin(), path(branch, sku), body.formatted(1), "If-Match", "\"0\"")
-                        .statusCode())
+                        .status())
                 .isEqualTo(412);
         define(World.admin(), branch, sku, 2, 20);
-        var tag = world.get(World.admin(), path(branch, sku))
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        var tag = world.get(World.admin(), path(branch, sku)).requireHeader("ETag");
 
-        // An alert is no change of the rule.
+        // An alert does not change the version of the rule.
         adjust(branch, sku, -8);
         var changed = world.put(World.admin(), path(branch, sku), body.formatted(3), "If-Match", tag);
-        assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(changed.headers().firstValue("ETag")).isPresent().isNotEqualTo(tag);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotNull().isNotEqualTo(tag);
         assertThat(world.put(World.admin(), path(branch, sku), body.formatted(4), "If-Match", tag)
-                        .statusCode())
+                        .status())
                 .isEqualTo(412);
         assertThat(world.delete(World.admin(), path(branch, sku), "If-Match", tag)
-                        .statusCode())
+                        .status())
                 .isEqualTo(412);
-        assertThat(world.json(world.get(World.admin(), path(branch, sku)))
+        assertThat(world.get(World.admin(), path(branch, sku))
+                        .json()
                         .path("minimum")
                         .asInt())
                 .isEqualTo(3);
@@ -231,8 +229,9 @@ class LowStockAlertIT {
         define(World.admin(), other, skus.getFirst(), 1, 5);
         var reader = TestTokens.tokenFor(Role.TECHNICIAN, other);
 
-        var first = world.json(world.get(reader, "/api/v1/reorder-rules?branch=%s&limit=3".formatted(branch)));
-        var second = world.json(world.get(reader, first.path("next").asString()));
+        var first = world.get(reader, "/api/v1/reorder-rules?branch=%s&limit=3".formatted(branch))
+                .json();
+        var second = world.get(reader, first.path("next").asString()).json();
 
         assertThat(Stream.of(first, second)
                         .flatMap(page -> page.path("items").valueStream())
@@ -241,11 +240,9 @@ class LowStockAlertIT {
         assertThat(first.path("items").path(0).path("productName").asString()).isEqualTo("Part " + skus.getFirst());
         assertThat(second.has("next")).isFalse();
         world.assertTheSameBothWays("/api/v1/reorder-rules?limit=2&branch=" + branch);
-        assertThat(world.get(reader, "/api/v1/reorder-rules?limit=0").statusCode())
-                .isEqualTo(422);
-        assertThat(world.get(reader, path(branch, "NO-SUCH")).statusCode()).isEqualTo(404);
-        assertThat(world.delete(reader, path(branch, skus.getFirst())).statusCode())
-                .isEqualTo(403);
+        assertThat(world.get(reader, "/api/v1/reorder-rules?limit=0").status()).isEqualTo(422);
+        assertThat(world.get(reader, path(branch, "NO-SUCH")).status()).isEqualTo(404);
+        assertThat(world.delete(reader, path(branch, skus.getFirst())).status()).isEqualTo(403);
     }
 
     @Test
@@ -255,12 +252,11 @@ class LowStockAlertIT {
 
         var refused = defineAs(World.admin(), branch, sku, 5, 5);
 
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("TARGET_NOT_ABOVE_MINIMUM", "\"field\":\"target\"");
-        assertThat(defineAs(World.admin(), branch, sku, -1, 5).body()).contains("\"field\":\"minimum\"");
-        assertThat(defineAs(World.admin(), branch, "NO-SUCH", 1, 5).statusCode())
-                .isEqualTo(404);
-        assertThat(defineAs(World.admin(), "NOWHERE", sku, 1, 5).body()).contains("UNKNOWN_BRANCH");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("TARGET_NOT_ABOVE_MINIMUM", "\"field\":\"target\"");
+        assertThat(defineAs(World.admin(), branch, sku, -1, 5).text()).contains("\"field\":\"minimum\"");
+        assertThat(defineAs(World.admin(), branch, "NO-SUCH", 1, 5).status()).isEqualTo(404);
+        assertThat(defineAs(World.admin(), "NOWHERE", sku, 1, 5).text()).contains("UNKNOWN_BRANCH");
         assertThat(alerts(branch, sku)).isEmpty();
     }
 
@@ -275,10 +271,10 @@ class LowStockAlertIT {
             var here = everywhere || role == Role.BRANCH_MANAGER || role == Role.PARTS_CLERK;
             var own = TestTokens.tokenFor(role, everywhere ? null : branch);
             var foreign = TestTokens.tokenFor(role, everywhere ? null : other);
-            assertThat(defineAs(own, branch, sku, 1, 5).statusCode())
+            assertThat(defineAs(own, branch, sku, 1, 5).status())
                     .as("%s at the branch", role)
                     .isEqualTo(here ? 200 : 403);
-            assertThat(defineAs(foreign, branch, sku, 1, 5).statusCode())
+            assertThat(defineAs(foreign, branch, sku, 1, 5).status())
                     .as("%s of another branch", role)
                     .isEqualTo(everywhere ? 200 : 403);
         }
@@ -299,10 +295,10 @@ class LowStockAlertIT {
 
     private void define(String token, String branch, String sku, int minimum, int target) {
         var answer = defineAs(token, branch, sku, minimum, target);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    private HttpResponse<String> defineAs(String token, String branch, String sku, int minimum, int target) {
+    private Answer defineAs(String token, String branch, String sku, int minimum, int target) {
         return world.put(token, path(branch, sku), """
                 {"minimum":%d,"target":%d}""".formatted(minimum, target));
     }
@@ -311,10 +307,10 @@ class LowStockAlertIT {
         return "/api/v1/reorder-rules/%s/%s".formatted(branch, sku);
     }
 
-    private HttpResponse<String> adjust(String branch, String sku, int change) {
+    private Answer adjust(String branch, String sku, int change) {
         var answer = world.post(World.admin(), "/api/v1/stock-adjustments", """
                 {"branch":"%s","sku":"%s","change":%d,"reason":"Counted"}""".formatted(branch, sku, change));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer;
     }
 }

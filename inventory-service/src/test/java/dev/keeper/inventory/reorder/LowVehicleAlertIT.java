@@ -11,9 +11,9 @@ import dev.keeper.inventory.World;
 import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.NewMovement;
-import dev.keeper.inventory.vehicle.Holder;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleCommand;
+import dev.keeper.inventory.vehicle.status.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** When the alerts about cars are raised and resolved: once per crossing, whoever sells at the same moment. */
+/** The alerts about cars are raised and resolved once per crossing, even with concurrent sales. */
 @InventoryIT
 class LowVehicleAlertIT {
 
@@ -132,7 +132,7 @@ class LowVehicleAlertIT {
         var priced = world.put(World.admin(), path(car) + "/price", """
                 {"listPrice":{"amount":"15000.00","currency":"USD"},"reason":"First price"}""", "If-Match", "*");
 
-        assertThat(priced.statusCode()).as(priced.body()).isEqualTo(200);
+        assertThat(priced.status()).as(priced.text()).isEqualTo(200);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW, RECOVERED);
         assertThat(toldOf(car))
                 .extracting(told -> told.path("forSale").asBoolean())
@@ -150,7 +150,7 @@ class LowVehicleAlertIT {
 
         var edited = world.put(World.admin(), path(car), world.write(fields), "If-Match", "*");
 
-        assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
         assertThat(alerts(branch, "Ford:Fiesta")).containsExactly(LOW, RECOVERED);
         assertThat(toldOf(car))
@@ -166,7 +166,7 @@ class LowVehicleAlertIT {
         var corrected = world.post(World.admin(), path(car) + "/vin-correction", """
                 {"vin":"%s","reason":"Misread on the windscreen"}""".formatted(vin));
 
-        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         assertThat(toldOf(car))
                 .extracting(told -> told.path("vin").asString())
                 .containsExactly(car.path("vin").asString(), vin);
@@ -204,7 +204,7 @@ class LowVehicleAlertIT {
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW, RECOVERED);
         change(path, 3);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW, RECOVERED, LOW);
-        assertThat(world.delete(World.admin(), path).statusCode()).isEqualTo(204);
+        assertThat(world.delete(World.admin(), path).status()).isEqualTo(204);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW, RECOVERED, LOW, RECOVERED);
         cars(branch, 1);
         assertThat(alerts(branch, "Ford:Focus")).hasSize(4);
@@ -222,7 +222,7 @@ class LowVehicleAlertIT {
 
         assertThat(orders).allMatch(OrderDesk.AnOrder::isGranted);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
-        // Orders that waited went together, so the alert may tell of a moment after the very crossing.
+        // Waiting orders share a transaction, so the alert may report a state after the crossing itself.
         assertThat(published(branch, "Ford:Focus")
                         .getFirst()
                         .payload()
@@ -231,7 +231,7 @@ class LowVehicleAlertIT {
                 .isBetween(0, 32);
     }
 
-    /** Orders are read one after the other by each instance; here all cars are claimed in transactions side by side. */
+    /** Reserves all cars in concurrent transactions; each instance would read orders one after another. */
     @Test
     void sixtyFourTransactionsAtOnceAroundTheMinimumRaiseOneAlertAndAllReleasesResolveIt() {
         var branch = world.aBranch();
@@ -396,15 +396,15 @@ class LowVehicleAlertIT {
         var answer = world.post(World.admin(), "/api/v1/vehicle-reorder-rules", """
                 {"branch":"%s","make":"%s",%s"minimum":%d,"target":%d}""".formatted(
                         branch, make, model == null ? "" : "\"model\":\"%s\",".formatted(model), minimum, target));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return answer.headers().firstValue("Location").orElseThrow();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.requireHeader("Location");
     }
 
     private void change(String path, int minimum) {
-        var tag = world.get(World.admin(), path).headers().firstValue("ETag").orElseThrow();
+        var tag = world.get(World.admin(), path).requireHeader("ETag");
         var answer = world.put(World.admin(), path, """
                 {"minimum":%d,"target":9}""".formatted(minimum), "If-Match", tag);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private List<JsonNode> toldOf(JsonNode car) {

@@ -79,9 +79,10 @@ class ReservationFlowIT {
         assertThat(refusal.path("message").asString()).contains(vin, model, first.number(), "Anna Rossi");
         assertThat(refusal.path("availableAt").toString())
                 .isEqualTo("[{\"branch\":\"%s\",\"quantity\":1}]".formatted(elsewhere));
-        assertThat(world.json(world.get(
+        assertThat(world.get(
                                 World.admin(),
-                                "/api/v1/vehicles/" + wanted.path("id").asString()))
+                                "/api/v1/vehicles/" + wanted.path("id").asString())
+                        .json()
                         .path("heldBy")
                         .path("reference")
                         .asString())
@@ -288,9 +289,10 @@ class ReservationFlowIT {
                 .map(price -> line.path(price).path("amount").asString());
     }
 
-    /** The ledger of a branch, newest first. */
+    /** Returns the ledger of a branch, newest first. */
     private Stream<String> ledgerOf(String branch) {
-        return world.json(world.get(World.admin(), "/api/v1/movements?branch=" + branch))
+        return world.get(World.admin(), "/api/v1/movements?branch=" + branch)
+                .json()
                 .path("items")
                 .valueStream()
                 .map(line -> "%s %s %d of %s"

@@ -41,7 +41,7 @@ class StockLevelTests {
         "10, 6.0000, 20, 9.00, 8.0000",
         "1, 1.0000, 2, 2.00, 1.6667",
         "3, 1.0000, 1, 1.33, 1.0825",
-        // Halfway between two figures: to the even one.
+        // Half-way values round to the even digit.
         "7, 1.0000, 1, 1.01, 1.0012",
         "7, 1.0000, 1, 1.03, 1.0038",
         "1000000, 0.0100, 1000000, 0.02, 0.0150",

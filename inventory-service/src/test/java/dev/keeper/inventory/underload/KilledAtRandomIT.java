@@ -3,6 +3,7 @@ package dev.keeper.inventory.underload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.embedded.Ports;
 import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
@@ -11,7 +12,6 @@ import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,11 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/** A service in a process of its own that is killed again and again while people and orders want stock. */
+/** A service in a separate process, killed repeatedly while people and orders reserve stock. */
 @InventoryIT
 class KilledAtRandomIT {
 
-    /** Each costs a start of the service; {@code -Dkeeper.kills=20} is the long run. */
+    /** Each kill costs a start of the service; {@code -Dkeeper.kills=20} is the long run. */
     private static final int KILLS = Integer.getInteger("keeper.kills", 4);
 
     private static final int PEOPLE = 8;
@@ -47,10 +47,10 @@ class KilledAtRandomIT {
     private final KafkaListenerEndpointRegistry listeners;
     private final Random random = new Random(20);
 
-    /** What was answered, by the key of its request. */
+    /** The answers by the key of their request. */
     private final Map<String, String> answeredHolds = new ConcurrentHashMap<>();
 
-    /** Requests whose answer did not arrive, by their key. */
+    /** The requests without an answer, by their key. */
     private final Map<String, String> unanswered = new ConcurrentHashMap<>();
 
     @TempDir
@@ -100,12 +100,12 @@ class KilledAtRandomIT {
                         .limit(20)
                         .peek(orders::add)
                         .forEach(OrderDesk.AnOrder::isPlaced);
-                // Every second time it is killed among orders, which reach it only some seconds after its start.
+                // Every second kill happens among orders, which reach the service only some seconds after its start.
                 boolean amongOrders = kill % 2 == 0;
                 int answeredBefore = answeredHolds.size();
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> amongOrders ? !order.answers().isEmpty() : answeredHolds.size() > answeredBefore);
-                // A moment more or less makes each kill another one.
+                // A random delay, so that every kill hits another moment.
                 burn(random.nextInt(50));
                 process.kill();
                 over.set(true);
@@ -113,15 +113,14 @@ class KilledAtRandomIT {
         }
         listenAgain();
         desk.settle();
-        var repeated = new ArrayList<HttpResponse<String>>();
+        var repeated = new ArrayList<Answer>();
         unanswered.forEach(
                 (key, body) -> repeated.add(world.post(World.admin(), "/api/v1/holds", body, "Idempotency-Key", key)));
 
         assertThat(answeredHolds).as("the service worked in between").isNotEmpty();
-        assertThat(repeated)
-                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        assertThat(repeated).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
         assertThat(answeredHolds).allSatisfy((key, body) -> {
-            var id = world.json(world.get(World.admin(), "/api/v1/holds/" + idOf(body)));
+            var id = world.get(World.admin(), "/api/v1/holds/" + idOf(body)).json();
             assertThat(id.path("status").asString()).isEqualTo("ACTIVE");
         });
         assertThat(orders)
@@ -142,8 +141,8 @@ class KilledAtRandomIT {
             unanswered.put(key, body);
             try {
                 var answer = door.post(World.admin(), "/api/v1/holds", body, "Idempotency-Key", key);
-                if (answer.statusCode() == 201) {
-                    answeredHolds.put(key, answer.body());
+                if (answer.status() == 201) {
+                    answeredHolds.put(key, answer.text());
                     unanswered.remove(key);
                 }
             } catch (UncheckedIOException killed) {
@@ -195,7 +194,7 @@ class KilledAtRandomIT {
         }
         return world.through(service.port())
                         .get(World.admin(), "/actuator/health/readiness")
-                        .statusCode()
+                        .status()
                 == 200;
     }
 

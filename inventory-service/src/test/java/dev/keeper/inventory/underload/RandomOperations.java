@@ -1,13 +1,13 @@
 package dev.keeper.inventory.underload;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** What one member of staff or another service does with the stock, chosen by a seeded generator. */
+/** The operations of one employee or another service on the stock, chosen by a seeded generator. */
 final class RandomOperations {
 
     private static final String LINE = "{\"sku\":\"%s\",\"quantity\":%d}";
@@ -22,7 +22,7 @@ final class RandomOperations {
         this.random = random;
     }
 
-    /** Does something; says the status of what was done, the code of what was refused, or that a message was sent. */
+    /** Runs one operation; returns the status of a success, the code of a refusal, or that a message was sent. */
     String next() {
         int branch = shop.aBranch(random);
         return switch (random.nextInt(13)) {
@@ -63,8 +63,8 @@ final class RandomOperations {
                 "/api/v1/holds",
                 "{\"branch\":\"%s\",\"customer\":{\"name\":\"Maria\"},\"expiresAt\":\"%s\",\"lines\":[%s]}"
                         .formatted(shop.code(branch), until, lines));
-        if (answer.statusCode() == 201) {
-            shop.holds().add(doors.getFirst().json(answer).path("id").asString());
+        if (answer.status() == 201) {
+            shop.holds().add(answer.json().path("id").asString());
         }
         return outcome(answer);
     }
@@ -92,7 +92,7 @@ final class RandomOperations {
             order.fromHold(hold);
         }
         if (random.nextInt(10) == 0) {
-            // It is called off before anybody hears of it.
+            // The cancellation overtakes the order.
             order.isCancelled();
         }
         var message = UUID.randomUUID();
@@ -106,7 +106,8 @@ final class RandomOperations {
 
     private String endOrder(boolean completed) {
         var order = shop.orders().poll();
-        // Only what was granted is completed, as order-service sees to; anything may be called off, also twice.
+        // Only granted orders are completed, because order-service ensures this; any order may be cancelled, even
+        // twice.
         if (order != null && completed && order.answers().size() == 1 && order.isGranted()) {
             order.isCompleted();
         } else if (order != null) {
@@ -120,7 +121,7 @@ final class RandomOperations {
         return LINE.formatted(shop.sku(branch, random), 1 + random.nextInt(4));
     }
 
-    private HttpResponse<String> post(String path, String body) {
+    private Answer post(String path, String body) {
         return doors.get(random.nextInt(doors.size()))
                 .post(
                         World.admin(),
@@ -130,9 +131,9 @@ final class RandomOperations {
                         UUID.randomUUID().toString());
     }
 
-    private String outcome(HttpResponse<String> answer) {
-        return answer.statusCode() < 300
-                ? String.valueOf(answer.statusCode())
-                : doors.getFirst().json(answer).path("code").asString();
+    private String outcome(Answer answer) {
+        return answer.status() < 300
+                ? String.valueOf(answer.status())
+                : answer.json().path("code").asString();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Everything that moves stock, at random, by many at once, through both doors of two instances of the service. */
+/** Random stock operations by many callers at once, over HTTP and Kafka, on two instances of the service. */
 @InventoryIT
 class RandomOperationsIT {
 

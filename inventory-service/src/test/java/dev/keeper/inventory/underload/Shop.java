@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/** Two branches with less stock of each part than one line may ask for, so that everybody gets in everybody's way. */
+/** Two branches with less stock of each part than one line may ask for, so that all operations compete. */
 final class Shop {
 
-    /** What may be answered: done, sent, or refused by a rule. */
+    /** The expected outcomes: done, sent, or refused by a rule. */
     static final Set<String> REASONABLE = Set.of(
             "200",
             "201",

@@ -2,6 +2,8 @@ package dev.keeper.inventory.vehicle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.inventory.vehicle.status.Step;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;

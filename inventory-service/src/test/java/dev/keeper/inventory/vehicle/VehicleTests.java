@@ -16,6 +16,12 @@ import dev.keeper.inventory.vehicle.specification.Past;
 import dev.keeper.inventory.vehicle.specification.Source;
 import dev.keeper.inventory.vehicle.specification.Specification;
 import dev.keeper.inventory.vehicle.specification.TitleStatus;
+import dev.keeper.inventory.vehicle.status.Holder;
+import dev.keeper.inventory.vehicle.status.IllegalTransition;
+import dev.keeper.inventory.vehicle.status.Step;
+import dev.keeper.inventory.vehicle.status.VehicleHeld;
+import dev.keeper.inventory.vehicle.status.VehicleNotForSale;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import dev.keeper.inventory.vin.Vin;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -220,7 +226,7 @@ class VehicleTests {
                 null,
                 List.of());
         var car = new Vehicle("K1", details, USD, NOW);
-        // The database gives it an id.
+        // Normally the database assigns the id.
         ReflectionTestUtils.setField(car, "id", UUID.fromString("01994d2c-8b10-7f00-8000-6a1f0a5d1c77"));
         return car;
     }

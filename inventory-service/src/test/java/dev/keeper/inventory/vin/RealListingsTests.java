@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** How often the decoder agrees with what sellers wrote about their cars. */
+/** Measures how often the decoder agrees with the sellers' descriptions of their cars. */
 @EnabledIfEnvironmentVariable(named = "KEEPER_LISTINGS_FILE", matches = ".+")
 class RealListingsTests {
 
-    /** The column holds one word, which for these makes is not the whole or not the usual name. */
+    /** The column holds one word; for these makes it is incomplete or not the usual name. */
     private static final Map<String, String> OTHER_NAMES = Map.of("land", "Land Rover", "heartland", "Heartland RV");
 
-    /** What the column of models often holds instead of a model: one word of the body, the cab, the axle or the trim. */
+    /** Words that the model column often holds instead of a model: the body, the cab, the axle or the trim. */
     private static final Set<String> NO_MODELS = Set.of("""
             door doors dr mpv van wagon sedan coupe convertible pickup truck bus utility passenger cargo cutaway chassis
             cab srw drw 1500 2500 3500 series hybrid energi sport limited se""".split("\\s+"));
@@ -63,7 +63,10 @@ class RealListingsTests {
                 .equalsIgnoreCase(listing.decoded().make());
     }
 
-    /** Without punctuation one contains the other, e.g. {@code caravan} and {@code Grand Caravan}. */
+    /**
+     * Returns whether one model contains the other, ignoring punctuation, e.g. {@code caravan} and {@code Grand
+     * Caravan}.
+     */
     private static boolean agreesOnModel(Listing listing) {
         var written = letters(listing.written("model"));
         var decoded = letters(listing.decoded().model());

@@ -31,8 +31,8 @@ class VinIT {
 
         var answer = world.get(token, VIN + "2hgfc2f5xhh000001");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        var decoded = world.json(answer);
+        assertThat(answer.status()).isEqualTo(200);
+        var decoded = answer.json();
         assertThat(decoded.path("vin").asString()).isEqualTo("2HGFC2F5XHH000001");
         assertThat(decoded.path("make").asString()).isEqualTo("Honda");
         assertThat(decoded.path("model").asString()).isEqualTo("Civic");
@@ -47,9 +47,9 @@ class VinIT {
     void whatIsNoVinIsRefusedWithTheReason() {
         var answer = world.get(World.admin(), VIN + "1Q87T3N166389");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(world.json(answer).path("code").asString()).isEqualTo("INVALID_VIN");
-        assertThat(world.json(answer).path("detail").asString()).contains("this has 13");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("code").asString()).isEqualTo("INVALID_VIN");
+        assertThat(answer.json().path("detail").asString()).contains("this has 13");
     }
 
     @Test
@@ -57,8 +57,8 @@ class VinIT {
         var answer = world.post(World.admin(), DECODINGS, """
                 {"vins":["WVGZZZ5NZEW069297","11111111111111111","1FADP5AU6DL536022"]}""");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        var results = world.json(answer).path("results");
+        assertThat(answer.status()).isEqualTo(200);
+        var results = answer.json().path("results");
         assertThat(results.size()).isEqualTo(3);
         var warned = results.path(0).path("decoded");
         assertThat(warned.path("make").asString()).isEqualTo("Volkswagen");
@@ -73,10 +73,8 @@ class VinIT {
 
     @Test
     void atMost200AreDecodedAtOnce() {
-        assertThat(world.post(World.admin(), DECODINGS, times(200)).statusCode())
-                .isEqualTo(200);
-        assertThat(world.post(World.admin(), DECODINGS, times(201)).statusCode())
-                .isEqualTo(422);
+        assertThat(world.post(World.admin(), DECODINGS, times(200)).status()).isEqualTo(200);
+        assertThat(world.post(World.admin(), DECODINGS, times(201)).status()).isEqualTo(422);
     }
 
     @ParameterizedTest
@@ -91,15 +89,14 @@ class VinIT {
     void aRequestThatNamesNoVinsIsRefused(String body, int status, String code) {
         var answer = world.post(World.admin(), DECODINGS, body);
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(world.json(answer).path("code").asString()).isEqualTo(code);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().path("code").asString()).isEqualTo(code);
     }
 
     @Test
     void nobodyDecodesWithoutAToken() {
-        assertThat(world.get("no-token", VIN + "2HGFC2F5XHH000001").statusCode())
-                .isEqualTo(401);
-        assertThat(world.post("no-token", DECODINGS, times(1)).statusCode()).isEqualTo(401);
+        assertThat(world.get("no-token", VIN + "2HGFC2F5XHH000001").status()).isEqualTo(401);
+        assertThat(world.post("no-token", DECODINGS, times(1)).status()).isEqualTo(401);
     }
 
     private static String times(int count) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes care of an alert, since when, and what they say about it. */
+/** Who acknowledged an alert and when, with a note. */
 @Embeddable
 public record Acknowledgement(
         Instant acknowledgedAt,

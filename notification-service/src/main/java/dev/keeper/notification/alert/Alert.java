@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A shortage at one branch; raised once and resolved once, in whichever order the news arrive. */
+/** A shortage at one branch; raised once and resolved once, in whichever order the events arrive. */
 @Entity
 @Table(name = "alerts")
 public class Alert {
@@ -51,14 +51,14 @@ public class Alert {
         this.branch = branch;
     }
 
-    /** An alert about a product. */
+    /** Creates an alert about a product. */
     static Alert ofProduct(UUID id, String branch, String sku) {
         var alert = new Alert(id, AlertKind.LOW_STOCK, branch);
         alert.sku = sku;
         return alert;
     }
 
-    /** An alert about the cars of a make, or of one model of it. */
+    /** Creates an alert about the cars of a make, or of one of its models. */
     static Alert ofVehicles(UUID id, String branch, String make, @Nullable String model) {
         var alert = new Alert(id, AlertKind.LOW_VEHICLES, branch);
         alert.make = make;
@@ -106,19 +106,19 @@ public class Alert {
         return Optional.ofNullable(snooze);
     }
 
-    /** Whether there is anything to show: a recovery may be known before its shortage. */
+    /** Returns whether there is anything to show: the recovery may arrive before the shortage. */
     boolean isRaised() {
         return shortage != null;
     }
 
-    /** Says how short the stock is; only the first word counts. */
+    /** Raises the alert; only the first call counts. */
     void raise(Shortage found) {
         if (shortage == null) {
             shortage = found;
         }
     }
 
-    /** Ends the alert; only the first word counts. */
+    /** Resolves the alert; only the first call counts. */
     void resolve(Instant recoveredAt) {
         if (resolvedAt == null) {
             resolvedAt = recoveredAt;
@@ -126,7 +126,7 @@ public class Alert {
     }
 
     /**
-     * Says who takes care of it, which also ends a snooze; only the first word counts.
+     * Acknowledges the alert, which also ends a snooze; only the first call counts.
      *
      * @throws AlertResolved once the stock has recovered
      */
@@ -139,7 +139,7 @@ public class Alert {
     }
 
     /**
-     * Keeps it quiet for a while, whoever takes care of it; the last word counts.
+     * Snoozes the alert, acknowledged or not; the last snooze counts.
      *
      * @throws AlertResolved once the stock has recovered
      */

@@ -2,7 +2,7 @@ package dev.keeper.notification.alert;
 
 import dev.keeper.notification.NotificationRight;
 
-/** What an alert is about. */
+/** The subject of an alert. */
 public enum AlertKind {
     /** Units of a product. */
     LOW_STOCK,
@@ -10,7 +10,7 @@ public enum AlertKind {
     /** Cars of a make or model. */
     LOW_VEHICLES;
 
-    /** Who may acknowledge and snooze it. */
+    /** Returns the right to acknowledge and snooze it. */
     NotificationRight handling() {
         return switch (this) {
             case LOW_STOCK -> NotificationRight.HANDLE_PRODUCT_ALERTS;

@@ -10,7 +10,7 @@ interface AlertRepository extends Repository<Alert, UUID> {
 
     Optional<Alert> findById(UUID id);
 
-    /** People and messages may be about the same alert at the same moment. */
+    /** Locks the alert for update, because people and messages may change it at the same moment. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Alert> findForChangeById(UUID id);
 

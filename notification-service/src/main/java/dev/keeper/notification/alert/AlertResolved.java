@@ -2,7 +2,7 @@ package dev.keeper.notification.alert;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** Somebody wants to take care of an alert that is over. */
+/** The alert is resolved and can no longer be acknowledged or snoozed. */
 class AlertResolved extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Raises and resolves alerts, and keeps who takes care of them. */
+/** Raises and resolves alerts, and records who handles them. */
 @Service
 @Transactional
 public class Alerts {
@@ -52,21 +52,21 @@ public class Alerts {
     }
 
     /**
-     * Demands that there is such an alert at the caller's branches.
+     * Requires that the alert exists and belongs to the caller's branches.
      *
-     * @throws NotFound unless it is so
+     * @throws NotFound otherwise
      */
     public void requireVisible(UUID alertId, Caller caller) {
         visible(alerts.findById(alertId), alertId, caller);
     }
 
-    /** Somebody takes care of the alert. */
+    /** Acknowledges the alert. */
     public void acknowledge(UUID alertId, @Nullable String note, Caller caller) {
         forHandling(alertId, caller).acknowledge(Acknowledgement.by(caller, clock.instant(), note));
         alerts.flush();
     }
 
-    /** Nobody wants to hear of the alert until then. */
+    /** Snoozes the alert until then. */
     public void snooze(UUID alertId, Instant until, @Nullable String note, Caller caller) {
         forHandling(alertId, caller).snooze(Snooze.by(caller, clock.instant(), until, note));
         alerts.flush();

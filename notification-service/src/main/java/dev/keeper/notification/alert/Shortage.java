@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How short the stock was when the alert was raised.
+ * The stock at the time when the alert was raised.
  *
- * @param productName what the product is called; absent for cars
+ * @param productName the displayed name of the product; null for cars
  */
 @Embeddable
 public record Shortage(@Nullable String productName, int available, int minimum, int target, Instant raisedAt) {}

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Until when nobody wants to hear of an alert, who said so, and why. */
+/** Until when an alert is hidden, by whom, and why. */
 @Embeddable
 public record Snooze(
         Instant snoozedAt,
@@ -23,7 +23,7 @@ public record Snooze(
     static final Duration LONGEST = Duration.ofDays(30);
 
     /**
-     * A snooze from now on.
+     * Creates a snooze that starts now.
      *
      * @throws Invalid unless it ends later than now, and at most 30 days later
      */
@@ -34,12 +34,12 @@ public record Snooze(
         if (until.isAfter(now.plus(LONGEST))) {
             throw new Invalid("until", "must be at most 30 days from now");
         }
-        // As the database keeps it, so that the same word is recognised when it comes again.
+        // In the database's precision, so that a retried snooze equals the stored one.
         var kept = until.truncatedTo(ChronoUnit.MICROS);
         return new Snooze(now, kept, caller.id(), caller.name(), note);
     }
 
-    /** Whether it says the same as another one, whoever said it first. */
+    /** Returns whether it is the same snooze, whoever set it. */
     boolean saysTheSameAs(Snooze other) {
         return snoozedUntil.equals(other.snoozedUntil) && Objects.equals(snoozeNote, other.snoozeNote);
     }

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what inventory-service tells about shortages. */
+/** Listens to inventory-service's events about shortages. */
 @Component
 class StockListener {
 

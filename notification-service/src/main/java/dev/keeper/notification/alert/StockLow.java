@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.UUID;
 
-/** {@code stock.low.v1}: what is available of a product at a branch fell to its minimum. */
+/** {@code stock.low.v1}: the available units of a product at a branch fell to the minimum. */
 public record StockLow(
         UUID alertId,
         String branch,

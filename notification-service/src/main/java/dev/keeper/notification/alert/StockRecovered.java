@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.UUID;
 
-/** {@code stock.recovered.v1}: what is available of a product at a branch rose above its minimum again. */
+/** {@code stock.recovered.v1}: the available units of a product at a branch rose above the minimum again. */
 public record StockRecovered(UUID alertId, String branch, String sku, Instant recoveredAt) {
 
     public StockRecovered {

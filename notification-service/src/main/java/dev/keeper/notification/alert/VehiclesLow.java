@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code vehicles.low.v1}: the cars of a make or model that a branch has for sale fell to their minimum. */
+/** {@code vehicles.low.v1}: a branch's cars of a make or model for sale fell to the minimum. */
 public record VehiclesLow(
         UUID alertId,
         String branch,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code vehicles.recovered.v1}: a branch has more cars of a make or model than the minimum again. */
+/** {@code vehicles.recovered.v1}: a branch's cars of a make or model for sale rose above the minimum again. */
 public record VehiclesRecovered(
         UUID alertId, String branch, String make, @Nullable String model, Instant recoveredAt) {
 

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** What becomes of the messages of inventory-service, each of them twice and in both orders. */
+/** How the service handles inventory-service's messages, each delivered twice and in both orders. */
 @NotificationServiceTest
 class AlertFlowIT {
 
@@ -244,7 +244,7 @@ class AlertFlowIT {
         return alerts.getFirst();
     }
 
-    /** The messages of one product stay in order, so a later one of it tells that those before were handled. */
+    /** The messages of one product stay in order, so a handled later one proves that the earlier ones were handled. */
     private void awaitMessagesHandled() {
         awaitMessagesHandled("PHL:OIL-5W30-1L");
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends messages to the topic of the stock as inventory-service does. */
+/** Sends messages to the stock's topic, as inventory-service does. */
 final class StockMessages {
 
     private static final String TOPIC = "keeper.stock.v1";

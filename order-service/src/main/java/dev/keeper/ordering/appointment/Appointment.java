@@ -21,12 +21,12 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A test drive, visit or service slot; every verb refuses what its status does not allow. */
+/** A test drive, visit or service slot; every method refuses what the status does not allow. */
 @Entity
 @Table(name = "appointments")
 public class Appointment {
 
-    /** No appointment is longer, so those that began earlier are over: the index on the start need not be read further. */
+    /** The longest appointment. One that started longer ago has ended, so an index scan on the start can stop there. */
     public static final Duration LONGEST = Duration.ofHours(24);
 
     @Id
@@ -74,7 +74,7 @@ public class Appointment {
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
-    @SuppressWarnings("NullAway.Init") // The id comes with saving.
+    @SuppressWarnings("NullAway.Init") // The id is set on save.
     private Appointment(String branch, Details details, TimeSlot slot, Employee createdBy, Instant createdAt) {
         this.branch = branch;
         this.status = AppointmentStatus.REQUESTED;
@@ -86,11 +86,11 @@ public class Appointment {
     }
 
     /**
-     * Who comes to whom for what.
+     * The customer, employee and subject of an appointment.
      *
-     * @param customer nothing for somebody who is not registered
-     * @param customerName of somebody who is not registered
-     * @param vin the vehicle that is needed for it
+     * @param customer null for a guest
+     * @param customerName the name of a guest
+     * @param vin the vehicle that the appointment needs
      */
     public record Details(
             AppointmentKind kind,
@@ -101,13 +101,13 @@ public class Appointment {
             @Nullable String vin,
             @Nullable String notes) {}
 
-    /** A new appointment, to be confirmed. */
+    /** Creates a requested appointment, to be confirmed. */
     public static Appointment request(String branch, Details details, TimeSlot slot, Employee by, Instant at) {
         return new Appointment(branch, details, slot, by, at);
     }
 
     /**
-     * Replaces everything but branch and time.
+     * Replaces everything except branch and time.
      *
      * @throws AppointmentClosed unless it is requested or confirmed
      */
@@ -127,7 +127,7 @@ public class Appointment {
     }
 
     /**
-     * Settles that it takes place.
+     * Confirms that it takes place.
      *
      * @throws AppointmentClosed unless it is requested
      */
@@ -136,7 +136,7 @@ public class Appointment {
     }
 
     /**
-     * Moves it to another time, of which there will be another reminder.
+     * Moves it to another time and clears the reminder, so that another one is sent.
      *
      * @throws AppointmentClosed unless it is requested or confirmed
      */
@@ -148,7 +148,7 @@ public class Appointment {
     }
 
     /**
-     * It took place.
+     * Records that it took place.
      *
      * @throws AppointmentClosed unless it is confirmed
      */
@@ -157,7 +157,7 @@ public class Appointment {
     }
 
     /**
-     * Nobody came.
+     * Records that the customer did not come.
      *
      * @throws AppointmentClosed unless it is confirmed
      * @throws NotBegunYet before its start
@@ -171,7 +171,7 @@ public class Appointment {
     }
 
     /**
-     * Calls it off.
+     * Cancels it.
      *
      * @throws AppointmentClosed unless it is requested or confirmed
      */
@@ -179,7 +179,7 @@ public class Appointment {
         become(AppointmentStatus.CANCELLED, reason);
     }
 
-    /** Notes that everybody concerned is reminded of it. */
+    /** Records that the reminder was sent. */
     void remind(Instant at) {
         remindedAt = at;
     }
@@ -232,7 +232,7 @@ public class Appointment {
         return customer;
     }
 
-    /** The name of whoever comes, registered or not. */
+    /** Returns the name of the customer or guest. */
     String nameOfCustomer() {
         return customer == null ? String.valueOf(customerName) : customer.name();
     }

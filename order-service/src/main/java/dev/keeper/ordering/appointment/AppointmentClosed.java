@@ -3,7 +3,7 @@ package dev.keeper.ordering.appointment;
 import dev.keeper.common.problem.RuleBroken;
 import java.util.Map;
 
-/** An appointment is not in a status from which that can happen to it (409). */
+/** The status of the appointment does not allow the change (409). */
 class AppointmentClosed extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

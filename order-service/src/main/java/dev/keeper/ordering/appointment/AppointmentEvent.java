@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact about an appointment, with what a message to customer or employee needs to say; the facts about one appointment
+ * A fact about an appointment, with the details for a message to customer or employee. The facts about one appointment
  * stay in order.
  *
- * @param branchName what people call the branch
- * @param timeZone in which people want to read the times
- * @param previousStart of one that was rescheduled, when it would have been
- * @param reason of one that was cancelled
- * @param by who did it; nobody for a reminder
+ * @param branchName the displayed name of the branch
+ * @param timeZone the time zone in which people read the times
+ * @param previousStart the earlier start of a rescheduled appointment
+ * @param reason of a cancelled appointment
+ * @param by the employee who acted; null for a reminder
  */
 public record AppointmentEvent(
         @JsonIgnore String type,
@@ -45,9 +45,9 @@ public record AppointmentEvent(
     static final String REMINDER = "appointment.reminder.v1";
 
     /**
-     * Whoever comes.
+     * The customer or guest of the appointment.
      *
-     * @param id nothing for somebody who is no customer yet
+     * @param id null for a guest
      */
     record Guest(
             @Nullable UUID id,

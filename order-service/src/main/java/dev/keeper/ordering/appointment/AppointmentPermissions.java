@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see and make which appointments; whoever sees one may also change it. */
+/** Checks which appointments a caller may see and make; an employee who sees one may also change it. */
 public final class AppointmentPermissions {
 
     private AppointmentPermissions() {}
@@ -21,9 +21,9 @@ public final class AppointmentPermissions {
     }
 
     /**
-     * Demands that the caller may make such an appointment.
+     * Requires that the caller may make such an appointment.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     public static void requireMaking(Caller caller, String branch, AppointmentKind kind, @Nullable UUID employeeId) {
         requireAny(caller, branch);
@@ -35,15 +35,15 @@ public final class AppointmentPermissions {
         }
     }
 
-    /** Whether the caller may make such an appointment at the branch only for himself or herself. */
+    /** Returns whether the caller may make such an appointment at the branch only as its employee. */
     public static boolean makesOnlyOwn(Caller caller, String branch, AppointmentKind kind) {
         return MAKE_APPOINTMENTS.isGrantedForOwnAt(caller, branch) && !mayHave(caller, branch, kind, null);
     }
 
     /**
-     * Demands that the caller has to do with appointments at the branch.
+     * Requires a right to some appointments at the branch.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller has one
      */
     public static void requireAny(Caller caller, String branch) {
         if (!MAKE_APPOINTMENTS.isGrantedForOwnAt(caller, branch)
@@ -58,9 +58,9 @@ public final class AppointmentPermissions {
     }
 
     /**
-     * Which appointments a list may show to the caller.
+     * Returns which appointments a list may show to the caller.
      *
-     * @param branch the only branch that is asked for, or nothing for all that the caller has a right at
+     * @param branch the only requested branch, or null for all branches where the caller has a right
      * @throws Forbidden if the caller has no right to any appointment there
      */
     public static Visibility requireVisibility(Caller caller, @Nullable String branch) {
@@ -91,9 +91,9 @@ public final class AppointmentPermissions {
      * The appointments that a caller may see.
      *
      * @param everything whether nothing is hidden
-     * @param allAt the branches of which every appointment is seen
-     * @param ownAt the branches of which the caller's own are seen
-     * @param serviceAt the branches of which service appointments are seen
+     * @param allAt the branches whose appointments are all visible
+     * @param ownAt the branches whose appointments are visible if they are the caller's own
+     * @param serviceAt the branches whose service appointments are visible
      */
     public record Visibility(boolean everything, Set<String> allAt, Set<String> ownAt, Set<String> serviceAt) {
 

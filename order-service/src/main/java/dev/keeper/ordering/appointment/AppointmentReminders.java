@@ -9,7 +9,7 @@ import java.util.HashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds of confirmed appointments once each, however many instances look for them. */
+/** Sends one reminder for each confirmed appointment, however many instances look for them. */
 @Service
 @Transactional
 class AppointmentReminders {
@@ -34,10 +34,10 @@ class AppointmentReminders {
     }
 
     /**
-     * Reminds of what begins soon.
+     * Sends reminders of appointments that begin soon.
      *
-     * @param limit of how many at most
-     * @return of how many there was to remind
+     * @param limit the maximum number
+     * @return how many were sent
      */
     int remind(int limit) {
         var now = clock.instant();

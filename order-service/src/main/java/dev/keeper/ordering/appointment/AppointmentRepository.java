@@ -11,16 +11,16 @@ import org.springframework.data.jpa.repository.Query;
 
 interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
 
-    /** The appointment for reading, with whoever comes. */
+    /** Reads the appointment with its customer. */
     @Query("SELECT a FROM Appointment a LEFT JOIN FETCH a.customer WHERE a.id = :id")
     Optional<Appointment> findWholeById(UUID id);
 
-    /** The appointment for changing: whoever else wants to change it waits. */
+    /** Locks the appointment for update. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT a FROM Appointment a WHERE a.id = :id")
     Optional<Appointment> findForChangeById(UUID id);
 
-    /** Those of which nobody was reminded yet; those that another instance or a change has just now are left out. */
+    /** Locks appointments without a reminder, and skips those that another transaction has locked. */
     @Query(value = """
                     SELECT * FROM appointments
                     WHERE status = 'CONFIRMED' AND reminded_at IS NULL AND starts_at > :now AND starts_at <= :until
@@ -28,7 +28,7 @@ interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
                     """, nativeQuery = true)
     List<Appointment> findToBeRemindedOf(Instant now, Instant until, int limit);
 
-    /** These appointments with whoever comes, so that nobody has to be fetched one by one. */
+    /** Reads these appointments with their customers in one query. */
     @Query("SELECT a FROM Appointment a LEFT JOIN FETCH a.customer WHERE a IN :appointments ORDER BY a.startsAt, a.id")
     List<Appointment> withCustomers(List<Appointment> appointments);
 }

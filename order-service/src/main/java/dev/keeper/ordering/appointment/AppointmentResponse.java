@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment as clients see it.
+ * An appointment, as clients see it.
  *
  * @param version for the entity tag
- * @param customerId absent when whoever comes is no customer yet
- * @param customerName the name of whoever comes, registered or not
+ * @param customerId absent for a guest
+ * @param customerName the name of the customer or guest
  */
 @Schema(name = "AppointmentResponse")
 public record AppointmentResponse(

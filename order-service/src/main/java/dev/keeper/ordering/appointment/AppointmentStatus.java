@@ -3,7 +3,7 @@ package dev.keeper.ordering.appointment;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far an appointment has come; the last three are its ends. */
+/** The status of an appointment; the last three are final. */
 public enum AppointmentStatus {
     REQUESTED,
     CONFIRMED,
@@ -15,7 +15,7 @@ public enum AppointmentStatus {
         return successors().contains(next);
     }
 
-    /** Whether it takes up the time of its car and employee. */
+    /** Returns whether it takes up the time of its vehicle and employee. */
     boolean isOpen() {
         return this == REQUESTED || this == CONFIRMED;
     }

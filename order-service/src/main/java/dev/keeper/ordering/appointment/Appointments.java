@@ -5,7 +5,7 @@ import dev.keeper.common.security.Caller;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The appointments, for the features that add, read or change them in a transaction. */
+/** The appointments, for features that add, read or change them in a transaction. */
 @Component
 public class Appointments {
 
@@ -15,15 +15,15 @@ public class Appointments {
         this.appointments = appointments;
     }
 
-    /** Writes a new appointment, which has its id from then on. */
+    /** Saves a new appointment, which sets its id. */
     public Appointment add(Appointment appointment) {
         return appointments.saveAndFlush(appointment);
     }
 
     /**
-     * The appointment for reading, with whoever comes, for somebody who may see it.
+     * Returns the appointment with its customer, read only.
      *
-     * @throws NotFound if there is none, or none that the caller may see
+     * @throws NotFound if it does not exist or the caller may not see it
      */
     public Appointment get(UUID id, Caller caller) {
         return appointments
@@ -33,9 +33,9 @@ public class Appointments {
     }
 
     /**
-     * The appointment for changing, for somebody who may see it: other transactions that want to change it wait.
+     * Returns the appointment, locked for update.
      *
-     * @throws NotFound if there is none, or none that the caller may see
+     * @throws NotFound if it does not exist or the caller may not see it
      */
     public Appointment forChange(UUID id, Caller caller) {
         return appointments
@@ -44,7 +44,7 @@ public class Appointments {
                 .orElseThrow(() -> new NotFound("appointment", id));
     }
 
-    /** The appointment, written with its new version. */
+    /** Flushes the appointment, which sets its new version. */
     public Appointment written(Appointment appointment) {
         appointments.flush();
         return appointment;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What appointments say about their customers. */
+/** The personal data of customers in their appointments. */
 @Component
 public class CustomerAppointments {
 
@@ -14,7 +14,7 @@ public class CustomerAppointments {
         this.jdbc = jdbc;
     }
 
-    /** Removes everything about the customer but the id. */
+    /** Removes everything about the customer except the id. */
     public void erase(UUID customerId) {
         jdbc.sql("""
                         UPDATE appointments

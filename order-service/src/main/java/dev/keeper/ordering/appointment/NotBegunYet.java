@@ -2,7 +2,7 @@ package dev.keeper.ordering.appointment;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** Nobody can have missed an appointment that has not begun (409). */
+/** A customer cannot have missed an appointment that has not begun (409). */
 class NotBegunYet extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

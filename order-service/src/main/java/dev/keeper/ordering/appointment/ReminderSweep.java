@@ -4,7 +4,7 @@ import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every ten seconds for appointments to remind of; one instance of the service does it for all. */
+/** Looks every ten seconds for appointments that need a reminder; one instance does it for the whole service. */
 @Component
 class ReminderSweep {
 

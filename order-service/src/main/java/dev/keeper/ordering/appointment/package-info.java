@@ -1,4 +1,4 @@
-/** Test drives, visits and service slots, of which no car and no employee has two at a time. */
+/** Test drives, visits and service slots; no vehicle and no employee has two at the same time. */
 @NullMarked
 package dev.keeper.ordering.appointment;
 

@@ -6,6 +6,6 @@ import java.time.ZoneId;
  * A branch.
  *
  * @param code identifies the branch everywhere
- * @param timeZone in which its days begin and end, and its doors open and close
+ * @param timeZone the time zone of its days and opening hours
  */
 public record Branch(String code, String name, String city, ZoneId timeZone) {}

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Listens to what auth-service says about branches. */
+/** Listens to auth-service's events about branches. */
 @Component
 class BranchEvents {
 

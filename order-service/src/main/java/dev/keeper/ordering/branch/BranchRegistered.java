@@ -2,5 +2,5 @@ package dev.keeper.ordering.branch;
 
 import java.time.ZoneId;
 
-/** What this service reads of {@code branch.registered.v1}. */
+/** The fields of {@code branch.registered.v1} that this service reads. */
 record BranchRegistered(String code, String name, String city, ZoneId timeZone) {}

@@ -33,7 +33,7 @@ public class Branches {
                 .update();
     }
 
-    /** The branch with the code. */
+    /** Returns the branch with the code, or empty. */
     @Transactional(readOnly = true)
     public Optional<Branch> find(String code) {
         return jdbc.sql("SELECT code, name, city, time_zone FROM branches WHERE code = :code")
@@ -43,7 +43,7 @@ public class Branches {
     }
 
     /**
-     * The branch with the code.
+     * Returns the branch with the code.
      *
      * @throws UnknownBranch if there is none
      */
@@ -52,7 +52,7 @@ public class Branches {
         return find(code).orElseThrow(() -> new UnknownBranch(code));
     }
 
-    /** Every branch, sorted by code. */
+    /** Returns every branch, sorted by code. */
     @Transactional(readOnly = true)
     public List<Branch> all() {
         return jdbc.sql("SELECT code, name, city, time_zone FROM branches ORDER BY code")

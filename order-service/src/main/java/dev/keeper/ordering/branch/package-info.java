@@ -1,4 +1,4 @@
-/** The branches as this service knows them from auth-service's events. */
+/** The branches, as known from auth-service's events. */
 @NullMarked
 package dev.keeper.ordering.branch;
 

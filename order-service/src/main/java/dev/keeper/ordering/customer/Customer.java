@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who buys: a private person or a company. */
+/** A customer: a private person or a company. */
 @Entity
 @Table(name = "customers")
 public class Customer {
@@ -54,16 +54,16 @@ public class Customer {
     private @Nullable String registeredByName;
     private @Nullable Instant erasedAt;
 
-    @SuppressWarnings("UnusedVariable") // Kept for the record: the database shows it.
+    @SuppressWarnings("UnusedVariable") // Read only by people, in the database.
     private @Nullable UUID erasedBy;
 
-    @SuppressWarnings("UnusedVariable") // Likewise.
+    @SuppressWarnings("UnusedVariable") // Read only by people, in the database.
     private @Nullable String erasureReason;
 
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
 
-    @SuppressWarnings("NullAway.Init") // The id comes with saving.
+    @SuppressWarnings("NullAway.Init") // The id is set on save.
     private Customer(CustomerKind kind, String name, Registration registration) {
         this.kind = kind;
         this.name = name;
@@ -74,14 +74,14 @@ public class Customer {
     }
 
     /**
-     * Who registers a customer when.
+     * Who registered a customer, and when.
      *
-     * @param branch the home branch; nothing if none is known
+     * @param branch the home branch; null if unknown
      */
     record Registration(@Nullable String branch, UUID employeeId, String employeeName, Instant at) {}
 
     /**
-     * A new customer.
+     * Creates a new customer.
      *
      * @throws Invalid if the details do not fit the kind of customer or each other
      */
@@ -92,9 +92,9 @@ public class Customer {
     }
 
     /**
-     * Replaces everything that is known about the customer.
+     * Replaces all details of the customer.
      *
-     * @throws ErasedCustomer if nothing is known any more
+     * @throws ErasedCustomer if the customer's data are erased
      * @throws Invalid if the details do not fit the kind of customer or each other
      */
     void change(CustomerDetails details, Instant at) {
@@ -104,7 +104,7 @@ public class Customer {
         describe(details, at);
     }
 
-    /** Gives the customer another home branch. */
+    /** Moves the customer to another home branch. */
     void moveTo(String newBranch) {
         requireKnown();
         branch = newBranch;
@@ -124,9 +124,9 @@ public class Customer {
     }
 
     /**
-     * Forgets everything personal, for good; what the customer bought keeps its figures.
+     * Erases all personal data for good; the figures of past purchases stay.
      *
-     * @throws ErasedCustomer if that happened before
+     * @throws ErasedCustomer if they are erased already
      */
     public void erase(UUID byEmployee, String reason, Instant at) {
         requireKnown();
@@ -152,32 +152,29 @@ public class Customer {
         }
     }
 
-    /** Whether the customer's personal data are gone. */
+    /** Returns whether the customer's personal data are erased. */
     public boolean isErased() {
         return erasedAt != null;
     }
 
-    /** The customer's id. */
     public UUID id() {
         return id;
     }
 
-    /** First and last name of a person, the name of a company. */
+    /** Returns first and last name of a person, or the name of a company. */
     public String name() {
         return name;
     }
 
-    /** The address for e-mails. */
     public @Nullable String email() {
         return email;
     }
 
-    /** The number to call. */
     public @Nullable String phone() {
         return phone;
     }
 
-    /** The code of the home branch. */
+    /** Returns the code of the home branch. */
     public @Nullable String branch() {
         return branch;
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CustomerConfiguration {
 
-    /** For two who register the same tax id at once; whoever comes later is told the name as well. */
+    /** Reports the rule to the second of two callers that register the same tax id at once. */
     @Bean
     ConstraintRule taxIdIsUnique() {
         return new ConstraintRule("uq_customers_tax_id", TaxIdTaken.CODE, "Another customer has this tax id already.");

@@ -13,15 +13,15 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as a client describes it, new or instead of what was known; surrounding blanks are dropped, and a blank
- * value counts as none.
+ * The details of a customer in a request, for a new customer or as a replacement. Surrounding blanks are dropped; a
+ * blank value counts as absent.
  *
- * @param firstName required of a private person, the contact person of a company
- * @param lastName required of a private person, the contact person of a company
- * @param companyName required of a company, refused for a private person
- * @param taxId tax id or VAT number; no two customers have the same, however it is punctuated
+ * @param firstName required for a private person; the contact person of a company
+ * @param lastName required for a private person; the contact person of a company
+ * @param companyName required for a company, refused for a private person
+ * @param taxId tax id or VAT number; unique, regardless of punctuation
  * @param phone 5 to 15 digits with the usual punctuation
- * @param branch the home branch; of a new customer the caller's only branch, of a known one the present one, unless named
+ * @param branch the home branch; by default the caller's only branch for a new customer, the current one otherwise
  */
 @Schema(name = "CustomerDetails")
 record CustomerDetails(
@@ -98,9 +98,9 @@ record CustomerDetails(
     }
 
     /**
-     * What the customer is called.
+     * Returns the customer's name.
      *
-     * @throws Invalid unless a private person has first and last name and no company name, a company its name
+     * @throws Invalid unless a private person has first and last name and no company name, and a company has its name
      */
     String name() {
         return switch (kind) {
@@ -124,9 +124,9 @@ record CustomerDetails(
     }
 
     /**
-     * The address, if there is any part of it.
+     * Returns the address; it may be empty.
      *
-     * @throws Invalid if the country is none
+     * @throws Invalid if the country does not exist
      */
     @Nullable
     Address knownAddress() {

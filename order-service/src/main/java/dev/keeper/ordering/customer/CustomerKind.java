@@ -1,6 +1,6 @@
 package dev.keeper.ordering.customer;
 
-/** Whether a customer is a person or a company. */
+/** A private person or a company. */
 public enum CustomerKind {
     PRIVATE,
     COMPANY

@@ -11,34 +11,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may deal with customers; they belong to the group, so a right to see them at one branch is a right to see all.
+ * Checks what a caller may do with customers. They belong to the group, so a right to see them at one branch is a right
+ * to see all of them.
  *
- * <p>Whoever looks after a customer may change what is known: the staff of the home branch, and the salesperson who
- * registered it.
+ * <p>The staff of the home branch, and the salesperson who registered a customer, may change it.
  */
 public final class CustomerPermissions {
 
     private CustomerPermissions() {}
 
     /**
-     * Demands that the caller may see and register customers.
+     * Requires that the caller may see and register customers.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     public static void require(Caller caller) {
         DEAL_WITH_CUSTOMERS.requireSomewhere(caller);
     }
 
     /**
-     * Demands that the caller may register customers of the branch.
+     * Requires that the caller may register customers of the branch.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     static void requireRegistering(Caller caller, String branch) {
         DEAL_WITH_CUSTOMERS.require(caller, branch);
     }
 
-    /** The branches at which the caller may register customers, sorted; none for one who may do it everywhere. */
+    /** Returns the sorted branches at which the caller may register customers; empty if the caller may do so everywhere. */
     static List<String> branchesToRegisterAt(Caller caller) {
         return DEAL_WITH_CUSTOMERS.isGrantedEverywhereTo(caller)
                 ? List.of()
@@ -46,9 +46,9 @@ public final class CustomerPermissions {
     }
 
     /**
-     * Demands that the caller may change what is known about the customer.
+     * Requires that the caller may change the customer's details.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     static void requireChanging(Caller caller, Customer customer) {
         boolean ownOne = customer.registeredBy().equals(caller.id())
@@ -61,9 +61,9 @@ public final class CustomerPermissions {
     }
 
     /**
-     * Demands that the caller may delete the customer, export what is known, or erase it.
+     * Requires that the caller may delete the customer, or export or erase its data.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     public static void requireForgetting(Caller caller, Customer customer) {
         if (!isGranted(FORGET_CUSTOMERS, caller, customer.branch())) {

@@ -17,12 +17,15 @@ interface CustomerRepository extends JpaRepository<Customer, UUID> {
                     """, nativeQuery = true)
     Optional<Customer> findByTaxId(String taxId);
 
-    /** Customers for dealing with: nobody erases or deletes them before the transaction ends. Always in the order of their ids, so that two who want the same ones cannot deadlock. */
+    /**
+     * Reads customers and prevents their erasure and deletion until the transaction ends. Locks them in the order of
+     * their ids, so that two transactions that want the same ones cannot deadlock.
+     */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("SELECT c FROM Customer c WHERE c.id IN :ids ORDER BY c.id")
     List<Customer> findForDealingByIdIn(Collection<UUID> ids);
 
-    /** The customer for changing: whoever else wants to change it or deal with it waits. */
+    /** Locks the customer for update. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT c FROM Customer c WHERE c.id = :id")
     Optional<Customer> findForChangeById(UUID id);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as clients see it.
+ * A customer, as clients see it.
  *
  * @param version for the entity tag
  * @param branch the home branch
@@ -44,13 +44,13 @@ public record CustomerResponse(
         @Schema(description = "When the personal data were erased; absent while they are there") @Nullable
         Instant erasedAt) {
 
-    /** Who registered a customer, under the name of then. */
+    /** Who registered the customer, with the name at that time. */
     @Schema(name = "RegisteredBy")
     public record RegisteredBy(
             UUID id,
             @Schema(example = "Anna Keller") @Nullable String name) {}
 
-    /** The customer as it is now. */
+    /** Creates the response from the customer's current state. */
     public static CustomerResponse from(Customer customer) {
         return new CustomerResponse(
                 customer.version(),

@@ -66,7 +66,7 @@ public class CustomerService {
         return own.isEmpty() ? null : own.getFirst();
     }
 
-    /** A branch that the token names is one, even if this service has not heard of it yet. */
+    /** A branch in the token exists, even if its event has not arrived at this service yet. */
     private void requireBranch(String branch, Caller caller) {
         CustomerPermissions.requireRegistering(caller, branch);
         if (!caller.branches().contains(branch)) {
@@ -92,14 +92,14 @@ public class CustomerService {
     }
 
     /**
-     * The customer with the id, for another feature that does its own check of who asks; one whose data were erased is
-     * none. Until the transaction ends nobody erases or deletes it.
+     * Returns the customer for another feature, which checks the caller's rights itself; empty if the customer's data
+     * are erased. Prevents erasure and deletion until the transaction ends.
      */
     public Optional<Customer> find(UUID id) {
         return Optional.ofNullable(findAll(Set.of(id)).get(id));
     }
 
-    /** The same for many at once, by their ids. */
+    /** Returns several customers by their ids, under the same rules. */
     public Map<UUID, Customer> findAll(Set<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -109,7 +109,7 @@ public class CustomerService {
     }
 
     /**
-     * The customer, locked: whoever else wants to change it or deal with it waits until the transaction ends.
+     * Returns the customer, locked for update.
      *
      * @throws NotFound if there is none
      */
@@ -117,7 +117,7 @@ public class CustomerService {
         return customers.findForChangeById(id).orElseThrow(() -> new NotFound("customer", id));
     }
 
-    /** Deletes a customer that nothing refers to. */
+    /** Deletes a customer without orders and appointments. */
     public void delete(Customer customer) {
         customers.delete(customer);
         customers.flush();

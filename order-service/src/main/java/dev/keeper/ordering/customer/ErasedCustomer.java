@@ -3,7 +3,7 @@ package dev.keeper.ordering.customer;
 import dev.keeper.common.problem.RuleBroken;
 import java.util.UUID;
 
-/** The customer's personal data are gone, and nothing can be known again (409). */
+/** The customer's personal data are erased, and none can be recorded again (409). */
 class ErasedCustomer extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

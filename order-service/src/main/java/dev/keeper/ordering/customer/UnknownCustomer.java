@@ -3,7 +3,7 @@ package dev.keeper.ordering.customer;
 import dev.keeper.common.problem.Invalid;
 import java.util.UUID;
 
-/** Somebody names a customer that does not exist (422). */
+/** The request names a customer that does not exist (422). */
 public class UnknownCustomer extends Invalid {
 
     private static final long serialVersionUID = 1L;

@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** An employee under the name that he or she had at the time. */
+/** An employee, with the name at that time. */
 @Embeddable
 public record Employee(
         UUID id, @Schema(example = "Anna Keller") String name) {
 
-    /** The employee who acts. */
+    /** Returns the caller as an employee. */
     public static Employee from(Caller caller) {
         return new Employee(caller.id(), caller.name());
     }

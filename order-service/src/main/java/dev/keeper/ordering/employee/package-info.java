@@ -1,4 +1,4 @@
-/** Employees as orders and appointments name them. */
+/** Employees, as orders and appointments name them. */
 @NullMarked
 package dev.keeper.ordering.employee;
 

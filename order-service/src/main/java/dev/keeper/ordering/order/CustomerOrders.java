@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What orders say about their customers. */
+/** The personal data of customers in their orders. */
 @Component
 public class CustomerOrders {
 
@@ -14,7 +14,7 @@ public class CustomerOrders {
         this.jdbc = jdbc;
     }
 
-    /** Removes what people wrote about the customer. What the stock answered stays: nobody wrote it. */
+    /** Removes free text about the customer. The stock's answers stay, because no person wrote them. */
     public void erase(UUID customerId) {
         jdbc.sql("""
                         UPDATE orders SET notes = NULL, price_approval_reason = NULL, version = version + 1,

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lines of an order add up to; each sum is known once it is of every line.
+ * The sums over the lines of an order; a sum is null until the figure of every line is known.
  *
  * @param listTotal at list prices
- * @param total at what the customer pays
- * @param refunded what was paid back for what came back
- * @param cost what the units that the customer keeps cost the house
- * @param profit what the units that the customer keeps bring beyond that
+ * @param total at the prices that the customer pays
+ * @param refunded the refund for returned units
+ * @param cost the dealership's cost of the units that the customer keeps
+ * @param profit the profit on the units that the customer keeps
  */
 public record Figures(
         @Nullable BigDecimal listTotal,
@@ -30,7 +30,7 @@ public record Figures(
                 sum(lines, OrderLine::profit));
     }
 
-    /** How much less than the list prices the customer pays; below zero where it is more. */
+    /** Returns how much less than the list prices the customer pays; negative if it is more. */
     @Nullable
     public BigDecimal discount() {
         return listTotal == null || total == null ? null : listTotal.subtract(total);

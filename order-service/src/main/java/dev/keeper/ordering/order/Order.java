@@ -9,6 +9,9 @@ import dev.keeper.ordering.order.line.Offer;
 import dev.keeper.ordering.order.line.OrderedItem;
 import dev.keeper.ordering.order.line.PriceApproval;
 import dev.keeper.ordering.order.line.Refusal;
+import dev.keeper.ordering.order.status.IllegalTransition;
+import dev.keeper.ordering.order.status.NotADraft;
+import dev.keeper.ordering.order.status.OrderStatus;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -36,7 +39,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer buys, at one branch, from one salesperson; every verb refuses what its status does not allow. */
+/** What a customer buys from one salesperson at one branch; every method refuses what the status does not allow. */
 @Entity
 @Table(name = "orders")
 public class Order {
@@ -69,7 +72,7 @@ public class Order {
 
     private @Nullable Instant createdAt;
 
-    /** Of a draft, when it was drafted: lists are in this order. */
+    /** The time of drafting for a draft; lists are sorted by this time. */
     private Instant placedAt;
 
     @Nullable
@@ -85,7 +88,7 @@ public class Order {
     private @Nullable BigDecimal total;
     private @Nullable BigDecimal refunded;
 
-    @SuppressWarnings("UnusedVariable") // Makes every change one of the order itself, which counts its version on.
+    @SuppressWarnings("UnusedVariable") // Set on each change, so that changed lines increment the version, too.
     private @Nullable Instant changedAt;
 
     @Embedded
@@ -101,7 +104,7 @@ public class Order {
     @SuppressWarnings("NullAway.Init")
     protected Order() {}
 
-    @SuppressWarnings("NullAway.Init") // The id comes with saving.
+    @SuppressWarnings("NullAway.Init") // The id is set on save.
     private Order(String number, String branch, Employee by, Agreement agreement, OrderStatus status, Instant at) {
         this.number = number;
         this.branch = branch;
@@ -113,15 +116,15 @@ public class Order {
         become(status, by, null, at);
     }
 
-    /** A new draft; nobody reserves anything for it. */
+    /** Creates a draft, which reserves no stock. */
     public static Order draft(String number, String branch, Employee by, Agreement agreement, Instant at) {
         return new Order(number, branch, by, agreement, OrderStatus.DRAFT, at);
     }
 
     /**
-     * A new order, which awaits the stock's answer.
+     * Creates an order that waits for the stock's answer.
      *
-     * @param answerBy until when the stock may answer
+     * @param answerBy the end of the time in which the stock may answer
      * @throws CustomerRequired if it has vehicles and no customer
      */
     public static Order place(
@@ -132,7 +135,7 @@ public class Order {
         return order;
     }
 
-    /** Whoever places a draft sells it. */
+    /** Places a draft; the employee who places it becomes its salesperson. */
     public void place(Employee by, Instant at, Instant answerUntil) {
         requireBecoming(OrderStatus.PENDING);
         requireCustomer();
@@ -142,7 +145,7 @@ public class Order {
         become(OrderStatus.PENDING, by, null, at);
     }
 
-    /** Agrees anew on a draft; an approval of its prices lasts only while its lines stay as they are. */
+    /** Replaces the agreement of a draft. An approval of its prices lasts only while its lines stay the same. */
     public void revise(Agreement agreement, Instant at) {
         requireDraft();
         if (agree(agreement)) {
@@ -151,26 +154,28 @@ public class Order {
         changedAt = at;
     }
 
-    /** Somebody who may sell below the floor stands for the prices of a draft. */
+    /** Approves the prices of a draft, by an employee who may sell below the floor. */
     public void approvePrices(PriceApproval approval) {
         requireDraft();
         priceApproval = approval;
         changedAt = approval.approvedAt();
     }
 
-    /** Whoever sells cars at another price than the list's, and may do it below the floor, needs nobody's approval. */
+    /**
+     * Approves the special prices of the caller's own order on placing it, by a salesperson who may sell below the floor.
+     */
     public void approveOwnPrices(Instant at) {
         if (priceApproval == null && lines.stream().anyMatch(OrderLine::isCarAtSpecialPrice)) {
             priceApproval = PriceApproval.of(salesperson, at, null);
         }
     }
 
-    /** Whether the stock's answer still decides it. */
+    /** Returns whether the order waits for the stock's answer. */
     public boolean awaitsAnswer() {
         return status == OrderStatus.PENDING;
     }
 
-    /** Whether stock is held for it that is not yet the customer's. */
+    /** Returns whether stock is reserved for it that the customer has not received. */
     boolean isCommitted() {
         return status == OrderStatus.CONFIRMED || status == OrderStatus.IN_PROGRESS;
     }
@@ -180,9 +185,10 @@ public class Order {
     }
 
     /**
-     * The stock has reserved every line.
+     * Confirms the order, because the stock has reserved every line.
      *
-     * @throws UnusableAnswer if a line was left out, or the prices do not add up to a total; nothing has changed then
+     * @throws UnusableAnswer if a line is missing from the answer or the prices have no valid total; nothing has
+     *     changed then
      */
     public void confirm(List<Offer> offers, Instant at) {
         requireBecoming(OrderStatus.CONFIRMED);
@@ -193,7 +199,7 @@ public class Order {
         become(OrderStatus.CONFIRMED, null, null, at);
     }
 
-    /** The stock has refused it, with the refusal of each line that stood in the way. */
+    /** Rejects the order, because the stock refused these lines. */
     public void reject(Map<UUID, Refusal> refusals, String reason, Instant at) {
         requireBecoming(OrderStatus.REJECTED);
         for (var line : lines) {
@@ -205,7 +211,7 @@ public class Order {
         become(OrderStatus.REJECTED, null, reason, at);
     }
 
-    /** Nobody refused it, and yet it cannot be: no answer came in time, or one that cannot be used. */
+    /** Rejects the order although the stock did not refuse it: its answer was late or unusable. */
     public void reject(String reason, Instant at) {
         requireBecoming(OrderStatus.REJECTED);
         become(OrderStatus.REJECTED, null, reason, at);
@@ -216,7 +222,9 @@ public class Order {
         become(OrderStatus.IN_PROGRESS, by, null, at);
     }
 
-    /** A confirmed order may be completed at once; its history then shows that it was in progress. */
+    /**
+     * Completes the order. A confirmed order may skip preparation; its history then still shows that it was in progress.
+     */
     public void complete(Employee by, Instant at) {
         if (status == OrderStatus.CONFIRMED) {
             prepare(by, at);
@@ -231,7 +239,7 @@ public class Order {
     }
 
     /**
-     * Takes back what the customer brings; once all of it is back, the order is returned.
+     * Accepts a return. Once every unit has come back, the order is returned.
      *
      * @param wanted the units of each line
      * @throws ReturnedTooMany if the customer has fewer
@@ -250,7 +258,7 @@ public class Order {
         return TakenBack.of(this, at, everything, takenBack);
     }
 
-    /** Whether the lines are other ones than before. */
+    /** Returns whether the lines have changed. */
     private boolean agree(Agreement agreement) {
         var relisted = !agreement.basket().items().equals(basket());
         customer = agreement.customer();
@@ -294,13 +302,13 @@ public class Order {
         history.add(new StatusChange(this, next, by, reason, at));
     }
 
-    /** What was bought, in a few words. */
+    /** Returns a short description of the goods. */
     String what() {
         var first = lines.getFirst().name();
         return lines.size() == 1 ? first : "%s and %d more".formatted(first, lines.size() - 1);
     }
 
-    /** The amount as money, once there is a currency. */
+    /** Returns the amount as money, or null without amount or currency. */
     @Nullable
     public Money money(@Nullable BigDecimal amount) {
         return currency == null ? null : Money.ofNullable(amount, currency);
@@ -310,7 +318,7 @@ public class Order {
         return id;
     }
 
-    /** Counts its changes. */
+    /** Returns the version, which counts the changes. */
     public long version() {
         return version;
     }
@@ -319,7 +327,7 @@ public class Order {
         return number;
     }
 
-    /** The code of the branch that sells. */
+    /** Returns the code of the selling branch. */
     public String branch() {
         return branch;
     }
@@ -328,7 +336,7 @@ public class Order {
         return salesperson;
     }
 
-    /** Nobody who is known, where it is sold over the counter. */
+    /** Returns the customer; null for an anonymous sale over the counter. */
     @Nullable
     public Customer customer() {
         return customer;
@@ -348,19 +356,19 @@ public class Order {
         return Objects.requireNonNullElse(createdAt, placedAt);
     }
 
-    /** Nothing for one that was only ever a draft. */
+    /** Returns when the order was placed; null if it never was. */
     @Nullable
     public Instant placedAt() {
         return answerBy == null ? null : placedAt;
     }
 
-    /** Until when the stock may answer; nothing for one that was only ever a draft. */
+    /** Returns until when the stock may answer; null if the order was never placed. */
     @Nullable
     public Instant answerBy() {
         return answerBy;
     }
 
-    /** Whether there is a car in it. */
+    /** Returns whether the order contains a vehicle. */
     public boolean hasVehicles() {
         return hasVehicles;
     }
@@ -398,7 +406,7 @@ public class Order {
         return List.copyOf(lines);
     }
 
-    /** In the order in which it happened, which is that of the statuses. */
+    /** Returns the history in chronological order, which is also the order of the statuses. */
     public List<StatusChange> history() {
         return history.stream()
                 .sorted(Comparator.comparing(StatusChange::status))

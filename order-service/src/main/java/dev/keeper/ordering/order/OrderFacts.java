@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever is told about an order needs to say about it.
+ * The facts about an order in its events.
  *
- * @param what what was bought, such as {@code 2014 Hyundai Santa Fe and 2 more}
+ * @param what a short description, such as {@code 2014 Hyundai Santa Fe and 2 more}
  * @param total absent until the order is confirmed
  */
 public record OrderFacts(
@@ -32,9 +32,9 @@ public record OrderFacts(
     }
 
     /**
-     * Who buys.
+     * The buyer.
      *
-     * @param id absent where somebody bought over the counter
+     * @param id absent for an anonymous sale over the counter
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Buyer(@Nullable UUID id, String name) {

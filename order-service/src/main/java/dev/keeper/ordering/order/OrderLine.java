@@ -21,7 +21,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One vehicle, or some units of one product; prices are per unit, in the order's currency, as they were then. */
+/** One vehicle, or some units of one product. Prices are per unit, in the order's currency, as of that time. */
 @Entity
 @Table(name = "order_lines")
 public class OrderLine {
@@ -52,7 +52,7 @@ public class OrderLine {
     @SuppressWarnings("NullAway.Init")
     protected OrderLine() {}
 
-    @SuppressWarnings("NullAway.Init") // The id comes with saving.
+    @SuppressWarnings("NullAway.Init") // The id is set on save.
     OrderLine(Order order, int position, OrderedItem item) {
         this.order = order;
         this.position = position;
@@ -75,7 +75,7 @@ public class OrderLine {
     }
 
     /**
-     * Takes units back from the customer.
+     * Accepts the return of some units.
      *
      * @throws ReturnedTooMany if the customer has fewer
      */
@@ -87,24 +87,24 @@ public class OrderLine {
         return TakenBack.Line.of(this, units);
     }
 
-    /** The units that the customer keeps. */
+    /** Returns the number of units that the customer keeps. */
     public int kept() {
         return quantity - returnedQuantity;
     }
 
-    /** What the customer pays, once a price is agreed or named by the stock. */
+    /** Returns what the customer pays; null until a price is agreed or named by the stock. */
     @Nullable
     public BigDecimal total() {
         return priceOf(quantity);
     }
 
-    /** At the list price, once the stock has named it. */
+    /** Returns the total at the list price; null until the stock has named it. */
     @Nullable
     BigDecimal listTotal() {
         return times(prices().listPrice(), quantity);
     }
 
-    /** How much less than the list price the customer pays; below zero where it is more. */
+    /** Returns how much less than the list price the customer pays; negative if it is more. */
     @Nullable
     public BigDecimal discount() {
         var atListPrice = listTotal();
@@ -112,19 +112,19 @@ public class OrderLine {
         return atListPrice == null || paid == null ? null : atListPrice.subtract(paid);
     }
 
-    /** What was paid back for the units that came back. */
+    /** Returns the refund for the returned units. */
     @Nullable
     BigDecimal refunded() {
         return priceOf(returnedQuantity);
     }
 
-    /** What the units that the customer keeps cost the house, once the stock has named it. */
+    /** Returns the dealership's cost of the units that the customer keeps; null until the stock has named it. */
     @Nullable
     public BigDecimal cost() {
         return costOf(kept());
     }
 
-    /** What the units that the customer keeps bring beyond their cost. */
+    /** Returns the profit on the units that the customer keeps. */
     @Nullable
     public BigDecimal profit() {
         var price = priceOf(kept());
@@ -132,12 +132,12 @@ public class OrderLine {
         return price == null || cost == null ? null : price.subtract(cost);
     }
 
-    /** What people call it, as far as anybody has said. */
+    /** Returns the displayed name, as far as it is known. */
     public String name() {
         return description != null ? description : Objects.requireNonNullElseGet(vin, () -> String.valueOf(sku));
     }
 
-    /** What was asked for. */
+    /** Returns the ordered vehicle or product. */
     public OrderedItem item() {
         return new OrderedItem(vin, sku, quantity, money(prices().agreedPrice()), prices().discountPercent());
     }
@@ -154,7 +154,7 @@ public class OrderLine {
         return prices == null ? LinePrices.UNKNOWN : prices;
     }
 
-    /** The amount as money, once there is a currency. */
+    /** Returns the amount as money, or null without amount or currency. */
     @Nullable
     public Money money(@Nullable BigDecimal amount) {
         return order.money(amount);
@@ -206,13 +206,13 @@ public class OrderLine {
         return refusal;
     }
 
-    /** What so many units cost the house. */
+    /** Returns the dealership's cost of this many units. */
     @Nullable
     BigDecimal costOf(int units) {
         return times(prices().unitCost(), units);
     }
 
-    /** What the customer pays for so many units. */
+    /** Returns what the customer pays for this many units. */
     @Nullable
     BigDecimal priceOf(int units) {
         return times(prices().unitPrice(order.currency()), units);

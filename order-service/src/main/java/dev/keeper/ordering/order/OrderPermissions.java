@@ -24,47 +24,47 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what with orders.
+ * Checks what a caller may do with orders.
  *
- * <p>Whoever sees an order may also change it; only placing, cancelling, taking back and approving prices ask for more. A
- * draft is everybody's at its branch who may draft there.
+ * <p>An employee who sees an order may also change it. Only placing, cancelling, accepting returns and approving prices
+ * need more. All employees who may draft orders at a branch share its drafts.
  */
 public final class OrderPermissions {
 
     private OrderPermissions() {}
 
     /**
-     * Demands that the caller may place an order with these things at the branch.
+     * Requires that the caller may place an order for such goods at the branch.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     public static void requirePlacing(Caller caller, String branch, boolean withVehicles) {
         (withVehicles ? PLACE_ORDERS : PLACE_PARTS_ORDERS).require(caller, branch);
     }
 
     /**
-     * Demands that the caller may draft an order with these things at the branch.
+     * Requires that the caller may draft an order for such goods at the branch.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     public static void requireDrafting(Caller caller, String branch, boolean withVehicles) {
         (withVehicles ? DRAFT_ORDERS : DRAFT_PARTS_ORDERS).require(caller, branch);
     }
 
-    /** Whether the caller may place the order with a hold of somebody else, or for another customer. */
+    /** Returns whether the caller may place the order on another employee's hold, or on a hold for another customer. */
     public static boolean mayReleaseHolds(Caller caller, Order order) {
         return (order.hasVehicles() ? TAKE_OVER_HOLDS : TAKE_OVER_PARTS_HOLDS).isGrantedTo(caller, order.branch());
     }
 
-    /** Whether the caller needs nobody's approval to sell a car below its floor price. */
+    /** Returns whether the caller may sell a vehicle below its floor price without approval. */
     public static boolean maySellBelowFloor(Caller caller, String branch) {
         return SELL_BELOW_FLOOR.isGrantedTo(caller, branch);
     }
 
     /**
-     * Demands that the caller may approve prices below the floor at the branch.
+     * Requires that the caller may approve prices below the floor at the branch.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     public static void requireSellingBelowFloor(Caller caller, String branch) {
         SELL_BELOW_FLOOR.require(caller, branch);
@@ -80,9 +80,10 @@ public final class OrderPermissions {
     }
 
     /**
-     * Demands that the caller may cancel the order: a pending one whoever sees it, a confirmed one not its salesperson.
+     * Requires that the caller may cancel the order. Everyone who sees a pending order may; a confirmed one needs the right
+     * to accept returns.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     public static void requireCancelling(Caller caller, Order order) {
         if (order.isCommitted() && !mayTakeBack(caller, order)) {
@@ -92,9 +93,9 @@ public final class OrderPermissions {
     }
 
     /**
-     * Demands that the caller may take back what was sold with the order, which its salesperson may not.
+     * Requires that the caller may accept a return of the order; a salesperson may not.
      *
-     * @throws Forbidden unless it is so
+     * @throws Forbidden unless the caller may
      */
     public static void requireTakingBack(Caller caller, Order order) {
         if (!mayTakeBack(caller, order)) {
@@ -103,7 +104,7 @@ public final class OrderPermissions {
         }
     }
 
-    /** Whether the caller may see what lines of this kind cost the house, and so what they earn. */
+    /** Returns whether the caller may see the cost of such lines, and thus their profit. */
     public static boolean maySeeCost(Caller caller, Order order, LineKind kind) {
         return SEE_COSTS.isGrantedTo(caller, order.branch())
                 || (kind == LineKind.PRODUCT && SEE_PARTS_COSTS.isGrantedTo(caller, order.branch()));
@@ -115,9 +116,9 @@ public final class OrderPermissions {
     }
 
     /**
-     * Which orders a list may show to the caller.
+     * Returns which orders a list may show to the caller.
      *
-     * @param branch the only branch that is asked for, or nothing for all that the caller has a right at
+     * @param branch the only requested branch, or null for all branches where the caller has a right
      * @throws Forbidden if the caller has no right to any order there
      */
     public static Visibility requireVisibility(Caller caller, @Nullable String branch) {
@@ -150,10 +151,10 @@ public final class OrderPermissions {
      * The orders that a caller may see.
      *
      * @param everything whether nothing is hidden
-     * @param allAt the branches of which every order is seen
-     * @param partsAt the branches of which orders without vehicles are seen
-     * @param ownAt the branches of which the caller's own orders are seen
-     * @param draftsAt the branches of which every draft is seen, besides those of which everything is
+     * @param allAt the branches whose orders are all visible
+     * @param partsAt the branches whose orders without vehicles are visible
+     * @param ownAt the branches whose orders are visible if they are the caller's own
+     * @param draftsAt the branches whose drafts are all visible, besides those in {@code allAt}
      */
     public record Visibility(
             boolean everything, Set<String> allAt, Set<String> partsAt, Set<String> ownAt, Set<String> draftsAt) {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The orders, for the features that add, read or change them in a transaction. */
+/** The orders, for features that add, read or change them in a transaction. */
 @Component
 public class Orders {
 
@@ -23,15 +23,15 @@ public class Orders {
         this.orders = orders;
     }
 
-    /** Writes new orders, which have their ids from then on. */
+    /** Saves new orders, which sets their ids. */
     public void addAll(List<Order> added) {
         orders.saveAllAndFlush(added);
     }
 
     /**
-     * The order for changing, for somebody who may see it: whoever else wants to change it waits.
+     * Returns the order, locked for update.
      *
-     * @throws NotFound if there is none, or none that the caller may see
+     * @throws NotFound if it does not exist or the caller may not see it
      */
     public Order forChange(UUID id, Caller caller) {
         return orders.findForChangeById(id)
@@ -39,7 +39,7 @@ public class Orders {
                 .orElseThrow(() -> new NotFound("order", id));
     }
 
-    /** As {@link #forChange(UUID, Caller)}; {@code If-Match} counts when it is given. */
+    /** Returns the order as {@link #forChange(UUID, Caller)} does; checks {@code If-Match} if it is given. */
     public Order forChange(UUID id, ExpectedVersion expected, Caller caller) {
         var order = forChange(id, caller);
         expected.check(order.version());
@@ -47,9 +47,9 @@ public class Orders {
     }
 
     /**
-     * The order for reading, with customer and lines, for somebody who may see it.
+     * Returns the order with customer and lines, read only.
      *
-     * @throws NotFound if there is none, or none that the caller may see
+     * @throws NotFound if it does not exist or the caller may not see it
      */
     public Order get(UUID id, Caller caller) {
         return orders.findWholeById(id)
@@ -57,34 +57,34 @@ public class Orders {
                 .orElseThrow(() -> new NotFound("order", id));
     }
 
-    /** These orders for changing, by their ids: other transactions that want to change one of them wait. */
+    /** Returns these orders by their ids, locked for update. */
     public Map<UUID, Order> lock(Set<UUID> ids) {
         return whole(orders.lock(ids));
     }
 
-    /** Whether any order waits for the answer of the stock. */
+    /** Returns whether any order waits for the stock's answer. */
     public boolean anyIsPending() {
         return orders.anyIsPending();
     }
 
     /**
-     * Orders that should have been answered before a moment and were not, for changing; those that another transaction has
-     * locked are left out.
+     * Returns orders whose answer was due before a moment and is missing, locked for update. Skips orders that another
+     * transaction has locked.
      *
-     * @param limit how many at most
+     * @param limit the maximum number
      */
     public Collection<Order> lockOverdue(Instant before, int limit) {
         return whole(orders.lockOverdue(before, limit)).values();
     }
 
-    /** What is read together with the lock may be older than the lock, so it is read afterwards. */
+    /** A locking query may return a state from before the lock, so the orders are read afterwards. */
     private Map<UUID, Order> whole(Collection<UUID> locked) {
         return locked.isEmpty()
                 ? Map.of()
                 : orders.findWholeByIdIn(locked).stream().collect(Collectors.toMap(Order::id, Function.identity()));
     }
 
-    /** The order, written with its new version. */
+    /** Flushes the order, which sets its new version. */
     public Order written(Order order) {
         orders.flush();
         return order;

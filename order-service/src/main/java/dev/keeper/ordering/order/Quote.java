@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the stock offers for an order, checked to cover every line and to add up to one total. */
+/** The stock's offer for an order, checked: it covers every line and has one valid total. */
 record Quote(Map<UUID, Offer> offers, Money total) {
 
     /**
-     * Reads the stock's answer against the lines.
+     * Checks the stock's answer against the lines.
      *
      * @param agreedIn the currency of the agreed prices, if there are any
-     * @throws UnusableAnswer if a line was left out, currencies differ or the total cannot be recorded
+     * @throws UnusableAnswer if a line is missing, currencies differ or the total is too large to store
      */
     static Quote of(List<OrderLine> lines, @Nullable Currency agreedIn, List<Offer> offered) {
         var offers = offered.stream()

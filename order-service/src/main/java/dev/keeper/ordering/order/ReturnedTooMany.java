@@ -3,7 +3,7 @@ package dev.keeper.ordering.order;
 import dev.keeper.common.problem.RuleBroken;
 import java.util.Map;
 
-/** More would come back than the customer has (409). */
+/** The return contains more units than the customer has (409). */
 class ReturnedTooMany extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

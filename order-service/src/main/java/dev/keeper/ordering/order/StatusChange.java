@@ -1,6 +1,7 @@
 package dev.keeper.ordering.order;
 
 import dev.keeper.ordering.employee.Employee;
+import dev.keeper.ordering.order.status.OrderStatus;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of an order's history; nobody stands behind what followed from the stock's answer or its absence. */
+/** One entry of an order's history; it has no employee if the stock's answer or its absence caused it. */
 @Entity
 @Table(name = "order_history")
 public class StatusChange {
@@ -46,7 +47,7 @@ public class StatusChange {
     @SuppressWarnings("NullAway.Init")
     protected StatusChange() {}
 
-    @SuppressWarnings("NullAway.Init") // The id comes with saving.
+    @SuppressWarnings("NullAway.Init") // The id is set on save.
     StatusChange(Order order, OrderStatus status, @Nullable Employee by, @Nullable String reason, Instant at) {
         this.order = order;
         this.status = status;

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back of an order at one time.
+ * One return of an order.
  *
- * @param refund what is paid back
- * @param everything whether the customer has nothing of the order any more
+ * @param refund the amount that is paid back
+ * @param everything whether the customer has returned the whole order
  */
 public record TakenBack(
         UUID orderId, OrderFacts facts, Instant at, Money refund, boolean everything, List<Line> lines) {
@@ -28,10 +28,10 @@ public record TakenBack(
     }
 
     /**
-     * Units of one line, at what the customer paid for them.
+     * Units of one line, at the price that the customer paid.
      *
      * @param lineId the order's line
-     * @param cost what they had cost the house, if that is known
+     * @param cost the dealership's cost, if it is known
      */
     public record Line(
             UUID lineId,

@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order;
 
-/** The stock reserved something that does not make a priced order; the order is rejected and the stock released. */
+/** The stock's answer does not make a priced order; the order is rejected and the stock released. */
 public class UnusableAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

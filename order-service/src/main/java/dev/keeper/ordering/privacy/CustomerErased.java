@@ -4,7 +4,7 @@ import dev.keeper.common.messaging.Event;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A customer's personal data are gone here; whoever has a copy of them drops it too. */
+/** A customer's personal data were erased; services with a copy must erase it, too. */
 record CustomerErased(UUID customerId, Instant erasedAt) implements Event {
 
     @Override

@@ -4,7 +4,7 @@ import dev.keeper.common.problem.RuleBroken;
 import dev.keeper.ordering.privacy.CustomerReferredTo.References;
 import java.util.Map;
 
-/** Personal data are needed as long as an order or an appointment is under way (409). */
+/** The customer has an open order or appointment, which still needs the personal data (409). */
 class CustomerHasOpenBusiness extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

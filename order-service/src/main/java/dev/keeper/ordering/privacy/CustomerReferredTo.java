@@ -4,7 +4,7 @@ import dev.keeper.common.problem.RuleBroken;
 import java.util.List;
 import java.util.Map;
 
-/** A customer cannot be deleted while orders or appointments refer to it (409). */
+/** Orders or appointments refer to the customer, so it cannot be deleted (409). */
 class CustomerReferredTo extends RuleBroken {
 
     static final String CODE = "CUSTOMER_REFERRED_TO";
@@ -24,7 +24,7 @@ class CustomerReferredTo extends RuleBroken {
     }
 
     /**
-     * What refers to a customer, the latest first, and only the first few of each.
+     * What refers to a customer: the latest few of each kind.
      *
      * @param orders their numbers
      * @param appointments their ids

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where a customer left traces in this service: read whole, and removed where they are free text. */
+/** Finds everything about a customer in this service, and removes the free text. */
 @Component
 class CustomerTraces {
 
@@ -52,12 +52,12 @@ class CustomerTraces {
         this.appointments = appointments;
     }
 
-    /** What refers to the customer. */
+    /** Returns what refers to the customer. */
     References references(UUID customerId) {
         return references(customerId, "", "");
     }
 
-    /** What of it is still under way. */
+    /** Returns the open orders and appointments among them. */
     References open(UUID customerId) {
         return references(customerId, OPEN_ORDER, OPEN_APPOINTMENT);
     }
@@ -180,8 +180,8 @@ class CustomerTraces {
     }
 
     /**
-     * Removes what was written down about the customer with orders, returns and appointments, and answers that are
-     * remembered for repeated requests. What the stock answered stays: nobody wrote it.
+     * Removes free text about the customer from orders, returns and appointments, and the answers recorded for retries.
+     * The stock's answers stay, because no person wrote them.
      */
     void remove(UUID customerId) {
         orders.erase(customerId);

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Why a customer's personal data are erased.
  *
- * @param reason stays when everything else is gone, so it names no person
+ * @param reason is kept after the erasure, so it must not name a person
  */
 record EraseCustomerRequest(
         @Schema(example = "Asked for in writing, case 2026-118")

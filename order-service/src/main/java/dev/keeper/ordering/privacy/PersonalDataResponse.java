@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known about a customer; nothing of what it cost the house.
+ * All data about a customer, without the dealership's costs.
  *
- * @param exportedAt as of when
+ * @param exportedAt the time of the export
  */
 @Schema(name = "PersonalData")
 record PersonalDataResponse(
@@ -50,7 +50,7 @@ record PersonalDataResponse(
             @Schema(description = "What is taken off the price", example = "10.00") @Nullable
             BigDecimal discountPercent) {}
 
-    /** What came back of an order, and why. */
+    /** A return of an order, with its reason. */
     @Schema(name = "ReturnOfCustomer")
     record ReturnOfCustomer(
             @Schema(example = "PHL-2026-000123-R1") String number,

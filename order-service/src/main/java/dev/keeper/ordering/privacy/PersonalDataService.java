@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands out what is known about customers, and forgets it. */
+/** Exports and erases the personal data of customers. */
 @Service
 @Transactional
 class PersonalDataService {
@@ -34,7 +34,7 @@ class PersonalDataService {
                 clock.instant(), CustomerResponse.from(customer), traces.orders(id), traces.appointments(id));
     }
 
-    /** Everything personal goes; orders and appointments stay, with an erased customer. */
+    /** Erases all personal data; orders and appointments stay, with an erased customer. */
     void erase(UUID id, EraseCustomerRequest request, Caller caller) {
         var customer = forChange(id, caller);
         var open = traces.open(id);
@@ -56,7 +56,7 @@ class PersonalDataService {
         customers.delete(customer);
     }
 
-    /** Locked, so that nobody makes an order or an appointment with a customer who is about to be forgotten. */
+    /** Locks the customer, so that no new order or appointment refers to it during the erasure. */
     private Customer forChange(UUID id, Caller caller) {
         CustomerPermissions.require(caller);
         var customer = customers.forChange(id);

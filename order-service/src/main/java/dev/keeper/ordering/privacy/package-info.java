@@ -1,4 +1,4 @@
-/** What the law lets customers ask for: everything that is known about them, and that it is forgotten. */
+/** The legal rights of customers: to export their data, and to have them erased. */
 @NullMarked
 package dev.keeper.ordering.privacy;
 

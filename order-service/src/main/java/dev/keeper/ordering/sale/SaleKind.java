@@ -1,6 +1,6 @@
 package dev.keeper.ordering.sale;
 
-/** What is sold: cars, or parts and accessories. */
+/** The kind of goods: cars, or parts and accessories. */
 public enum SaleKind {
     VEHICLE,
     PRODUCT

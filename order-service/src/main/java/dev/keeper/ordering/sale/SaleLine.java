@@ -6,18 +6,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an order that was completed, or one of a return.
+ * A line of a completed order, or of a return.
  *
- * @param lineId of the order's line when it is completed, of the return's line when it comes back; never seen before
- * @param at when it was completed or came back; the report's day is that of the branch's time zone
+ * @param lineId the order's line on completion, the return's line on a return; unique in the ledger
+ * @param at the time of completion or return; reports use the day in the branch's time zone
  * @param employeeId the order's salesperson, also for a return
- * @param item the VIN, or the SKU
- * @param description what cars of the same make, model and year have in common, or the product's name
+ * @param item the VIN or the SKU
+ * @param description make, model and year of a car, or the product's name
  * @param brand a car's make or a product's brand
  * @param category a car's body style or a product's category
  * @param quantity negative for a return
- * @param revenue what all units bring; negative for a return
- * @param cost what all units cost the house, in the same currency; negative for a return; nothing where it is not known
+ * @param revenue the revenue of all units; negative for a return
+ * @param cost the cost of all units, in the same currency; negative for a return; null if unknown
  */
 public record SaleLine(
         UUID lineId,

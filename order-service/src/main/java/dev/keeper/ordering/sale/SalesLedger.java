@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps for good what was sold and what came back, and adds it to the totals that reports are made from. */
+/** Records sales and returns permanently, and adds them to the totals for reports. */
 @Service
 public class SalesLedger {
 
@@ -32,8 +32,8 @@ public class SalesLedger {
     }
 
     /**
-     * Records all lines of one completion or one return in the transaction of it; at most once in a transaction, which
-     * keeps whoever adds to the same totals from waiting for each other in a circle.
+     * Records all lines of one completion or return, in its transaction. Call it at most once per transaction, so that
+     * transactions that add to the same totals cannot deadlock.
      *
      * @throws org.springframework.dao.DuplicateKeyException if one of the lines was recorded before
      */
@@ -66,7 +66,7 @@ public class SalesLedger {
         jdbc.update(SalesTotals.addToMonths("line_id = ANY(:lines)"), recorded);
     }
 
-    /** A branch that this service has not heard of yet counts its days as UTC does. */
+    /** The days of a branch that is not known to this service yet are those of UTC. */
     private static MapSqlParameterSource fact(SaleLine line, @Nullable Branch branch) {
         var cost = line.cost();
         return new MapSqlParameterSource()

@@ -1,6 +1,8 @@
 package dev.keeper.ordering.sale;
 
-/** How the totals follow from the lines; rows are written in the order of their keys, so that nobody waits in a circle. */
+/**
+ * Computes the totals from the lines. Rows are written in the order of their keys, so that transactions cannot deadlock.
+ */
 final class SalesTotals {
 
     private static final String FIGURES = """
@@ -39,7 +41,7 @@ final class SalesTotals {
                 """.formatted(FIGURES, condition);
     }
 
-    /** Adds the lines that fulfil the condition to what their articles brought in their months. */
+    /** Adds the lines that fulfil the condition to the monthly totals of their articles. */
     static String addToMonths(String condition) {
         return """
                 INSERT INTO monthly_article_sales AS total (kind, article, month, currency, label,

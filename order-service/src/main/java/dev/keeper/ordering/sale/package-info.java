@@ -1,4 +1,4 @@
-/** What was sold and what came back: a ledger for good, and the totals that follow from it. */
+/** Sales and returns: a permanent ledger, and the totals computed from it. */
 @NullMarked
 package dev.keeper.ordering.sale;
 

@@ -170,7 +170,7 @@ class AppointmentApiIT extends RunningAppointments {
         assertThat(answer.field()).as(answer.text()).isEqualTo(field);
     }
 
-    /** A field that is changed stands only once in the body. */
+    /** JSON refuses duplicate fields, so a changed field replaces the original. */
     private static String withoutDoubles(String body, String change) {
         var result = body;
         for (var name : List.of("branch", "kind", "customerName", "start", "end")) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Whoever wants the same car or the same colleague at the same time. */
+/** Concurrent requests for the same vehicle or the same employee. */
 class AppointmentRaceIT extends RunningAppointments {
 
     private static final int CROWD = 64;

@@ -57,7 +57,7 @@ class EventContractTests {
         EventContracts.assertProduces(event.type(), event);
     }
 
-    /** The appointment as if it had been saved. */
+    /** Returns the appointment as if it had been saved. */
     private static Appointment known(Appointment appointment) {
         try {
             Field id = Appointment.class.getDeclaredField("id");

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
-/** The service with two branches, which keep the usual hours. */
+/** The service with two branches that keep the default opening hours. */
 abstract class RunningAppointments extends RunningOrderService {
 
     protected static final String PATH = "/api/v1/appointments";
     protected static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    /** Far enough ahead for every reminder to be out of the way. */
+    /** Far enough ahead that no reminder is due. */
     protected static final LocalDate MONDAY =
             LocalDate.now(NEW_YORK).plusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
@@ -51,7 +51,7 @@ abstract class RunningAppointments extends RunningOrderService {
         return new Api(port, TestTokens.tokenFor(id, "Test " + role, role, branch));
     }
 
-    /** A vehicle that no other test has. */
+    /** Returns a vehicle that no other test uses. */
     protected static String aVin() {
         return ThreadLocalRandom.current()
                 .ints(17, 0, 33)
@@ -67,12 +67,12 @@ abstract class RunningAppointments extends RunningOrderService {
         return at(MONDAY, time);
     }
 
-    /** A test drive of an hour, with nobody in particular. */
+    /** Returns a request for a test drive of an hour, without an employee. */
     protected static String testDrive(String vin, Instant start) {
         return booking("PHL", "TEST_DRIVE", start, start.plus(Duration.ofHours(1)), ",'vin':'%s'".formatted(vin));
     }
 
-    /** A visit of an hour to an employee. */
+    /** Returns a request for a visit of an hour to an employee. */
     protected static String visit(UUID employee, Instant start) {
         return booking(
                 "PHL",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The database's server process ends in the middle of a request, as it does when the server crashes. */
+/** The database's backend process dies in the middle of a request, as in a crash of the server. */
 class BrokenConnectionIT extends RunningOrderService {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -78,7 +78,7 @@ class BrokenConnectionIT extends RunningOrderService {
         assertThat(answer.header("Retry-After")).isNotNull();
     }
 
-    /** Has the request wait for this lock, and ends the process of the server that waits for it. */
+    /** Makes the request wait for this lock, and kills the backend process that waits for it. */
     private Answer whileItsServerProcessEnds(String lock, Supplier<Answer> request) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {

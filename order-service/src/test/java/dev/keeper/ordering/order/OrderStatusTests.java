@@ -1,15 +1,16 @@
 package dev.keeper.ordering.order;
 
-import static dev.keeper.ordering.order.OrderStatus.CANCELLED;
-import static dev.keeper.ordering.order.OrderStatus.COMPLETED;
-import static dev.keeper.ordering.order.OrderStatus.CONFIRMED;
-import static dev.keeper.ordering.order.OrderStatus.DRAFT;
-import static dev.keeper.ordering.order.OrderStatus.IN_PROGRESS;
-import static dev.keeper.ordering.order.OrderStatus.PENDING;
-import static dev.keeper.ordering.order.OrderStatus.REJECTED;
-import static dev.keeper.ordering.order.OrderStatus.RETURNED;
+import static dev.keeper.ordering.order.status.OrderStatus.CANCELLED;
+import static dev.keeper.ordering.order.status.OrderStatus.COMPLETED;
+import static dev.keeper.ordering.order.status.OrderStatus.CONFIRMED;
+import static dev.keeper.ordering.order.status.OrderStatus.DRAFT;
+import static dev.keeper.ordering.order.status.OrderStatus.IN_PROGRESS;
+import static dev.keeper.ordering.order.status.OrderStatus.PENDING;
+import static dev.keeper.ordering.order.status.OrderStatus.REJECTED;
+import static dev.keeper.ordering.order.status.OrderStatus.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.ordering.order.status.OrderStatus;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Orders at branch PHL for plain tests, with the ids that saving would give. */
+/** Orders at branch PHL for unit tests, with ids as if they were saved. */
 public final class TestOrders {
 
     public static final UUID ORDER_ID = UUID.fromString("01997c1f-6a00-7000-8000-000000000001");
@@ -33,7 +33,7 @@ public final class TestOrders {
 
     private TestOrders() {}
 
-    /** One vehicle at its list price and two brake pads at 39.90 each, agreed. */
+    /** Creates an order for one vehicle at its list price and two brake pads at an agreed 39.90 each. */
     public static Order aPendingOrder() {
         return pendingOrder(vehicle(null), product(2, usd("39.90")));
     }
@@ -42,7 +42,7 @@ public final class TestOrders {
         return pendingOrder(product(2, usd("39.90")));
     }
 
-    /** The vehicle for 6,300.00, which cost 5,000.00, and the pads, which cost 20.00 each. */
+    /** Creates the same, confirmed: the vehicle for 6,300.00 at a cost of 5,000.00, the pads at a cost of 20.00 each. */
     public static Order aConfirmedOrder() {
         var order = aPendingOrder();
         order.confirm(
@@ -71,7 +71,7 @@ public final class TestOrders {
         return order;
     }
 
-    /** Offers with list price and unit cost for each line in turn. */
+    /** Creates offers with list price and unit cost for each line in turn. */
     public static List<Offer> offers(Order order, @Nullable Money... listPricesAndCosts) {
         return order.lines().stream()
                 .map(line -> new Offer(

@@ -29,8 +29,8 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The lists that staff wait for are found by indexes, whoever reads them, in a database of the test's own with the
- * customers of a big group; {@code -Dkeeper.plans.scale=100} fills it with 100,000 of them and twice as many orders.
+ * The lists that staff wait for use indexes, for every reader, in a database of its own with the customers of a big
+ * group. {@code -Dkeeper.plans.scale=100} fills it with 100,000 of them and twice as many orders.
  */
 @Import(QueryPlans.class)
 @TestPropertySource(
@@ -196,7 +196,7 @@ class ListPlansIT extends RunningOrderService {
         return new Api(port, TestTokens.tokenFor(EMPLOYEE, "Employee 7", role, "BR07"));
     }
 
-    /** For the page, the one after it and the way back from there, as far as there are such. */
+    /** Checks the page, the next one and the way back, as far as they exist. */
     private void assertNoScanOfALargeTable(Api reader, String address) {
         var first = explained(reader, address);
         if (first.has("next")) {

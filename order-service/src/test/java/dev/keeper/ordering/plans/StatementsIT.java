@@ -7,7 +7,7 @@ import dev.keeper.ordering.testing.Transactions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What happens for every order asks the database no more than it has to, and holds the number of the branch shortly. */
+/** Placing an order runs no more statements than necessary, and locks the branch's number only briefly. */
 class StatementsIT extends RunningOrderService {
 
     @Autowired

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import tools.jackson.databind.JsonNode;
 
-/** What customers may ask for by law, and what stays. */
+/** The legal rights of customers, and what stays after an erasure. */
 class PersonalDataIT extends RunningOrderService {
 
     private static final String PATH = "/api/v1/customers";
@@ -270,7 +270,7 @@ class PersonalDataIT extends RunningOrderService {
         assertThat(anonymous().get(path(customer) + "/personal-data").status()).isEqualTo(401);
     }
 
-    /** The tables of the service in which the text stands anywhere. */
+    /** Returns the tables of the service that contain the text anywhere. */
     private List<String> tablesThatKnow(String text) {
         var tables = jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'ordering' AND tablename <> 'outbox'")
                 .query(String.class)
@@ -311,7 +311,7 @@ class PersonalDataIT extends RunningOrderService {
         return awaitStatus(order, "CONFIRMED");
     }
 
-    /** A reason that tells of the customer. */
+    /** Sends a reason that names the customer. */
     private void written(String address, int status) {
         var answer = asManager().post(address, "{'reason':'%s changed her mind'}".formatted(secret));
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one line sells, built from what matters to a test. */
+/** One sale line, built from the values that matter to a test. */
 public final class Sale implements Cloneable {
 
     public static final UUID ANNA = UUID.fromString("01997c1f-6a00-7000-8000-0000000000a1");
@@ -33,12 +33,12 @@ public final class Sale implements Cloneable {
         this.branch = branch;
     }
 
-    /** Two brake pads for 80.00 that cost 50.00, sold by Anna at noon of 2026-03-10 with an order of their own. */
+    /** Creates a sale of two brake pads for 80.00 at a cost of 50.00, by Anna at noon of 2026-03-10, in its own order. */
     public static Sale pads(String branch) {
         return new Sale(branch);
     }
 
-    /** A car for 6,300.00 that cost 5,000.00, sold likewise. */
+    /** Creates a sale of a car for 6,300.00 at a cost of 5,000.00, with the same defaults. */
     public static Sale car(String branch) {
         var car = pads(branch)
                 .of("1M8GDM9AXKP042788", "2014 Hyundai Santa Fe", "Hyundai", "SUV")
@@ -93,7 +93,7 @@ public final class Sale implements Cloneable {
         return sale;
     }
 
-    /** The same coming back as a whole. */
+    /** Creates the return of the whole line. */
     public Sale returned() {
         return bringing(-quantity, "-" + revenue, cost == null ? null : "-" + cost);
     }

@@ -221,7 +221,7 @@ class SalesLedgerIT extends RunningOrderService {
                 .listOfRows();
     }
 
-    /** The totals made anew from all lines that the tests recorded. */
+    /** Recomputes the totals from all lines that the tests recorded. */
     private List<Map<String, Object>> recomputedTotals() {
         return transaction.execute(status -> {
             jdbc.sql("DELETE FROM daily_sales").update();

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
-/** The service on a real database and a real broker; one for all integration tests, so that they share its start. */
+/** The service on a real database and a real broker; all integration tests share one instance. */
 @SpringBootTest(
         classes = OrderServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -52,7 +52,7 @@ public abstract class RunningOrderService {
         return new Api(port, TestTokens.tokenFor(role, branch));
     }
 
-    /** Salesperson at PHL. */
+    /** Returns the API for Anna, a salesperson at PHL. */
     protected Api asAnna() {
         return new Api(port, TestTokens.tokenFor(ANNA, "Anna Keller", Role.SALESPERSON, "PHL"));
     }
@@ -74,7 +74,7 @@ public abstract class RunningOrderService {
         return answer.json().path("id").asString();
     }
 
-    /** The body of an order for a car at its list price and two brake pads at 39.90 each. */
+    /** Returns a request for a car at its list price and two brake pads at 39.90 each. */
     protected String carAndPads(String branch, String customerId) {
         return """
                 {'branch':'%s','customerId':'%s','lines':[{'vin':'%s'},
@@ -93,19 +93,19 @@ public abstract class RunningOrderService {
         return answer.json();
     }
 
-    /** A pending order of Anna's for a car and two pads. */
+    /** Places an order of Anna's for a car and two pads. */
     protected JsonNode aPendingOrder() {
         return placed(asAnna(), carAndPads("PHL", aCustomer()));
     }
 
-    /** The same, once the stock has reserved it: the car for 6,300.00 (cost 5,000.00), a pad costs 20.00. */
+    /** Returns the same order, confirmed: the car for 6,300.00 at a cost of 5,000.00, the pads at a cost of 20.00 each. */
     protected JsonNode aConfirmedOrder() {
         var order = aPendingOrder();
         STOCK.reserve(order);
         return awaitStatus(order, "CONFIRMED");
     }
 
-    /** The same, once the customer has everything. */
+    /** Returns the same order, completed. */
     protected JsonNode aCompletedOrder() {
         var order = aConfirmedOrder();
         var answer = asManager().post(address(order) + "/completion");

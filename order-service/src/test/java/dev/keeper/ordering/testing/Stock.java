@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plays inventory-service: hears what happens to orders, and answers over the same broker as the real one would. */
+/** Acts as inventory-service: receives the events about orders, and answers over the same broker as the real one. */
 public final class Stock {
 
     public static final String RESERVED = "stock.reserved.v1";
@@ -43,7 +43,7 @@ public final class Stock {
         return RUNNING;
     }
 
-    /** Begins to listen, once; the service has to run, because it creates the topics. */
+    /** Starts listening, once. The service must be running, because it creates the topics. */
     public synchronized void listen() {
         if (!listening) {
             listening = true;
@@ -65,7 +65,7 @@ public final class Stock {
         }
     }
 
-    /** The types of the events about an order that have arrived, in their order. */
+    /** Returns the types of the events about an order that have arrived, in order. */
     public List<String> heardOf(JsonNode order) {
         return eventsOf(order).stream()
                 .map(event -> Messages.header(event, "ce_type"))
@@ -91,7 +91,7 @@ public final class Stock {
                 .toList();
     }
 
-    /** Reserves every line: a car for 6,300.00 (cost 5,000.00), a product for 45.00 (cost 20.00). */
+    /** Reserves every line: a car for 6,300.00 at a cost of 5,000.00, a product for 45.00 at a cost of 20.00. */
     public void reserve(JsonNode order) {
         send(order, RESERVED, reservation(order));
     }
@@ -124,7 +124,7 @@ public final class Stock {
                 "unitCost", usd("20.00"));
     }
 
-    /** Says that it could not follow what became of an order. */
+    /** Reports that the stock could not follow an order. */
     public void cannotFollow(JsonNode order, String what, String why) {
         send(
                 order,
@@ -140,7 +140,7 @@ public final class Stock {
                         why)));
     }
 
-    /** Refuses the first line, which somebody else has; Miami has another. */
+    /** Refuses the first line, which another customer holds; Miami has another one. */
     public void refuse(JsonNode order) {
         var line = Map.of(
                 "lineId", order.path("lines").path(0).path("id").asString(),
@@ -154,7 +154,7 @@ public final class Stock {
                 JSON.writeValueAsString(Map.of("orderId", order.path("id").asString(), "lines", List.of(line))));
     }
 
-    /** Sends everything again that was ever said about reservations, with the same ids, as a replay of the topic does. */
+    /** Resends all messages about reservations with the same ids, as a replay of the topic does. */
     public int replayEverything() {
         var said = Topics.everything(RESERVATIONS);
         said.forEach(message -> Messages.send(
@@ -166,7 +166,7 @@ public final class Stock {
         send(order.path("id").asString(), type, UUID.randomUUID().toString(), payload);
     }
 
-    /** Sends any record, readable or not, and waits until the broker has it. */
+    /** Sends any record, readable or not, and waits for the broker's acknowledgement. */
     public void send(String key, String type, String messageId, String payload) {
         Messages.send(UUID.fromString(messageId), RESERVATIONS, key, type, payload);
     }

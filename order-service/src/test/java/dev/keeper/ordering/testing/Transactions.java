@@ -18,19 +18,22 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** What the service says to the database, one transaction after the other. */
+/** Records the service's SQL statements, transaction by transaction. */
 @TestComponent
 public class Transactions implements BeanPostProcessor {
 
     private final Queue<List<String>> ended = new ConcurrentLinkedQueue<>();
     private volatile boolean watching;
 
-    /** The statements of the only transaction during the act that made one with this text. */
+    /**
+     * Returns the statements of the transaction during the action that contains a statement with this text; there must
+     * be one.
+     */
     public List<String> statementsOfTheOneWith(String text, Runnable act) {
         return statementsOfEachWith(text, 1, act).getFirst();
     }
 
-    /** The statements of so many transactions during the act that made one with this text, in the order of their ends. */
+    /** Returns the statements of the expected number of transactions with this text, in the order of their ends. */
     public List<List<String>> statementsOfEachWith(String text, int expected, Runnable act) {
         ended.clear();
         watching = true;

@@ -1,4 +1,4 @@
-/** The running service as its integration tests meet it: over HTTP on one side, over Kafka on the other. */
+/** The running service, as its integration tests use it: by HTTP on one side, by Kafka on the other. */
 @NullMarked
 package dev.keeper.ordering.testing;
 

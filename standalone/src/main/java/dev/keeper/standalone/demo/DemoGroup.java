@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** DGAuto: five branches, twelve employees over all roles, some parts and forty cars, all of them made up. */
+/** DGAuto, a fictional group: five branches, twelve employees across all roles, some parts and forty cars. */
 public final class DemoGroup {
 
-    /** For every employee; the demo group is for trying and holds nothing that is worth protecting. */
+    /** For every employee; the demo group is for trials and contains nothing worth protecting. */
     public static final String PASSWORD = "drive-DGAuto-2026";
 
-    /** The employee that the suite itself creates before there is anybody else. */
+    /** The employee that the suite itself creates first. */
     public static final Employee ADMINISTRATOR = new Employee("admin", "Olivia Brooks", "ADMIN", null);
 
     static final List<Branch> BRANCHES = List.of(
@@ -130,27 +130,27 @@ public final class DemoGroup {
 
     private DemoGroup() {}
 
-    /** All twelve, the administrator first. */
+    /** Returns all twelve, the administrator first. */
     public static List<Employee> employees() {
         return Stream.concat(Stream.of(ADMINISTRATOR), STAFF.stream()).toList();
     }
 
-    /** The ones that the administrator creates. */
+    /** Returns the employees that the administrator creates. */
     static List<Employee> staff() {
         return STAFF;
     }
 
-    /** The brands of its parts, each once. */
+    /** Returns the distinct brands of its parts. */
     static List<String> brands() {
         return PRODUCTS.stream().map(Product::brand).distinct().toList();
     }
 
-    /** The categories of its parts, each once. */
+    /** Returns the distinct categories of its parts. */
     static List<String> categories() {
         return PRODUCTS.stream().map(Product::category).distinct().toList();
     }
 
-    /** The cars as a file of listings: lower-case VINs, some without a price, some salvaged. */
+    /** Returns the cars as a file of listings: lower-case VINs, some without a price, some salvaged. */
     public static String vehicleListings() {
         try (var stream = DemoGroup.class.getResourceAsStream("/demo/vehicles.csv")) {
             if (stream == null) {
@@ -163,10 +163,10 @@ public final class DemoGroup {
     }
 
     /**
-     * One of its people.
+     * An employee of the group.
      *
      * @param login the part of the e-mail address before the at sign
-     * @param branch the code of the branch they are assigned to, none for those who act everywhere
+     * @param branch the code of the assigned branch; null for a role that acts everywhere
      */
     public record Employee(
             String login,
@@ -174,7 +174,7 @@ public final class DemoGroup {
             String role,
             @Nullable String branch) {
 
-        /** The e-mail address to sign in with. */
+        /** Returns the e-mail address for the sign-in. */
         public String email() {
             return login + MAIL_DOMAIN;
         }
@@ -204,7 +204,7 @@ public final class DemoGroup {
         }
     }
 
-    /** A part, how many of it each branch gets, what one costs, and from which number on it runs low. */
+    /** A part, with the quantity for each branch, the unit price, and the quantity at which it runs low. */
     record Product(
             String sku, String name, String brand, String category, String price, String cost, int units, int minimum) {
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the demo group into a suite; running it again completes what an interruption left out and doubles nothing. */
+/** Seeds the demo group into a suite. Another run completes an interrupted one without duplicates. */
 public final class DemoSeeder {
 
     private static final Logger log = LoggerFactory.getLogger(DemoSeeder.class);
@@ -23,7 +23,7 @@ public final class DemoSeeder {
         this.administrator = administrator;
     }
 
-    /** Seeds the suite whose gateway has the address. */
+    /** Seeds the suite with the gateway at this address. */
     public static void seed(URI address) {
         var administrator = new KeeperClient(address).signedIn(DemoGroup.ADMINISTRATOR.email(), DemoGroup.PASSWORD);
         new DemoSeeder(administrator).seed();
@@ -64,7 +64,7 @@ public final class DemoSeeder {
                 imported.path("refused").asInt());
     }
 
-    /** What is there already stays as it is. */
+    /** Existing records stay as they are. */
     private void create(String path, Object body, String key) {
         var answer = administrator.post(path, body, key);
         if (answer.status() != CONFLICT) {
@@ -72,7 +72,7 @@ public final class DemoSeeder {
         }
     }
 
-    /** A new branch reaches the inventory through Kafka: until then it is unknown there. */
+    /** A new branch reaches inventory-service through Kafka and is unknown there until then. */
     private void receiveParts(DemoGroup.Branch branch) {
         var levels = administrator
                 .get("/api/v1/stock-levels?limit=1&branch=" + branch.code())

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A REST client of the suite: JSON in, JSON out, as one signed-in employee or as nobody. */
+/** A REST client of the suite for JSON, for one signed-in employee or an anonymous caller. */
 public final class KeeperClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,7 +26,7 @@ public final class KeeperClient {
     private final URI address;
     private final @Nullable String token;
 
-    /** One that is not signed in. */
+    /** Creates an anonymous client. */
     public KeeperClient(URI address) {
         this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), address, null);
     }
@@ -38,13 +38,13 @@ public final class KeeperClient {
     }
 
     /**
-     * What the suite answered.
+     * An answer of the suite.
      *
-     * @param body the JSON, a missing node when there is none
+     * @param body the JSON; a missing node if there is none
      */
     public record Answer(int status, HttpResponse<String> response, JsonNode body) {
 
-        /** The body, if the status is the expected one. */
+        /** Returns the body, if the status is the expected one. */
         public JsonNode expect(int expected) {
             if (status != expected) {
                 throw new UnexpectedAnswer(this);
@@ -52,13 +52,13 @@ public final class KeeperClient {
             return body;
         }
 
-        /** The stable code of a problem, empty when it is none. */
+        /** Returns the stable code of a problem; empty for other answers. */
         public String code() {
             return body.path("code").asString("");
         }
     }
 
-    /** The suite answered otherwise than the caller needs. */
+    /** The suite did not answer as the caller needs. */
     public static final class UnexpectedAnswer extends RuntimeException {
 
         private final transient Answer answer;
@@ -73,50 +73,48 @@ public final class KeeperClient {
             this.answer = answer;
         }
 
-        /** What it answered. */
+        /** Returns the answer. */
         public Answer answer() {
             return answer;
         }
     }
 
-    /** The same client for the employee. */
+    /** Returns a client for the signed-in employee. */
     public KeeperClient signedIn(String email, String password) {
         var session = post("/api/v1/auth/sign-in", Map.of("email", email, "password", password))
                 .expect(200);
         return withToken(session.path("accessToken").asString());
     }
 
-    /** The same client with the access token. */
+    /** Returns a client with the access token. */
     public KeeperClient withToken(String accessToken) {
         return new KeeperClient(http, address, accessToken);
     }
 
-    /** Reads. */
     public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    /** Sends once what may be sent twice only by accident. */
+    /** Sends a POST that is not idempotent. */
     public Answer post(String path, Object body) {
         return send(json(path).POST(content(body)));
     }
 
-    /** Sends what the suite carries out once, however often it arrives under the same key. */
+    /** Sends a POST that the suite carries out once, however often it arrives under the same key. */
     public Answer post(String path, Object body, String idempotencyKey) {
         return send(json(path).header("Idempotency-Key", idempotencyKey).POST(content(body)));
     }
 
-    /** Replaces. */
     public Answer put(String path, Object body) {
         return send(json(path).PUT(content(body)));
     }
 
-    /** Replaces what has not changed since it was read with the entity tag. */
+    /** Sends a PUT that succeeds only if the entity tag is still current. */
     public Answer put(String path, Object body, String ifMatch) {
         return send(json(path).header("If-Match", ifMatch).PUT(content(body)));
     }
 
-    /** Sends a CSV file as a form's field {@code file}. */
+    /** Uploads a CSV file as the form field {@code file}. */
     public Answer upload(String path, String fileName, String csv, String idempotencyKey) {
         var form = """
                 --%1$s\r
@@ -132,7 +130,7 @@ public final class KeeperClient {
                 .POST(HttpRequest.BodyPublishers.ofString(form, UTF_8)));
     }
 
-    /** Sends the request as it is, without patience for a rate limit. */
+    /** Sends the request once, without retries after a rate limit. */
     public Answer sendOnce(HttpRequest request) {
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
@@ -147,7 +145,7 @@ public final class KeeperClient {
         }
     }
 
-    /** A request to the path with the employee's token. */
+    /** Starts a request to the path, with the employee's token. */
     public HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(address.resolve(path)).timeout(TIMEOUT);
         if (token != null) {

@@ -1,4 +1,4 @@
-/** The made-up dealership group DGAuto, put into a new suite through its public API. */
+/** The fictional dealership group DGAuto, seeded into a new suite through its public API. */
 @NullMarked
 package dev.keeper.standalone.demo;
 

@@ -144,7 +144,7 @@ class KustomizationTests {
                         assertThat(deployment.getSpec().getReplicas()).isNull());
     }
 
-    /** As kubectl would apply it; skipped where there is no kubectl. */
+    /** Renders the overlay as kubectl applies it; skipped without kubectl. */
     private Manifests rendered(String overlay) throws IOException {
         assumeThat(Shell.has("kubectl")).as("kubectl is here").isTrue();
         createSecrets();

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Kubernetes objects, read strictly: a field that Kubernetes does not know, or a kind, is an error. */
+/** Kubernetes objects, parsed strictly: an unknown field or kind is an error. */
 record Manifests(List<KubernetesObject> objects) {
 
     static Manifests parse(String text) {
@@ -26,7 +26,7 @@ record Manifests(List<KubernetesObject> objects) {
         }
     }
 
-    /** Everything in {@code k8s}, as it stands in the files. */
+    /** Reads all objects from the files in {@code k8s}. */
     static Manifests ofTheProject() {
         var all = Stream.<KubernetesObject>builder();
         for (String file : ProjectFiles.below("k8s", ".yaml")) {
@@ -47,7 +47,7 @@ record Manifests(List<KubernetesObject> objects) {
                 .findFirst();
     }
 
-    /** Every object that makes pods, with the pods it makes. */
+    /** Returns every object that creates pods, with its pods. */
     Stream<Workload> workloads() {
         return objects.stream()
                 .map(object -> {
@@ -65,7 +65,7 @@ record Manifests(List<KubernetesObject> objects) {
 
     record Workload(KubernetesObject owner, V1PodSpec pod) {
 
-        /** A server runs until it is stopped; a job is finished when it ends. */
+        /** Returns whether the pod runs until it is stopped; a job ends by itself. */
         boolean isServer() {
             return !(owner instanceof V1Job);
         }

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The operators' files, found from whichever folder of the project the test runs in. */
+/** The operators' files, found from any folder of the project in which the test runs. */
 final class ProjectFiles {
 
     static final List<String> SERVICES =
@@ -33,14 +33,14 @@ final class ProjectFiles {
         }
     }
 
-    /** Parsed with duplicate keys refused, as neither Docker nor Kubernetes says which of two wins. */
+    /** Parsed with duplicate keys refused, because neither Docker nor Kubernetes defines which of two applies. */
     static Map<String, Object> yaml(String path) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         return new Yaml(new SafeConstructor(options)).load(text(path));
     }
 
-    /** Paths below the project's root of all files of that name ending, in a stable order. */
+    /** Returns the sorted paths, relative to the project's root, of all files with that ending. */
     static List<String> below(String folder, String ending) {
         try (Stream<Path> files = Files.walk(at(folder))) {
             return files.filter(Files::isRegularFile)
@@ -53,7 +53,7 @@ final class ProjectFiles {
         }
     }
 
-    /** Copies a folder of the project, without what only exists on this machine. */
+    /** Copies a folder of the project, without files that exist only on this machine. */
     static void copy(String folder, Path target) {
         for (String file : below(folder, "")) {
             if (file.contains("/secrets/")) {

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.stereotype.Component;
 
-/** Derives keys for different purposes from the one secret that an operator keeps (HKDF with SHA-256, RFC 5869). */
+/** Derives keys for different purposes from the operator's secret (HKDF with SHA-256, RFC 5869). */
 @Component
 public class KeyDerivation {
 
@@ -26,10 +26,10 @@ public class KeyDerivation {
     }
 
     /**
-     * A key of 256 bits.
+     * Derives a key of 256 bits.
      *
-     * @param purpose what the key is for; every purpose has a key of its own
-     * @param algorithm the algorithm that the key is used with, such as {@code AES}
+     * @param purpose the key's purpose; every purpose has its own key
+     * @param algorithm the algorithm that uses the key, such as {@code AES}
      */
     public SecretKey derive(String purpose, String algorithm) {
         var parameters = HKDFParameterSpec.ofExtract()

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
-/** Keeps private keys unreadable at rest: AES-256-GCM, bound to the public key that belongs to each. */
+/** Encrypts private keys at rest: AES-256-GCM, each bound to its public key. */
 @Component
 public class PrivateKeyEncryption {
 
@@ -37,9 +37,9 @@ public class PrivateKeyEncryption {
     }
 
     /**
-     * Reads a private key.
+     * Decrypts a private key.
      *
-     * @throws SigningKeyUnreadable if it was stored under another secret, or changed
+     * @throws SigningKeyUnreadable if it was encrypted with another secret, or modified
      */
     public byte[] decrypt(byte[] stored, byte[] publicKey) {
         try {

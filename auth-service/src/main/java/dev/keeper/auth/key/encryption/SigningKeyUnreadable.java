@@ -1,6 +1,6 @@
 package dev.keeper.auth.key.encryption;
 
-/** A stored signing key cannot be decrypted; nobody could sign in, so the service does not start. */
+/** A stored signing key cannot be decrypted. No employee could sign in, so the service does not start. */
 public class SigningKeyUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

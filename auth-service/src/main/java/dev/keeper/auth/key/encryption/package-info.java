@@ -1,4 +1,4 @@
-/** How private keys are kept encrypted in the database. */
+/** Encryption of private keys in the database. */
 @NullMarked
 package dev.keeper.auth.key.encryption;
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.ResponseCookie;
 
-/** The cookie that carries a refresh token where no script reaches it and no other site sends it. */
+/** The cookie with a refresh token; no script can read it and no other site can send it. */
 public final class RefreshCookie {
 
     public static final String NAME = "keeper_refresh";
@@ -18,7 +18,7 @@ public final class RefreshCookie {
         return cookie(tokens.refreshToken().text(), tokens.refreshTokenLifetime(), request);
     }
 
-    /** Takes the cookie away from the browser. */
+    /** Returns the header that removes the cookie from the browser. */
     public static String removed(HttpServletRequest request) {
         return cookie("", Duration.ZERO, request);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "The refresh token, unless it is in the cookie")
 public record RefreshRequest(@Size(max = 256) @Nullable String refreshToken) {
 
-    /** Without the token, which must not reach a log. */
+    /** Omits the token, which must not reach a log. */
     @Override
     public String toString() {
         return "RefreshRequest[...]";

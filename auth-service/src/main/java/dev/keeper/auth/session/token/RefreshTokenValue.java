@@ -9,10 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * A refresh token as its bearer has it; only its hash is stored.
+ * A refresh token, as its bearer has it; only its hash is stored.
  *
- * <p>The successor of a token follows from it and a secret of the service. So the same token, presented twice within the
- * grace of two tabs, gets the same successor: the family never forks, and whoever comes late with a copy is noticed.
+ * <p>A token's successor is derived from the token and a secret of the service. The same token, presented twice within
+ * the grace time for two tabs, gets the same successor. The family thus never forks, and a late copy is detected.
  */
 public record RefreshTokenValue(String text) {
 
@@ -47,7 +47,7 @@ public record RefreshTokenValue(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Without the token, which must not reach a log. */
+    /** Omits the token, which must not reach a log. */
     @Override
     public String toString() {
         return "RefreshTokenValue[...]";

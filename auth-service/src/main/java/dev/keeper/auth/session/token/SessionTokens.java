@@ -4,14 +4,14 @@ import dev.keeper.auth.employee.SignedInEmployee;
 import java.time.Duration;
 
 /**
- * What somebody gets who signed in or refreshed.
+ * The tokens for an employee who signed in or refreshed.
  *
- * @param refreshTokenLifetime how long the refresh token holds if it is not used
+ * @param refreshTokenLifetime how long the refresh token is valid if it is not used
  */
 public record SessionTokens(
         String accessToken, RefreshTokenValue refreshToken, Duration refreshTokenLifetime, SignedInEmployee employee) {
 
-    /** Without the tokens, which must not reach a log. */
+    /** Omits the tokens, which must not reach a log. */
     @Override
     public String toString() {
         return "SessionTokens[employee=" + employee.id() + "]";

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many items of a list have a value.
  *
- * @param value as the filter takes it; for a band its limits
- * @param label what people call it, where the value is a code
- * @param from the least of a band, as the filter for the minimum takes it; absent when it is open
- * @param to the most of a band, as the filter for the maximum takes it; absent when it is open
+ * @param value as the filter expects it; for a band its limits
+ * @param label the displayed name, if the value is a code
+ * @param from the lower limit of a band, as the minimum filter expects it; absent if the band is open
+ * @param to the upper limit of a band, as the maximum filter expects it; absent if the band is open
  */
 public record FacetCount(
         @Schema(example = "PHL") String value,
@@ -28,12 +28,12 @@ public record FacetCount(
     private static final Comparator<FacetCount> MOST_FREQUENT =
             Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
-    /** The count of a value that is called what it is. */
+    /** Creates a count whose value is also its displayed name. */
     public static FacetCount of(String value, long count) {
         return new FacetCount(value, null, null, null, count);
     }
 
-    /** The two hundred most frequent ones; what is written differently by capitals only is one value, as for the filters. */
+    /** Returns the two hundred most frequent values. Values that differ only in case are one value, as in the filters. */
     public static List<FacetCount> mostFrequent(Collection<FacetCount> counts) {
         var merged = new LinkedHashMap<String, FacetCount>();
         counts.stream()
@@ -42,12 +42,12 @@ public record FacetCount(
         return merged.values().stream().sorted(MOST_FREQUENT).limit(MOST_VALUES).toList();
     }
 
-    /** The items of both, under the name of this one. */
+    /** Returns the sum of both counts, under the name of this one. */
     private FacetCount plus(FacetCount other) {
         return new FacetCount(value, label, from, to, count + other.count);
     }
 
-    /** The same count under what people call the value. */
+    /** Returns the same count with a displayed name. */
     public FacetCount labelled(@Nullable String newLabel) {
         return new FacetCount(value, newLabel, from, to, count);
     }

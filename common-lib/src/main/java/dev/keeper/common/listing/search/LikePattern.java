@@ -1,16 +1,16 @@
 package dev.keeper.common.listing.search;
 
-/** Patterns for SQL's LIKE in which the searched text stands for nothing but itself. */
+/** Patterns for SQL's LIKE that match the searched text literally. */
 public final class LikePattern {
 
     private LikePattern() {}
 
-    /** Matches what contains the text. */
+    /** Matches values that contain the text. */
     public static String containing(String text) {
         return "%" + literal(text) + "%";
     }
 
-    /** Matches what begins with the text. */
+    /** Matches values that start with the text. */
     public static String beginningWith(String text) {
         return literal(text) + "%";
     }

@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Keeps counts that took long, because many people look at the same list: one that took a second serves for ten.
+ * Caches slow counts, because many people view the same list: a count that took one second is served for ten.
  *
- * <p>So counting the same takes at most a tenth of one connection's time, however many ask; whoever asks while it is being
- * counted waits for the same answer, outside any transaction. What is counted quickly, as in a group of usual size, is not
- * kept.
+ * <p>The same count thus takes at most a tenth of one connection's time, however many callers there are. Callers that
+ * ask while it runs wait for the same result, outside any transaction. Fast counts, as in a group of usual size, are
+ * not cached.
  *
- * @param <F> what the counted list is filtered by
- * @param <C> what is counted
+ * @param <F> the filter of the counted list
+ * @param <C> the counts
  */
 public final class RecentCounts<F, C> {
 
@@ -27,12 +27,12 @@ public final class RecentCounts<F, C> {
     private final ConcurrentHashMap<F, Counting> countings = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    /** Keeps nothing yet. */
+    /** Creates an empty cache. */
     public RecentCounts(Clock clock) {
         this.clock = clock;
     }
 
-    /** The counts, made now or not long ago. */
+    /** Returns the counts, from the cache or made now. */
     public C of(F filter, Function<F, C> count) {
         var own = new Counting();
         var counting = countings.compute(filter, (same, known) -> known == null || known.isOver() ? own : known);

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people type into a search field: every word has to occur somewhere.
+ * The words of a search field; each must occur somewhere.
  *
- * <p>A word of one or two characters has to begin a word, because a trigram index knows no shorter parts; for the same
- * reason signs alone, without any letter or digit, find nothing. A long word is looked up by its end, where VINs and serial
- * numbers differ: the index would read very many rows for each trigram of a beginning that they share.
+ * <p>A word of one or two characters must start a word, because a trigram index holds no shorter parts. For the same
+ * reason, words without any letter or digit find nothing. A long word is looked up by its end, where VINs and serial
+ * numbers differ. They share their beginnings, and the index would read very many rows for each shared trigram.
  *
  * @param words in lower case
- * @param misspelt the indexes of the words for which a similar one is enough
- * @param meant the known words that some of these most likely mean, by index
- * @param inLines whether the parts of the text that is searched stand in lines of their own
+ * @param misspelt the indexes of the words for which a similar word suffices
+ * @param meant the known words that these most likely mean, by index
+ * @param inLines whether the parts of the searched text are on separate lines
  */
 public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer, String> meant, boolean inLines) {
 
@@ -30,12 +30,12 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
     private static final int TRIGRAM = 3;
     private static final int END = 6;
 
-    /** Reads what is searched for in texts of one line; everything matches when there is nothing. */
+    /** Reads a search for single-line texts; an empty search matches everything. */
     public static SearchText of(@Nullable String text) {
         return of(text, false);
     }
 
-    /** Reads what is searched for in texts whose parts stand in lines; everything matches when there is nothing. */
+    /** Reads a search for texts whose parts are on separate lines; an empty search matches everything. */
     public static SearchText inLines(@Nullable String text) {
         return of(text, true);
     }
@@ -47,12 +47,12 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
         return new SearchText(words.limit(MOST_WORDS).toList(), Set.of(), Map.of(), inLines);
     }
 
-    /** The same words, for some of which a similar one is enough, or a known one that was most likely meant. */
+    /** Returns the same words, where similar words or the likely intended ones suffice for some. */
     SearchText with(Set<Integer> misspeltWords, Map<Integer, String> meantWords) {
         return new SearchText(words, misspeltWords, meantWords, inLines);
     }
 
-    /** Whether for some word a similar one is enough. */
+    /** Returns whether a similar word suffices for any of the words. */
     public boolean isApproximate() {
         return !misspelt.isEmpty();
     }
@@ -61,7 +61,7 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
         return words.get(index).length() >= TRIGRAM && hasLetterOrDigit(words.get(index));
     }
 
-    /** The condition on a column of lower-case text; one LIKE per word, because no index serves {@code LIKE ALL}. */
+    /** Returns the condition on a lower-case column: one LIKE per word, because no index supports {@code LIKE ALL}. */
     public String condition(String column) {
         if (words.isEmpty()) {
             return "true";
@@ -69,7 +69,7 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
         if (words.stream().noneMatch(SearchText::hasLetterOrDigit)) {
             return "false";
         }
-        // Similarity is dear: it comes last, for the rows that have all the other words.
+        // Similarity is expensive, so it comes last and applies only to rows with all other words.
         return Stream.concat(indexes(index -> !misspelt.contains(index)), indexes(misspelt::contains))
                 .map(index -> condition(column, index))
                 .collect(Collectors.joining(" AND "));
@@ -93,14 +93,14 @@ public record SearchText(List<String> words, Set<Integer> misspelt, Map<Integer,
         return "%s LIKE :word%d".formatted(column, index);
     }
 
-    /** That a column of lower-case text has all the words. */
+    /** Returns the condition that a lower-case column has all the words. */
     public Conditions in(String column) {
         return words.isEmpty()
                 ? new Conditions()
                 : new Conditions().and(condition(column)).with(parameters());
     }
 
-    /** The parameters that the condition reads. */
+    /** Returns the parameters of the condition. */
     public Map<String, String> parameters() {
         var parameters = new HashMap<String, String>();
         if (condition("").equals("false")) {

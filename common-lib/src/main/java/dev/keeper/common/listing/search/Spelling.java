@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Forgives misspelt words: one that occurs nowhere is taken for a word that is similar to it, and for the known one that
- * is the fewest slips of the finger away.
+ * Tolerates misspelt words: a word that occurs nowhere also matches similar words, and the known word with the fewest
+ * typos between them.
  *
- * <p>A word that occurs anywhere is taken as it is, so that nobody gets a Golf who searched for a Gold. Has to be asked
- * in the transaction that searches.
+ * <p>A word that occurs anywhere is never replaced: a search for Gold must not find a Golf. Call it in the transaction
+ * of the search.
  */
 public final class Spelling {
 
-    /** The share of a word's trigrams that a similar one has: 0.4 finds a Chevrolet for "chevorlet". */
+    /** The minimum share of common trigrams: 0.4 finds a Chevrolet for "chevorlet". */
     private static final String THRESHOLD = "0.4";
 
     private final JdbcClient jdbc;
@@ -45,32 +45,32 @@ public final class Spelling {
     }
 
     /**
-     * The spelling of what is searched for in a table, in which no words stand out and every word can be misspelt.
+     * Creates the spelling for a table without known words, in which every word may be misspelt.
      *
-     * @param table that is searched
-     * @param column of lower-case text, with a trigram index
-     * @param order an order with an index, in which rows with a frequent word are found soon
+     * @param table the searched table
+     * @param column a lower-case column with a trigram index
+     * @param order an indexed order in which rows with a frequent word are found early
      */
     public static Spelling of(JdbcClient jdbc, String table, String column, String order) {
         return new Spelling(jdbc, table, column, order, Vocabulary.NONE, word -> true);
     }
 
-    /** The same, of a table in which the index on the column is the way to any word. */
+    /** Creates the same for a table whose trigram index is the fastest way to any word. */
     public static Spelling of(JdbcClient jdbc, String table, String column) {
         return of(jdbc, table, column, "1");
     }
 
-    /** The same, with known words that were most likely meant. */
+    /** Returns the same with a vocabulary of known words. */
     public Spelling knowing(Vocabulary known) {
         return new Spelling(jdbc, table, column, order, known, canBeMisspelt);
     }
 
-    /** The same, taking words as they are unless the condition holds. */
+    /** Returns the same, but tolerant only towards words that fulfil the condition. */
     public Spelling forgivingOnly(Predicate<String> condition) {
         return new Spelling(jdbc, table, column, order, vocabulary, condition);
     }
 
-    /** The page of what has all the words; when nothing has them, of what has similar ones. */
+    /** Returns the page of rows with all the words or, if there are none, of rows with similar words. */
     public <T> Slice<T> find(SearchText text, Function<SearchText, Slice<T>> search) {
         var found = search.apply(text);
         if (!found.items().isEmpty() || text.words().isEmpty()) {
@@ -80,7 +80,7 @@ public final class Spelling {
         return similar.isApproximate() ? search.apply(similar).approximately() : found;
     }
 
-    /** The text with similarity allowed for the words that occur in no row. */
+    /** Returns the text with similarity allowed for the words that occur in no row. */
     public SearchText forgive(SearchText text) {
         var misspelt = IntStream.range(0, text.words().size())
                 .filter(text::isLongEnoughToBeMisspelt)

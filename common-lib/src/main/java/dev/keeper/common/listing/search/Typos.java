@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** How many slips of the finger lie between two words: letters left out, added, mistaken or swapped with their neighbour. */
+/** Counts the typos between two words: letters left out, added, mistaken or swapped with their neighbour. */
 final class Typos {
 
     private static final int SHORTEST = 3;
     private static final int SLIP = 10;
 
-    /** A little more, because fingers swap, drop and double letters sooner than they take one for another. */
+    /** Slightly more than the others, because swapped, dropped and doubled letters are more frequent than mistaken ones. */
     private static final int MISTAKEN = 11;
 
     private static final int LONG = 6;
 
     private Typos() {}
 
-    /** The known word that was most likely meant: one slip away, two in a long word; the first of several in the alphabet. */
+    /** Returns the most likely known word: one typo away, in a long word two; of several the alphabetically first. */
     static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
@@ -31,7 +31,7 @@ final class Typos {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The optimal string alignment distance, a slip being ten. */
+    /** Returns the optimal string alignment distance, where one typo counts ten. */
     static int between(String typed, String meant) {
         var distance = new int[typed.length() + 1][meant.length() + 1];
         for (int row = 0; row <= typed.length(); row++) {

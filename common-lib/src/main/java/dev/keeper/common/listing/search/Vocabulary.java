@@ -2,13 +2,13 @@ package dev.keeper.common.listing.search;
 
 import java.util.stream.Stream;
 
-/** The words that people most likely mean when they mistype one. */
+/** The known words that people most likely mean when they mistype one. */
 @FunctionalInterface
 public interface Vocabulary {
 
-    /** For tables in which no words stand out. */
+    /** For tables without known words. */
     Vocabulary NONE = Stream::empty;
 
-    /** The words in lower case; asked for only when a word occurs nowhere. */
+    /** Returns the words in lower case; called only if a word occurs nowhere. */
     Stream<String> words();
 }

@@ -1,4 +1,4 @@
-/** Free text as people type it, and counts of what they can choose. */
+/** Free-text search with tolerance for typos, and counts of the available filter values. */
 @NullMarked
 package dev.keeper.common.listing.search;
 

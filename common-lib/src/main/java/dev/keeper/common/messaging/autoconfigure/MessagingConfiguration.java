@@ -55,7 +55,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Outbox, relay and inbox on the service's own schema, and what happens to messages that cannot be handled. */
+/** Sets up outbox, relay and inbox in the service's own schema, and the handling of failed messages. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
@@ -109,8 +109,8 @@ class MessagingConfiguration {
     }
 
     /**
-     * A listener has a platform thread of its own. There are few of them and they live long; on a virtual thread each answer of
-     * the broker or the database would reach them by way of two more threads.
+     * Each listener gets its own platform thread. Listeners are few and long-lived. On a virtual thread, each answer of
+     * the broker or the database would pass through two more threads.
      */
     @Bean
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> platformThreads() {
@@ -135,7 +135,7 @@ class MessagingConfiguration {
                 .toArray(NewTopic[]::new));
     }
 
-    /** Dead letters are kept a little shorter than an inbox remembers ids, so that no replay can have a second effect. */
+    /** Dead letters are kept slightly shorter than the inbox keeps ids, so that no replay can have a second effect. */
     private static NewTopic deadLetterTopic(String topic, MessagingSettings settings) {
         return new NewTopic(topic + MessagingSettings.DEAD_LETTER_SUFFIX, settings.partitions(), settings.replicas())
                 .configs(Map.of(
@@ -145,7 +145,7 @@ class MessagingConfiguration {
                         String.valueOf(Duration.ofDays(1).toMillis())));
     }
 
-    /** The service's database being away is waited for without end; what can never be read goes aside at once. */
+    /** Retries without limit while the service's database is away; unreadable messages become dead letters at once. */
     @Bean
     CommonErrorHandler messageFailures(KafkaTemplate<String, String> kafka) {
         var recoverer = new DeadLetterPublishingRecoverer(
@@ -167,7 +167,7 @@ class MessagingConfiguration {
         return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 
-    /** A rollback that comes as a surprise was asked for by the handling itself and would be asked for again. */
+    /** An unexpected rollback was requested by the handler itself; a retry would request it again. */
     private static boolean isPassing(Exception failure) {
         var cause = unwrapped(failure);
         return cause != null

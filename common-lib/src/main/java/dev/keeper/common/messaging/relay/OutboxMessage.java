@@ -21,7 +21,7 @@ record OutboxMessage(
         OffsetDateTime occurredAt,
         @Nullable String traceparent) {
 
-    /** The message in a row of the outbox; by hand, because this is done for every event that leaves. */
+    /** Reads the message from a row of the outbox. Mapped by hand for speed, because every event passes here. */
     static OutboxMessage read(ResultSet row) throws SQLException {
         return new OutboxMessage(
                 row.getLong("id"),

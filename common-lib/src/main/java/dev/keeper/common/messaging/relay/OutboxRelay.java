@@ -11,12 +11,12 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what the outbox holds and removes what the broker has acknowledged.
+ * Sends the messages in the outbox and removes those that the broker has acknowledged.
  *
- * <p>A commit wakes it; polling is the safety net. While many come it lets some gather before it looks again, which leaves the
- * processor to those who write; a lone one never waits. One instance of a service sends at a time, so that the order per key
- * holds; the database ends the transaction of one that froze. Killed between send and removal it sends again, with the
- * same message id.
+ * <p>A commit wakes the relay; polling is the safety net. Under load it pauses to let messages gather, which leaves the
+ * processor to the writers; a single message never waits. Only one instance of a service sends at a time, which keeps
+ * the order per key; the database ends the transaction of a frozen instance. After a crash between send and removal,
+ * messages are sent again with the same ids.
  */
 public class OutboxRelay implements SmartLifecycle {
 
@@ -49,7 +49,7 @@ public class OutboxRelay implements SmartLifecycle {
         wakeUps.release();
     }
 
-    /** How many messages wait to be sent. */
+    /** Returns how many messages wait to be sent. */
     public long pending() {
         return table.pending();
     }
@@ -80,7 +80,7 @@ public class OutboxRelay implements SmartLifecycle {
         return running;
     }
 
-    /** Below the web server and the listeners: it stops after them and so sends what they still caused. */
+    /** Stops after the web server and the listeners, so that it sends the events that they still cause. */
     @Override
     public int getPhase() {
         return 0;
@@ -91,11 +91,11 @@ public class OutboxRelay implements SmartLifecycle {
             var outcome = relayOneBatch();
             switch (outcome) {
                 case MORE -> {}
-                // Others are being written just now: let them come together.
+                // More messages are being written right now: let them gather.
                 case BUSY -> pause(GATHERING_MILLIS);
-                // Whatever is committed from now on wakes it.
+                // The next commit wakes the relay.
                 case DRAINED, FAILED -> await(settings.pollInterval().toMillis());
-                // Whoever holds the lock may have looked before our commit, so look again soon.
+                // The instance that holds the lock may have read before our commit, so retry soon.
                 case HELD_ELSEWHERE -> await(settings.lockRetryInterval().toMillis());
             }
         }

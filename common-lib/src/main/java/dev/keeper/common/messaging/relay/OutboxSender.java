@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Hands a batch of messages to the broker; one that it does not take holds up those of its own key and no other. */
+/** Sends a batch of messages to the broker; a refused message holds back only later ones of the same key. */
 public final class OutboxSender {
 
     private final KafkaTemplate<String, String> kafka;
@@ -24,7 +24,7 @@ public final class OutboxSender {
         this.source = source;
     }
 
-    /** Sends the messages and waits for the broker. */
+    /** Sends the messages and waits for the broker's acknowledgements. */
     Result send(List<OutboxMessage> batch, long timeoutSeconds) {
         var sendings = start(batch);
         kafka.flush();
@@ -43,7 +43,7 @@ public final class OutboxSender {
         return new Result(acknowledged, failure);
     }
 
-    /** What follows a message that was refused at once is not even tried, or it would overtake it. */
+    /** After a message is refused at once, later ones of its key are not sent, or they would overtake it. */
     private List<Sending> start(List<OutboxMessage> batch) {
         var sendings = new ArrayList<Sending>();
         var refusedKeys = new HashSet<String>();
@@ -62,7 +62,7 @@ public final class OutboxSender {
         } catch (KafkaException refused) {
             refusedKeys.add(message.messageKey());
             if (refused.getCause() instanceof RetriableException) {
-                // Each further attempt would wait as long for the topic's leader.
+                // Every further attempt would wait just as long for the topic's leader.
                 silentTopics.add(message.topic());
             }
             return new Sending(message, CompletableFuture.failedFuture(refused));
@@ -70,10 +70,10 @@ public final class OutboxSender {
     }
 
     /**
-     * What became of a batch.
+     * The result of a batch.
      *
-     * @param acknowledged the messages that may be removed: no earlier one of the same key is still missing
-     * @param failure why the first of the others was not taken, if there are any
+     * @param acknowledged the messages that may be removed: all earlier ones of the same key are acknowledged, too
+     * @param failure why the first of the others failed; null if none did
      */
     record Result(List<Long> acknowledged, @Nullable Throwable failure) {}
 

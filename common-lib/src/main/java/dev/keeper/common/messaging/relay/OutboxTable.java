@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of the outbox, as the relay sees them: it reads at the front and removes there what was sent. */
+/** The rows of the outbox for the relay, which reads and removes them at the front. */
 public final class OutboxTable {
 
     public static final String FIRST = """
@@ -12,7 +12,7 @@ public final class OutboxTable {
             FROM outbox ORDER BY id LIMIT :limit
             """;
 
-    /** So many removed rows are not much to step over, and enough to make a vacuum worth its while. */
+    /** Few enough dead rows to skip quickly, and enough to make a vacuum worthwhile. */
     private static final int REMOVED_BEFORE_VACUUM = 20_000;
 
     private final JdbcClient jdbc;
@@ -23,14 +23,15 @@ public final class OutboxTable {
         this.jdbc = jdbc;
     }
 
-    /** How many messages wait to be sent. */
+    /** Returns how many messages wait to be sent. */
     long pending() {
         return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
     }
 
     /**
-     * Makes this transaction the only one that sends; false if another one is. The database ends it if it freezes. Its commit
-     * is not waited for: if the server dies and forgets that rows were removed, they are sent again, with the same ids.
+     * Makes this transaction the only sender; returns false if another one is. The database ends the transaction if it
+     * freezes. Its commit is asynchronous: if the server crashes and loses the removals, the rows are sent again with
+     * the same ids.
      */
     boolean lock() {
         return jdbc.sql("""
@@ -40,7 +41,7 @@ public final class OutboxTable {
                         """).query(Boolean.class).single();
     }
 
-    /** The messages that have waited longest, in their order. */
+    /** Returns the oldest messages, in order. */
     List<OutboxMessage> first(int limit) {
         return jdbc.sql(FIRST).param("limit", limit).query((row, number) -> OutboxMessage.read(row)).list().stream()
                 .map(Objects::requireNonNull)
@@ -56,8 +57,8 @@ public final class OutboxTable {
     }
 
     /**
-     * Tidies up after many removals, outside a transaction. What was removed stays at the front of the index until a vacuum,
-     * and each look would step over all of it; autovacuum comes once a minute at the most.
+     * Vacuums the table after many removals, outside a transaction. Removed rows stay at the front of the index until a
+     * vacuum, and each read would skip over all of them. Autovacuum runs once a minute at most.
      */
     void vacuumIfWorthwhile() {
         if (removedSinceVacuum >= REMOVED_BEFORE_VACUUM) {

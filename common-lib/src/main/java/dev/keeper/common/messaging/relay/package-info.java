@@ -1,4 +1,4 @@
-/** Sends what the outbox holds. */
+/** Sends the messages in the outbox. */
 @NullMarked
 package dev.keeper.common.messaging.relay;
 

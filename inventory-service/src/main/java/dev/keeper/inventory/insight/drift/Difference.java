@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param item the SKU of a level or the VIN of a vehicle
  * @param kind {@code LEVEL} or {@code VEHICLE}
  * @param field {@code onHand}, {@code reserved}, {@code status} or {@code heldBy}
- * @param stored what the level or the vehicle says
- * @param fromLedger what the lines of the ledger add up to, or the last one says; absent where it says nothing about it
- * @param fromReservations what active reservations add up to; absent where they say nothing about it
+ * @param stored the value in the level or the vehicle
+ * @param fromLedger the sum or the last value of the ledger's lines; absent where the ledger does not record the field
+ * @param fromReservations the sum of the active reservations; absent where they do not record the field
  */
 public record Difference(
         @Schema(example = "PHL") String branch,

@@ -1,9 +1,9 @@
 package dev.keeper.inventory.insight.drift;
 
-/** Recomputes the whole stock, or that of a branch, in one statement and therefore as of one moment. */
+/** Recomputes the stock of a branch, or all of it, in one statement and therefore as of one moment. */
 final class DriftQuery {
 
-    /** The figures of the three sources, each in its column, added up per level. */
+    /** Sums the figures of the three sources per level, each source in its own column. */
     private static final String LEVELS = """
             levels AS (
                 SELECT branch_code, product_id, sum(on_hand) AS on_hand, sum(on_hand_moved) AS on_hand_moved,
@@ -26,7 +26,10 @@ final class DriftQuery {
                     OR sum(reserved) <> sum(reserved_claimed))
             """;
 
-    /** A car in transfer is still one on hand, and keeps the reservation that it has. */
+    /**
+     * Compares each car with its movements and active reservations. A car in transfer counts as on hand and keeps its
+     * reservation.
+     */
     private static final String VEHICLES = """
             car AS (
                 SELECT id, vin, branch_code, held_by_order,
@@ -81,7 +84,7 @@ final class DriftQuery {
 
     private DriftQuery() {}
 
-    /** The differences beyond a position, in an order. */
+    /** Returns the statement that reads the differences beyond a position, in the given order. */
     static String statement(boolean ofOneBranch, String beyond, String order) {
         var scope = ofOneBranch ? "branch_code = :branch" : "true";
         return """

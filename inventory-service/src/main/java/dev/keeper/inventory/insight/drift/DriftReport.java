@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Recomputes the stock from the ledger and the active reservations, in one snapshot, and says what does not agree. */
+/** Recomputes the stock from the ledger and the active reservations in one snapshot, and lists the differences. */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class DriftReport {
@@ -42,9 +42,9 @@ public class DriftReport {
         return differences(branch, limit, cursor);
     }
 
-    /** The differences of a branch or, without one, of all; empty when the books balance. */
+    /** Returns the differences of a branch, or of all branches when null; empty when there is no drift. */
     public Slice<Difference> differences(@Nullable String branch, int limit, @Nullable Cursor cursor) {
-        // Adding up every level fits into memory then, and takes half as long as it does on disk.
+        // The sums of all levels then fit into memory, which takes half the time of spilling to disk.
         jdbc.sql("SET LOCAL work_mem = '64MB'").update();
         var page = BY_BRANCH.page(limit, cursor);
         var query = jdbc.sql(DriftQuery.statement(branch != null, page.beyond(), page.orderBy()))

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings a level that has drifted into agreement again, by a line in the ledger that says who did it and why. */
+/** Repairs a level that has drifted, and records who repaired it and why as a movement. */
 @Service
 @Transactional
 class LevelRepairs {
@@ -30,7 +30,10 @@ class LevelRepairs {
         this.jdbc = jdbc;
     }
 
-    /** Under the lock that everybody takes who moves units or claims them; what is read after it stays true. */
+    /**
+     * Repairs the level under the lock that every movement and reservation of units takes, so its figures cannot change
+     * meanwhile.
+     */
     RepairResponse repair(RepairLevelRequest request, Caller caller) {
         InventoryRight.CHECK_THE_BOOKS.require(caller, request.branch());
         branches.requireKnown(request.branch());

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Which level to bring into agreement with its ledger and its reservations, and why it had drifted. */
+/** A level to repair, and the reason for its drift. */
 record RepairLevelRequest(
         @Schema(example = "PHL") @NotBlank String branch,
         @Schema(example = "BRK-PAD-01") @NotBlank String sku,

@@ -3,11 +3,11 @@ package dev.keeper.inventory.insight.drift;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * What a repair found and what is true after it, in the level, in its ledger and in the active reservations alike.
+ * The result of a repair: the figures found, and the ones that level, ledger and active reservations now share.
  *
- * @param onHandInLedger what the ledger had added up to
- * @param reservedInLedger what the ledger had added up to
- * @param reservedBefore what the level had said
+ * @param onHandInLedger the sum of the ledger before the repair
+ * @param reservedInLedger the sum of the ledger before the repair
+ * @param reservedBefore the figure in the level before the repair
  */
 record RepairResponse(
         @Schema(example = "PHL") String branch,

@@ -1,4 +1,4 @@
-/** Whether the stock is what its ledger and its active reservations say, and its repair where it is not. */
+/** Comparison of the stock with its ledger and active reservations, and repair of the differences. */
 @NullMarked
 package dev.keeper.inventory.insight.drift;
 

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the ledger as it is shown.
+ * One line of the ledger as clients see it.
  *
- * @param id unique; of what is written at the same moment, later lines have higher ones
- * @param quantity how many units it is about
- * @param statusBefore the status that a vehicle had
- * @param statusAfter the status that a vehicle got
+ * @param id unique; among movements of the same moment, later ones have higher ids
+ * @param quantity the number of units that moved
+ * @param statusBefore the vehicle's status before the movement
+ * @param statusAfter the vehicle's status after the movement
  * @param orderId the order that caused it
  * @param holdId the hold that caused it
  * @param reference the number of the order, hold, delivery note or sale, or the reason of an issue or adjustment

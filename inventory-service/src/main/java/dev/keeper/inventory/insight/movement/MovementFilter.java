@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which movements to show; what is not given is not filtered by.
+ * The filters of the movement list; a null filter matches everything.
  *
- * @param kind one or more
+ * @param kind one or more kinds
  * @param reference exactly as the movement shows it
- * @param from the first moment
- * @param to the first moment after
+ * @param from the first moment, inclusive
+ * @param to the end, exclusive
  */
 record MovementFilter(
         @Schema(example = "PHL") @Nullable String branch,
@@ -43,7 +43,7 @@ record MovementFilter(
             Keyset.<Movement>descending().instant("at", Movement::at).number("id", Movement::id);
 
     /**
-     * Demands that the moments are in their order.
+     * Checks that {@code from} is not after {@code to}.
      *
      * @throws Invalid if {@code to} is before {@code from}
      */
@@ -53,12 +53,12 @@ record MovementFilter(
         }
     }
 
-    /** The page of the newest movements that begins at the cursor. */
+    /** Returns the page of the newest movements that begins at the cursor. */
     KeysetPage<Movement> page(int limit, @Nullable Cursor cursor) {
         return NEWEST.page(limit, cursor);
     }
 
-    /** How the movements of a page are read. */
+    /** Returns the statement that reads a page. */
     String statement(KeysetPage<Movement> page) {
         var conditions = conditions();
         if (isReadByKind()) {
@@ -71,18 +71,21 @@ record MovementFilter(
                 .formatted(Movement.COLUMNS, conditions.sql(), page.beyond(), page.orderBy());
     }
 
-    /** Every parameter that the statement reads, but those of the page. */
+    /** Returns the parameters of the statement, except those of the page. */
     Map<String, Object> parameters() {
         return conditions().with("kinds", kinds()).parameters();
     }
 
-    /** One level, one car and one order have few movements: these are read by time, passing over other kinds. */
+    /**
+     * Returns whether to read each kind by itself. One level, car or order has few movements: reading those by time and
+     * skipping other kinds is fast enough.
+     */
     private boolean isReadByKind() {
         var oneThing = Stream.of(vehicleId, vin, orderId, holdId, reference).anyMatch(Objects::nonNull);
         return !oneThing && (sku == null || branch == null);
     }
 
-    /** Each kind is read by itself, so that a rare one is found as fast as a common one. */
+    /** Reads each kind by itself, so that a rare kind is found as fast as a common one. */
     private static String statementByKind(Conditions conditions, KeysetPage<Movement> page) {
         return """
                 SELECT of_kind.* FROM unnest(:kinds) AS wanted (kind)
@@ -97,7 +100,9 @@ record MovementFilter(
         return wanted.stream().distinct().map(MovementKind::name).toArray(String[]::new);
     }
 
-    /** Movements of an order or a hold are found by its number, which has the index. */
+    /**
+     * Builds the conditions. Movements of an order or a hold are found by its number, because the number has the index.
+     */
     private Conditions conditions() {
         return new Conditions()
                 .when(branch, "branch_code = :branch", "branch")

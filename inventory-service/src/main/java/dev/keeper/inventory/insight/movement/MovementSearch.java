@@ -19,11 +19,11 @@ class MovementSearch {
         this.jdbc = jdbc;
     }
 
-    /** The newest movements first, as far as the filter lets them through; read both ways. */
+    /** Returns the newest movements that match the filter; pages run in both directions. */
     Slice<Movement> find(MovementFilter filter, int limit, @Nullable Cursor cursor) {
         filter.requireOrderedMoments();
-        // The planner knows how many movements a product has on average, not how many this one has: it would collect
-        // and sort all of one that has a tenth of the ledger instead of reading the newest by the index.
+        // The planner estimates the movements of a product by the average of all products. For one with a tenth of the
+        // ledger it would collect and sort all of them instead of reading the newest by the index.
         jdbc.sql("SET LOCAL enable_bitmapscan = off").update();
         var page = filter.page(limit, cursor);
         return page.of(Rows.of(jdbc.sql(filter.statement(page))

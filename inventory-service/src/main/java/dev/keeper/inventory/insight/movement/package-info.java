@@ -1,4 +1,4 @@
-/** The ledger as people read it: of a branch, a product, a car, an order or a hold. */
+/** The ledger for readers: the movements of a branch, a product, a car, an order or a hold. */
 @NullMarked
 package dev.keeper.inventory.insight.movement;
 

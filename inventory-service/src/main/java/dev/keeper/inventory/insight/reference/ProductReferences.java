@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what open business refers to a product. */
+/** Finds the stock, reservations and alerts that refer to a product. */
 @Component
 class ProductReferences implements ProductUses {
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what refers to a car, in the words of those who look for it. */
+/** Finds the records that refer to a car, and describes them for people. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class ReferencesToVehicle implements VehicleReferences {

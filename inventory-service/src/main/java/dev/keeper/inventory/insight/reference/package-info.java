@@ -1,4 +1,4 @@
-/** What refers to a product or a car, for the features that have to know before they take one out. */
+/** References to a product or a car, which must be checked before it is deleted. */
 @NullMarked
 package dev.keeper.inventory.insight.reference;
 

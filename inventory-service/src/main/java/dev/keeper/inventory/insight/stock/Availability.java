@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How much of a product can be claimed at a branch. */
+/** The classes of levels by available units. */
 enum Availability {
     AVAILABLE("level.on_hand - level.reserved > 0"),
-    /** There is a reorder rule, and its minimum is reached; that may be none at all. */
+    /** Available is at or below the minimum of a reorder rule; this includes levels without available units. */
     LOW("level.on_hand - level.reserved <= rule.minimum"),
-    /** Not {@code on_hand = reserved}, which the planner would take for rare. */
+    /** Compares the difference with zero: for {@code on_hand = reserved} the planner would estimate too few rows. */
     NONE("level.on_hand - level.reserved <= 0");
 
     private final String condition;
@@ -29,7 +29,7 @@ enum Availability {
                 .orElseThrow(() -> new Malformed("availability is one of available, low and none."));
     }
 
-    /** How clients name it. */
+    /** Returns the value that clients send. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the levels behind every choice of the filters, in one reading of them: they are gathered by brand and category,
- * and each facet adds up those of the groups that the other filters leave.
+ * Counts the levels for every choice of the filters in one read. Levels are grouped by brand and category, and each
+ * facet sums the groups that match the other filters.
  */
 @Service
 @Transactional(readOnly = true)
@@ -61,7 +61,7 @@ class StockCounts {
                 text.isApproximate() ? true : null);
     }
 
-    /** The choices that a group of levels is counted in, each if the filters of the other facets leave the group. */
+    /** Returns the counted expressions: each counts a group if the filters of the other facets match it. */
     private static String choices(StockFilter filter, Conditions brand, Conditions category) {
         var wanted = filter.wanted();
         var levels = wanted == null ? "levels" : wanted.word();

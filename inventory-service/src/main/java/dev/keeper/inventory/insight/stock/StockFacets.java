@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many levels there are for every choice of a filter; each ignores its own filter and honours all others.
+ * The number of levels for every choice of a filter. Each facet ignores its own filter and applies all others.
  *
- * <p>At most two hundred brands and categories, the most frequent first; products without one are not counted in it.
+ * <p>Holds at most two hundred brands and categories, the most frequent first. Products without one are not counted.
  *
- * @param availability a level that is low is counted as available or none, too
- * @param approximate true when nothing has the words that were searched for, and similar ones were taken
+ * @param availability a level that is low also counts as available or as none
+ * @param approximate true when the words of the search match nothing, so similar words were used
  */
 record StockFacets(
         @Schema(example = "[{\"value\":\"Brembo\",\"count\":42}]")

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Which levels to show; what is not given is not filtered by. */
+/** The filters of the level list; a null filter matches everything. */
 record StockFilter(
         @Schema(example = "PHL") @Nullable String branch,
         @Schema(example = "BRK-PAD-01") @Nullable String sku,
@@ -38,7 +38,7 @@ record StockFilter(
         return SearchText.of(q);
     }
 
-    /** What the levels of the list fulfil. */
+    /** Returns the conditions for the levels of the list. */
     Conditions conditions(SearchText text) {
         var conditions = conditionsOfAllFacets(text)
                 .when(stripped(brand), Classification.BRAND.condition("product.brand", "brand"), "brand")
@@ -50,7 +50,7 @@ record StockFilter(
         return wanted == null ? conditions : conditions.and(wanted.condition());
     }
 
-    /** What the levels fulfil that are counted for the choices of any facet. */
+    /** Returns the conditions that every facet applies. */
     Conditions conditionsOfAllFacets(SearchText text) {
         return new Conditions()
                 .and(text.in("product.search_text"))
@@ -58,21 +58,21 @@ record StockFilter(
                 .when(sku, "product.sku = :sku", "sku");
     }
 
-    /** What counted groups of levels fulfil that are of the brand. */
+    /** Returns the brand condition for counted groups. */
     Conditions ofBrand() {
         return new Conditions().when(stripped(brand), Classification.BRAND.condition("brand", "brand"), "brand");
     }
 
-    /** What counted groups of levels fulfil that are of the category. */
+    /** Returns the category condition for counted groups. */
     Conditions ofCategory() {
         return new Conditions()
                 .when(stripped(category), Classification.CATEGORY.condition("category", "category"), "category");
     }
 
     /**
-     * How much of the products has to be there.
+     * Returns the requested availability.
      *
-     * @throws Malformed for something that is not known
+     * @throws Malformed if the value is unknown
      */
     @Nullable
     Availability wanted() {

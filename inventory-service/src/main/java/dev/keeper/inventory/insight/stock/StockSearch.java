@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the levels of all branches. */
+/** Reads the stock levels of all branches. */
 @Service
 @Transactional(readOnly = true)
 class StockSearch {
 
-    /** Every level with its product and its reorder rule, if it has one. */
+    /** Every level with its product, and with its reorder rule if there is one. */
     static final String LEVELS = """
             stock_levels level
             JOIN products product ON product.id = level.product_id
@@ -51,7 +51,7 @@ class StockSearch {
         return spelling.find(filter.text(), text -> levels.read(jdbc, filter.conditions(text), limit, cursor));
     }
 
-    /** The filter's text with similarity allowed for words that no product has. */
+    /** Returns the filter's search text, with similar words for those that no product has. */
     SearchText forgive(StockFilter filter) {
         return spelling.forgive(filter.text());
     }

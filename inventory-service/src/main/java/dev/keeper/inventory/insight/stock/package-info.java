@@ -1,4 +1,4 @@
-/** Finding levels of all branches. */
+/** Search over the stock levels of all branches. */
 @NullMarked
 package dev.keeper.inventory.insight.stock;
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Merges what the ledger, the price history, the costs and the edits say about one car. */
+/** Merges the ledger, price history, costs and edits of one car. */
 @Service
 @Transactional(readOnly = true)
 class Timeline {
@@ -30,7 +30,7 @@ class Timeline {
             .text("id COLLATE \"C\"", TimelineEntry::id);
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
-    /** Prices that were asked for and not given say where the floor is, so they are hidden like costs. */
+    /** Selects the entries. Requested prices reveal where the floor price is, so they need the right to see costs. */
     private static final String ENTRIES = """
             SELECT 'M' || lpad(id::text, 19, '0') AS id, at, kind, actor_name, branch_code, status_before, status_after,
                 NULL::numeric AS old_price, NULL::numeric AS new_price, NULL::numeric AS amount, NULL AS currency,
@@ -74,7 +74,7 @@ class Timeline {
         this.json = json;
     }
 
-    /** The newest entries first, each reader's part of them; read both ways. */
+    /** Returns the entries that the reader may see, newest first; pages run in both directions. */
     Slice<TimelineEntry> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Caller reader) {
         var vehicle = vehicles.get(vehicleId);
         boolean seesCosts = InventoryRight.SEE_VEHICLE_COSTS.isGrantedTo(reader, vehicle.branchCode());

@@ -9,18 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a car; which fields are there depends on its kind.
+ * One event in the life of a car; the kind decides which fields are present.
  *
- * @param kind a kind of movement, or what else happened
- * @param statusBefore absent for a movement that is the car's entry
- * @param oldPrice of a price change, unless the car was not priced before
- * @param newPrice of a price change, or the one that was asked for
- * @param approvedBy who decided that a price may be below the floor
- * @param costKind for what money was spent
- * @param amount how much was spent
- * @param changes what an edit made of which field; costs are left out for those who may not see them
+ * @param kind a kind of movement, or another kind of event
+ * @param statusBefore absent for the movement that enters the car
+ * @param oldPrice the price before a price change; absent if the car was not priced
+ * @param newPrice the new price of a price change, or the requested price
+ * @param approvedBy who approved a price below the floor
+ * @param costKind the purpose of a cost
+ * @param amount the amount of a cost
+ * @param changes the fields that an edit changed; without costs for readers who may not see them
  * @param reference the number of the order, hold or document behind it
- * @param notes the reason or what else somebody wrote about it
+ * @param notes the reason, or other notes
  */
 record TimelineEntry(
         @Schema(example = "M0000000000000004711") String id,
@@ -48,7 +48,7 @@ record TimelineEntry(
         @Schema(example = "PHL-2026-000012") @Nullable String reference,
         @Schema(example = "Spring campaign") @Nullable String notes) {
 
-    /** The same for a reader who may not see costs. */
+    /** Returns a copy for readers who may not see costs. */
     TimelineEntry withoutCosts() {
         if (changes == null) {
             return this;

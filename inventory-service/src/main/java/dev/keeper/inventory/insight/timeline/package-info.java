@@ -1,4 +1,4 @@
-/** What happened to a car from its entry to its delivery, as one readable list. */
+/** The history of a car, from its entry to its delivery, as one list. */
 @NullMarked
 package dev.keeper.inventory.insight.timeline;
 

@@ -2,7 +2,7 @@ package dev.keeper.inventory.insight.timetravel;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** How many units of a product a branch had. */
+/** The units of a product at a branch at a past moment. */
 record PastLevel(
         @Schema(example = "BRK-PAD-01") String sku,
         @Schema(example = "Brake pads, front") String productName,

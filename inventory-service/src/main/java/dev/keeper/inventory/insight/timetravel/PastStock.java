@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads from the ledger what a branch had at a past moment. */
+/** Reads a branch's stock at a past moment from the ledger. */
 @Service
 @Transactional(readOnly = true)
 class PastStock {
@@ -52,7 +52,7 @@ class PastStock {
         return page.of(Rows.of(query.query(PastLevel.class)));
     }
 
-    /** Of every car that ever was at the branch, its last line until then says where it was. */
+    /** Returns the cars at the branch at that moment. The last movement of each car until then decides where it was. */
     Slice<PastVehicle> vehicles(String branch, Instant at, int limit, @Nullable Cursor cursor) {
         require(branch, at);
         var page = BY_VEHICLE.page(limit, cursor);

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A car that a branch had.
+ * A car that a branch had at a past moment.
  *
- * @param status the status that it had; absent where the ledger of that time does not tell
+ * @param status its status then; absent where the ledger does not record it
  */
 record PastVehicle(
         UUID id,

@@ -1,8 +1,8 @@
 /**
- * What a branch had at a past moment, as the ledger tells it.
+ * The stock of a branch at a past moment, computed from the ledger.
  *
- * <p>A moment includes everything that the ledger dates to it or before; of what is dated alike, the later line counts.
- * The lines of one level or one car are written under its row lock, so they never overtake each other.
+ * <p>A moment includes every movement dated to it or before. Among movements of the same date the later one counts.
+ * Movements of one level or car are written under its row lock, so they are stored in the order in which they happened.
  */
 @NullMarked
 package dev.keeper.inventory.insight.timetravel;

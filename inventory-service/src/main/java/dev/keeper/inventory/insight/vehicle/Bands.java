@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Into what model years and prices are gathered to be counted. */
+/** The bands of model years and prices by which cars are counted. */
 final class Bands {
 
     private static final int YEARS = 5;
     private static final List<Integer> PRICES = List.of(5_000, 10_000, 15_000, 20_000, 30_000, 40_000, 60_000, 100_000);
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    /** The first year of a car's band. */
+    /** The first year of a car's band, in SQL. */
     static final String YEAR_EXPRESSION = "(model_year / %1$d * %1$d)".formatted(YEARS);
 
-    /** How many of the limits a car's price reaches. */
+    /** The number of price limits that a car's price reaches, in SQL. */
     static final String PRICE_EXPRESSION = PRICES.stream()
             .map(String::valueOf)
             .collect(Collectors.joining(",", "width_bucket(list_price, ARRAY[", "]::numeric[])"));

@@ -3,10 +3,10 @@ package dev.keeper.inventory.insight.vehicle;
 import dev.keeper.inventory.vehicle.specification.Odometer;
 import dev.keeper.inventory.vehicle.specification.OdometerUnit;
 
-/** How far a car has come in millimetres, so that miles and kilometres compare without rounding. */
+/** A car's odometer reading in millimetres, so that miles and kilometres compare without rounding. */
 final class Distance {
 
-    /** The distance of a row of vehicles; as the indexes on it have it. */
+    /** The distance of a row of vehicles, in SQL; must match the expression of the indexes. */
     static final String EXPRESSION = "(odometer::bigint * CASE odometer_unit WHEN 'MI' THEN 1609344 ELSE 1000000 END)";
 
     private static final long MILLIMETRES_OF_A_MILE = 1_609_344;

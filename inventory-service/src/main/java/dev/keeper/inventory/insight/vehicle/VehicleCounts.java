@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the cars behind every choice of the filters. */
+/** Counts the cars for every choice of the filters. */
 @Service
 @Transactional(readOnly = true)
 class VehicleCounts {
@@ -58,7 +58,7 @@ class VehicleCounts {
                 : EnumSet.complementOf(EnumSet.of(VehicleFacet.MODEL));
     }
 
-    /** Counts by several facets in one reading of the cars. */
+    /** Counts several facets in one read of the cars. */
     private Map<VehicleFacet, List<FacetCount>> count(Set<VehicleFacet> facets, Conditions conditions) {
         if (facets.isEmpty()) {
             return Map.of();

@@ -2,10 +2,10 @@ package dev.keeper.inventory.insight.vehicle;
 
 import java.util.Locale;
 
-/** By what cars are counted beside a list of them. */
+/** The properties by which the cars of a list are counted. */
 enum VehicleFacet {
     BRANCH("branch_code"),
-    /** Counted by branch, too: which city it is in is known without reading the cars again. */
+    /** Counted by branch: each branch's city is known, so the cars need not be read again. */
     CITY("branch_code"),
     MAKE("make"),
     MODEL("model"),
@@ -22,12 +22,12 @@ enum VehicleFacet {
         this.expression = expression;
     }
 
-    /** What is counted, in SQL. */
+    /** Returns the counted expression, in SQL. */
     String expression() {
         return expression;
     }
 
-    /** What the expression is called in a statement. */
+    /** Returns the column name of the expression in a statement. */
     String column() {
         return this == CITY ? BRANCH.column() : name().toLowerCase(Locale.ROOT);
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many cars there are for every choice of a filter; each ignores its own filter and honours all others.
+ * The number of cars for every choice of a filter. Each facet ignores its own filter and applies all others.
  *
- * <p>At most two hundred values each, the most frequent first, bands from the lowest on; cars of which the value is not known
- * are not counted in it.
+ * <p>Holds at most two hundred values each, the most frequent first; bands start at the lowest. A facet does not count
+ * cars without a value.
  *
  * @param model only when one make is chosen
- * @param approximate true when nothing has the words that were searched for, and similar ones were taken
+ * @param approximate true when the words of the search match nothing, so similar words were used
  */
 record VehicleFacets(
         List<FacetCount> branch,

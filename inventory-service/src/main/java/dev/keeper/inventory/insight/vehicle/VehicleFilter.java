@@ -3,9 +3,9 @@ package dev.keeper.inventory.insight.vehicle;
 import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.inventory.vehicle.Vehicle;
-import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.OdometerUnit;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which cars to list; what is not given is not filtered by. */
+/** The filters of the car list; a null filter matches everything. */
 record VehicleFilter(
         @Schema(description = "Branch codes; several are alternatives", example = "[\"PHL\"]")
         @Size(max = MOST_CHOICES)
@@ -107,7 +107,7 @@ record VehicleFilter(
         @Nullable
         String q) {
 
-    /** Since when a car stands on a lot; as the indexes on it have it. */
+    /** The date from which a car counts as on the lot, in SQL; must match the expression of the indexes. */
     static final String ON_LOT_SINCE = "coalesce(first_on_lot_at, acquired_at)";
 
     private static final int MOST_CHOICES = 50;
@@ -117,17 +117,17 @@ record VehicleFilter(
         return SearchText.of(q);
     }
 
-    /** What the cars of the list fulfil. */
+    /** Returns the conditions for the cars of the list. */
     Conditions conditions(SearchText text, Instant now) {
         return conditions(text, now, EnumSet.allOf(VehicleFacet.class));
     }
 
-    /** What the cars fulfil that are counted for the choices of a facet: all but its own filter. */
+    /** Returns the conditions for the cars that a facet counts: all filters except its own. */
     Conditions conditionsExcept(VehicleFacet facet, SearchText text, Instant now) {
         return conditions(text, now, EnumSet.complementOf(EnumSet.of(facet)));
     }
 
-    /** Whether cars are filtered by what the facet counts. */
+    /** Returns whether the filter uses the facet's own property. */
     boolean filtersBy(VehicleFacet facet) {
         var own = new Conditions();
         addChoice(facet, own);

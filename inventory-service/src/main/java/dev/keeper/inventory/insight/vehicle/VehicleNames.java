@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The words of which the makes and models of cars consist. */
+/** The words in the makes and models of cars. */
 @Component
 class VehicleNames implements Vocabulary {
 
@@ -24,7 +24,10 @@ class VehicleNames implements Vocabulary {
         return Stream.of("make", "model").flatMap(this::distinct).flatMap(BETWEEN_WORDS::splitAsStream);
     }
 
-    /** From each name to the next one by the index, because there are few names and many cars. */
+    /**
+     * Reads the distinct names. It skips from each name to the next by the index, because there are few names and many
+     * cars.
+     */
     private Stream<String> distinct(String column) {
         return Rows.of(jdbc.sql("""
                         WITH RECURSIVE names AS (

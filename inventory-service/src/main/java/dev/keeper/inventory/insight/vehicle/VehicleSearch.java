@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds cars in all branches. */
+/** Searches the cars of all branches. */
 @Service
 @Transactional(readOnly = true)
 class VehicleSearch {
@@ -32,7 +32,7 @@ class VehicleSearch {
                 filter.text(), text -> sort.cars().read(jdbc, filter.conditions(text, now), limit, cursor));
     }
 
-    /** The filter's text with similarity allowed for words that no car has. */
+    /** Returns the filter's search text, with similar words for those that no car has. */
     SearchText forgive(VehicleFilter filter) {
         return spelling.forgive(filter.text());
     }

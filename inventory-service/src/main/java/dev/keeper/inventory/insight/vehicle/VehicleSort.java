@@ -6,8 +6,8 @@ import dev.keeper.common.problem.Malformed;
 import java.util.stream.Stream;
 
 /**
- * The orders in which cars can be listed, each way; each has an index for all branches and one for a branch, and the id
- * makes every position unique.
+ * The sort orders of the car list, each in both directions. Each has an index for all branches and one per branch. The
+ * id makes every position unique.
  */
 enum VehicleSort {
     NEWEST("newest"),
@@ -34,7 +34,7 @@ enum VehicleSort {
                         "sort is one of newest, price, -price, year, -year, odometer, -odometer, age and -age."));
     }
 
-    /** The list in this order. */
+    /** Returns the query of the list in this order. */
     PagedQuery<VehicleSummary> cars() {
         return PagedQuery.of(
                 "SELECT %s FROM vehicles".formatted(VehicleSummary.COLUMNS),

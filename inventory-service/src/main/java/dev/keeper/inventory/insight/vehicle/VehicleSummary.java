@@ -2,10 +2,10 @@ package dev.keeper.inventory.insight.vehicle;
 
 import dev.keeper.common.listing.Row;
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Odometer;
 import dev.keeper.inventory.vehicle.specification.OdometerUnit;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A car in a list.
  *
- * @param onLotSince since when it stands on a lot, or when it was acquired while it is not known to stand on one
- * @param forSale whether a customer can have it now
+ * @param onLotSince when it first stood on a lot; when it was acquired, if that is unknown
+ * @param forSale whether a customer can buy it now
  */
 record VehicleSummary(
         UUID id,
@@ -40,7 +40,8 @@ record VehicleSummary(
     static final String COLUMNS = "id, vin, stock_number, branch_code, make, model, model_year, condition, status, "
             + "exterior_color, odometer, odometer_unit, list_price, currency, acquired_at, "
             + VehicleFilter.ON_LOT_SINCE + " AS on_lot_since, "
-            // Not joined, so that the cars are read in the order of an index, and a branch only for those on the page.
+            // A subquery instead of a join: the cars are read in index order, and branches only for the cars of the
+            // page.
             + "(SELECT name FROM branches WHERE code = branch_code) AS branch_name, "
             + "(SELECT city FROM branches WHERE code = branch_code) AS city";
 

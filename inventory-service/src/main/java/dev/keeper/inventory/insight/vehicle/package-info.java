@@ -1,4 +1,4 @@
-/** Finding cars: the filters, sorts and pages of the list, and the facets beside it. */
+/** Search for cars: the list with its filters, sorts and pages, and its facets. */
 @NullMarked
 package dev.keeper.inventory.insight.vehicle;
 

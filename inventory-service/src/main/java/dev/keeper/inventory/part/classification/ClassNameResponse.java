@@ -15,12 +15,12 @@ record ClassNameResponse(
         return new ClassNameResponse(className.id(), className.name());
     }
 
-    /** With its entity tag. */
+    /** Returns the response with its entity tag. */
     static ResponseEntity<ClassNameResponse> answer(ClassName className) {
         return ResponseEntity.ok().eTag(EntityTag.of(className.version())).body(from(className));
     }
 
-    /** With its entity tag and where it can be found. */
+    /** Returns the response with its entity tag and location. */
     static ResponseEntity<ClassNameResponse> created(Classification kind, ClassName className) {
         return ResponseEntity.created(URI.create("/api/v1/%s/%s".formatted(kind.table(), className.id())))
                 .eTag(EntityTag.of(className.version()))

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The brands and categories of the group; each name once, in whatever spelling. */
+/** The brands and categories of the group. Names are unique regardless of spelling. */
 @Service
 @Transactional
 public class ClassNames {
@@ -33,7 +33,7 @@ public class ClassNames {
     }
 
     /**
-     * The name as it is spelt in the catalogue; nothing for nothing.
+     * Returns the name as the catalogue spells it; null for null.
      *
      * @throws UnknownName if there is none in any spelling
      */
@@ -70,7 +70,7 @@ public class ClassNames {
                 .single();
     }
 
-    /** The products follow by themselves: the foreign key cascades. */
+    /** Renames it. The foreign key cascades the new name to the products. */
     ClassName rename(Classification kind, UUID id, NameRequest request, ExpectedVersion expected, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         expected.check(find(kind, id, "FOR UPDATE").version());
@@ -84,7 +84,7 @@ public class ClassNames {
                 .single();
     }
 
-    /** Under a lock that a product which begins to refer to it has to wait for. */
+    /** Deletes it under a lock for which any product that starts to refer to it must wait. */
     void delete(Classification kind, UUID id, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var name = find(kind, id, "FOR UPDATE").name();

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.part.classification;
 
-/** By what products are sorted. */
+/** The classifications of products. */
 public enum Classification {
     BRAND("brands", "brand"),
     CATEGORY("categories", "category");
@@ -13,20 +13,20 @@ public enum Classification {
         this.word = word;
     }
 
-    /** The table of the names, which is also the name of the resource. */
+    /** Returns the table of the names, which is also the name of the resource. */
     String table() {
         return table;
     }
 
-    /** What one of them is called, which is also the column of a product that refers to it. */
+    /** Returns the singular noun, which is also the column of a product that refers to it. */
     public String word() {
         return word;
     }
 
     /**
-     * The condition in SQL that a column has the name that is asked for, in whatever spelling.
+     * Returns the SQL condition that a column has the requested name, in any spelling.
      *
-     * @param parameter the name as it was asked for
+     * @param parameter the parameter that holds the requested name
      */
     public String condition(String column, String parameter) {
         return "%s = (SELECT name FROM %s WHERE lower(name) = lower(:%s))".formatted(column, table, parameter);

@@ -2,10 +2,10 @@ package dev.keeper.inventory.part.classification;
 
 import java.util.Optional;
 
-/** The products that brands and categories have. */
+/** The products of a brand or category. */
 @FunctionalInterface
 public interface ClassifiedProducts {
 
-    /** The SKU of one of the products of the name, if there is any. */
+    /** Returns the SKU of any product with the name. */
     Optional<String> anyOf(Classification kind, String name);
 }

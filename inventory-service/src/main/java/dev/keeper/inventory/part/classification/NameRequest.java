@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** What a brand or category is to be called; spaces around it do not count. */
+/** The name of a brand or category; surrounding spaces are ignored. */
 record NameRequest(
         @Schema(example = "Brembo") @NotBlank @Size(max = 100)
         String name) {}

@@ -2,7 +2,7 @@ package dev.keeper.inventory.part.classification;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** Another brand or category has the name, in the same or another spelling. */
+/** Another brand or category has the name, possibly in another spelling. */
 class NameTaken extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

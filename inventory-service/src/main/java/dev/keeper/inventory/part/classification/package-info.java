@@ -1,4 +1,4 @@
-/** Brands and categories: the names by which the products of the catalogue are sorted. */
+/** Brands and categories, by which the products of the catalogue are classified. */
 @NullMarked
 package dev.keeper.inventory.part.classification;
 

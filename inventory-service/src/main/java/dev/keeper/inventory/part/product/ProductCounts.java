@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the products behind every choice of a brand or category. */
+/** Counts the products of every brand and category. */
 @Service
 @Transactional(readOnly = true)
 class ProductCounts {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many products there are of each brand and category; each ignores its own filter and honours all others.
+ * The number of products of each brand and category. Each facet ignores its own filter and applies all others.
  *
- * <p>At most two hundred values each, the most frequent first.
+ * <p>Holds at most two hundred values each, the most frequent first.
  *
- * @param approximate true when nothing has the words that were searched for, and similar ones were taken
+ * @param approximate true when the words of the search match nothing, so similar words were used
  */
 record ProductFacets(
         @Schema(example = "[{\"value\":\"Brembo\",\"count\":42}]")

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which products to list; what is not given is not filtered by.
+ * The filters of the product list; a null filter matches everything.
  *
- * @param q words that all have to occur in SKU, name, brand, category or barcode
+ * @param q words that must all occur in SKU, name, brand, category or barcode
  */
 record ProductFilter(
         @Schema(description = "Words that all have to occur in SKU, name, brand, category or barcode")
@@ -36,7 +36,7 @@ record ProductFilter(
         return conditions(text, EnumSet.allOf(Classification.class));
     }
 
-    /** What the products fulfil that are counted for the choices of a brand or category: all but its own filter. */
+    /** Returns the conditions for the products that a facet counts: all filters except its own. */
     Conditions conditionsExcept(Classification kind, SearchText text) {
         return conditions(text, EnumSet.complementOf(EnumSet.of(kind)));
     }

@@ -33,7 +33,7 @@ class ProductSearch {
         return spelling.find(filter.text(), text -> PRODUCTS.read(jdbc, filter.conditions(text), limit, cursor));
     }
 
-    /** The filter's text with similarity allowed for words that no product has. */
+    /** Returns the filter's search text, with similar words for those that no product has. */
     SearchText forgive(ProductFilter filter) {
         return spelling.forgive(filter.text());
     }

@@ -1,4 +1,4 @@
-/** Products over HTTP, shown, listed, counted and changed. */
+/** The HTTP API of products: show, list, count and change them. */
 @NullMarked
 package dev.keeper.inventory.part.product;
 

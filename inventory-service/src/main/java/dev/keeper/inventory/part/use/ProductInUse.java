@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Open business refers to a product, so that it cannot be deleted. */
+/** Stock, reservations or alerts refer to the product, so it cannot be deleted. */
 public class ProductInUse extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

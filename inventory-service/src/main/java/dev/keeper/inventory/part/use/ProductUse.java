@@ -1,10 +1,10 @@
 package dev.keeper.inventory.part.use;
 
 /**
- * Something open that refers to a product.
+ * An open reference to a product.
  *
  * @param kind {@code STOCK}, {@code RESERVATION} or {@code ALERT}
- * @param detail what it is: how much stock, the number of an order or a hold, the minimum of an alert
+ * @param detail the units of the stock, the number of the order or hold, or the minimum of the alert
  */
 public record ProductUse(String kind, String branch, String detail) {
 

@@ -3,15 +3,15 @@ package dev.keeper.inventory.part.use;
 import java.util.List;
 import java.util.UUID;
 
-/** What open business refers to a product. */
+/** Finds the open references to a product. */
 public interface ProductUses {
 
     /**
-     * Keeps other transactions from beginning to use the product until this one ends: who moves units of it locks its
-     * level first and writes a line that refers to it afterwards, and so does this.
+     * Prevents other transactions from starting to use the product until this one ends. Every transaction that moves
+     * its units first locks the level and then writes a row that refers to it; this lock follows the same order.
      */
     void lock(UUID productId);
 
-    /** The first twenty uses; empty when the product can go. */
+    /** Returns the first twenty references; empty when the product can be deleted. */
     List<ProductUse> of(UUID productId);
 }

@@ -1,4 +1,4 @@
-/** What a product is used for, which keeps it from being deactivated. */
+/** The open references to a product, which prevent its deletion. */
 @NullMarked
 package dev.keeper.inventory.part.use;
 

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is available became too little for a rule, or enough again.
+ * Available stock fell to the minimum of a rule, or recovered.
  *
  * @param productId absent for cars
  * @param make absent for a product
  * @param model absent for a product, and for all models of the make
- * @param low which of the two
- * @param alertId the alert that is raised, or the one that is over
+ * @param low true if it fell, false if it recovered
+ * @param alertId the alert that is raised or resolved
  * @param available units of the product, or cars for sale
  */
 public record Crossing(
@@ -26,7 +26,7 @@ public record Crossing(
         int minimum,
         int target) {
 
-    /** Reads what the comparison of rules and stock returns. */
+    /** Reads a row that the comparison of rules and stock returns. */
     public static Crossing from(ResultSet row) throws SQLException {
         return new Crossing(
                 row.getString("branch_code"),

@@ -2,7 +2,7 @@ package dev.keeper.inventory.reorder.alert;
 
 import dev.keeper.common.messaging.Event;
 
-/** What is told about the stock of a branch; the news about one product, or about the cars of one rule, stay in order. */
+/** An event about the stock of a branch. Events about one product, or about the cars of one rule, keep their order. */
 interface StockEvent extends Event {
 
     @Override

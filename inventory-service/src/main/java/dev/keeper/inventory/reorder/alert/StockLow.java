@@ -15,7 +15,7 @@ public record StockLow(
         Instant raisedAt)
         implements StockEvent {
 
-    /** The news of a product that became short. */
+    /** Creates the event for a product that fell to its minimum. */
     public static StockLow of(Crossing crossing, String sku, String productName, Instant raisedAt) {
         return new StockLow(
                 crossing.alertId(),

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** So few cars are for sale that it is the minimum, or fewer. */
+/** The number of cars for sale fell to the minimum or below. */
 public record VehiclesLow(
         UUID alertId,
         String branch,
@@ -17,7 +17,7 @@ public record VehiclesLow(
         Instant raisedAt)
         implements StockEvent {
 
-    /** The news of a rule about cars. */
+    /** Creates the event of a rule about cars. */
     public static VehiclesLow of(Crossing crossing, Instant raisedAt) {
         return new VehiclesLow(
                 crossing.alertId(),

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** More cars than the minimum are for sale again, or nobody watches them any more. */
+/** The number of cars for sale is above the minimum again, or the rule was deleted. */
 public record VehiclesRecovered(
         UUID alertId, String branch, String make, @Nullable String model, int available, Instant recoveredAt)
         implements StockEvent {
 
-    /** The news of a rule about cars. */
+    /** Creates the event of a rule about cars. */
     public static VehiclesRecovered of(Crossing crossing, Instant recoveredAt) {
         return new VehiclesRecovered(
                 crossing.alertId(),

@@ -1,4 +1,4 @@
-/** What is told when there is too little for a reorder rule, or enough again. */
+/** The events that are published when stock falls to the minimum of a reorder rule, or recovers. */
 @NullMarked
 package dev.keeper.inventory.reorder.alert;
 

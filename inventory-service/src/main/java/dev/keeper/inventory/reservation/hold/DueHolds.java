@@ -1,11 +1,11 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.inventory.reservation.queue.StockQueue;
+import dev.keeper.inventory.command.StockQueue;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends holds whose time is over although nobody asks for their stock; one instance does it for all. */
+/** Ends expired holds every second, also when no command needs their stock. One instance does it for all. */
 @Component
 class DueHolds {
 
@@ -18,6 +18,6 @@ class DueHolds {
     @Scheduled(fixedDelayString = "PT1S")
     @SchedulerLock(name = "end-due-holds", lockAtMostFor = "PT1M")
     void end() {
-        queue.endDueHolds();
+        queue.executeDueCommands();
     }
 }

@@ -7,7 +7,7 @@ import dev.keeper.inventory.reservation.StockAllocation;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Keeps what is held for longer. */
+/** Extends a hold. */
 record ExtendHold(UUID holdId, Instant until, HoldRights rights, int mostExtensions) implements Command<HoldResponse> {
 
     @Override

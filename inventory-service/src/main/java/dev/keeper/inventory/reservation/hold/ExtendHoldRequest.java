@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
- * Until when to keep what is held.
+ * The new end of a hold.
  *
- * @param until later than now; nothing happens if the hold lasts that long already
+ * @param until in the future; a no-op if the hold already lasts that long
  */
 record ExtendHoldRequest(
         @Schema(example = "2026-11-25T17:00:00Z") @NotNull Instant until) {}

@@ -9,7 +9,7 @@ import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.Needs;
-import dev.keeper.inventory.reservation.queue.StockQueue;
+import dev.keeper.inventory.command.StockQueue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which holds to list; what is not given is not filtered by.
+ * The filters of the hold list; a null filter matches everything.
  *
- * @param mine only those that the caller made
+ * @param mine only the caller's own holds
  */
 record HoldFilter(
         @Schema(example = "PHL") @Nullable String branch,
@@ -18,7 +18,7 @@ record HoldFilter(
         @Schema(example = "BRK-PAD-01") @Nullable String sku,
         @Nullable Boolean mine) {
 
-    /** What the holds of the list fulfil. */
+    /** Returns the conditions for the holds of the list. */
     Conditions conditions(UUID reader) {
         return new Conditions()
                 .and("hold.hold_number IS NOT NULL")

@@ -2,11 +2,11 @@ package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
-import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.Reservation;
 import dev.keeper.inventory.reservation.ReservationLine;
 import dev.keeper.inventory.reservation.ReservationStatus;
 import dev.keeper.inventory.reservation.StockAllocation;
+import dev.keeper.inventory.reservation.terms.Customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +15,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stock that is or was kept for a customer.
+ * A hold as clients see it, active or ended.
  *
- * @param customer for those who work at the branch
+ * @param customer only for employees of the branch
  * @param heldBy the employee who made the hold
  * @param extensions how often it was extended
- * @param convertedInto the number of the order that it became
+ * @param convertedInto the number of the order that took it over
  */
 @Schema(name = "Hold")
 record HoldResponse(
@@ -41,7 +41,7 @@ record HoldResponse(
         @Nullable String closeReason,
         @Schema(example = "PHL-2026-000012") @Nullable String convertedInto) {
 
-    /** The hold as it is at this moment of its transaction. */
+    /** Returns the hold in its current state within the transaction. */
     static HoldResponse from(Reservation hold, StockAllocation allocation) {
         var terms = hold.terms();
         var ending = hold.ending();
@@ -64,12 +64,12 @@ record HoldResponse(
                 ending == null ? null : ending.convertedInto());
     }
 
-    /** The same with its lines. */
+    /** Returns a copy with these lines. */
     HoldResponse with(List<Line> held) {
         return copy(customer, depositNote, notes, held);
     }
 
-    /** As much of it as this person may see. */
+    /** Returns the part that the reader may see. */
     HoldResponse asSeenBy(Caller reader) {
         return InventoryRight.SEE_HOLD_CUSTOMERS.isGrantedTo(reader, branch) ? this : copy(null, null, null, lines);
     }

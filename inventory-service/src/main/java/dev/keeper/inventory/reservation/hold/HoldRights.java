@@ -7,10 +7,10 @@ import dev.keeper.inventory.reservation.Claim;
 import dev.keeper.inventory.reservation.Reservation;
 
 /**
- * What one person may do with holds.
+ * The rights of one caller over holds.
  *
- * <p>Managers extend and release anybody's at their branch, parts clerks those of nothing but parts; everybody else only
- * their own, and extends them once.
+ * <p>Managers extend and release any hold at their branch; parts clerks any hold that contains only parts. All others
+ * extend and release only their own, and extend them once.
  */
 record HoldRights(Caller caller) {
 
@@ -31,7 +31,7 @@ record HoldRights(Caller caller) {
         }
     }
 
-    /** How often the hold may be extended by this person. */
+    /** Returns how often the caller may extend the hold. */
     int extensionsOf(Reservation hold, int ofManagers) {
         if (managesAll(hold)) {
             return ofManagers;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Turns what staff ask for into commands, once it is sure that they may and that it makes sense. */
+/** Turns requests of staff into commands, after checking rights and values. */
 @Service
 class Holds {
 
@@ -30,9 +30,9 @@ class Holds {
     }
 
     /**
-     * A hold as it was asked for.
+     * Returns the command that makes a hold.
      *
-     * @throws dev.keeper.common.problem.Forbidden if this person may not hold this at the branch
+     * @throws dev.keeper.common.problem.Forbidden if the caller may not hold these lines at the branch
      */
     MakeHold toMake(MakeHoldRequest request, Caller caller) {
         var claim = new Claim(
@@ -48,13 +48,13 @@ class Holds {
         return new MakeHold(claim, terms, end(request.expiresAt()));
     }
 
-    /** An extension as it was asked for. */
+    /** Returns the command that extends a hold. */
     ExtendHold toExtend(UUID id, ExtendHoldRequest request, Caller caller) {
         return new ExtendHold(
                 id, requireReasonable(request.until(), "until"), new HoldRights(caller), settings.mostExtensions());
     }
 
-    /** A release as it was asked for. */
+    /** Returns the command that releases a hold. */
     static ReleaseHold toRelease(UUID id, @Nullable ReleaseHoldRequest request, Caller caller) {
         return new ReleaseHold(id, request == null ? null : request.reason(), new HoldRights(caller));
     }

@@ -6,7 +6,7 @@ import dev.keeper.inventory.reservation.Claim;
 import dev.keeper.inventory.reservation.StockAllocation;
 import java.time.Instant;
 
-/** Keeps stock for a customer, all lines or none. */
+/** Holds stock for a customer, all lines or none. */
 record MakeHold(Claim claim, StockAllocation.Terms terms, Instant until) implements Command<HoldResponse> {
 
     @Override

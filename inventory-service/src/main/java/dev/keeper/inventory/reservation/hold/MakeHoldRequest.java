@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation.hold;
 
-import dev.keeper.inventory.reservation.Customer;
+import dev.keeper.inventory.reservation.terms.Customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,10 +15,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stock to be kept for a customer.
+ * Stock to hold for a customer.
  *
- * @param depositNote what was paid or promised for it
- * @param expiresAt when the hold ends by itself; the group's usual time when absent
+ * @param depositNote a note about a deposit, paid or promised
+ * @param expiresAt when the hold expires; the group's usual duration applies when absent
  */
 record MakeHoldRequest(
         @Schema(example = "PHL") @NotBlank String branch,
@@ -32,9 +32,9 @@ record MakeHoldRequest(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines) {
 
     /**
-     * Either a vehicle or units of a product; the same product in several lines adds up.
+     * Either a vehicle or units of a product; units of the same product in several lines add up.
      *
-     * @param quantity required with a SKU, 1 or nothing with a VIN
+     * @param quantity required with a SKU; 1 or null with a VIN
      */
     @Schema(name = "HoldLineRequest")
     record Line(

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives back what is held; nothing happens if that was done already or the hold's time is over. */
+/** Releases a hold; a no-op if it was released or has expired. */
 record ReleaseHold(UUID holdId, @Nullable String reason, HoldRights rights) implements Command<HoldResponse> {
 
     @Override

@@ -2,13 +2,13 @@ package dev.keeper.inventory.reservation.hold;
 
 import dev.keeper.common.problem.RuleBroken;
 import dev.keeper.inventory.reservation.Claim;
-import dev.keeper.inventory.reservation.Refusal;
+import dev.keeper.inventory.reservation.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** At least one line cannot be had, so none is held; the code is that of the first. */
+/** At least one line cannot be reserved, so none is held. The code is that of the first refused line. */
 class StockNotAvailable extends RuleBroken {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ class StockNotAvailable extends RuleBroken {
         return Map.of("lines", lines);
     }
 
-    /** Why one line cannot be had, with its place in the request. */
+    /** The refusal of one line, with its index in the request. */
     private record Line(
             int line,
             @Nullable String vin,

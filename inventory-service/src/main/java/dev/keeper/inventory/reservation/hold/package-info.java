@@ -1,4 +1,4 @@
-/** Holds: stock that staff keep for a customer before there is an order. */
+/** Holds: stock that staff reserve for a customer before there is an order. */
 @NullMarked
 package dev.keeper.inventory.reservation.hold;
 

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which returns of orders were taken in, so that none is a second time, whatever message tells of it; and how many units of
- * each line they brought back, so that together they are never more than were sold.
+ * The returns already accepted, and the units of each line that they brought back. They keep a return from being booked
+ * twice, whichever message announces it, and a line from returning more units than were sold.
  */
 @Component
 class BookedReturns {
@@ -19,7 +19,7 @@ class BookedReturns {
         this.jdbc = jdbc;
     }
 
-    /** Books a return together with the current transaction; false if it was booked before. */
+    /** Books a return in the current transaction; returns false if it was booked before. */
     boolean bookOnce(UUID returnId, UUID orderId, Instant at) {
         return jdbc.sql("""
                         INSERT INTO order_returns (id, order_id, booked_at) VALUES (:id, :order, :at)
@@ -32,7 +32,7 @@ class BookedReturns {
                 == 1;
     }
 
-    /** How many units of a line have come back until now. */
+    /** Returns how many units of a line have come back so far. */
     int unitsOf(UUID orderId, UUID lineId) {
         return jdbc.sql("SELECT returned FROM returned_units WHERE order_id = :order AND order_line_id = :line")
                 .param("order", orderId)
@@ -42,7 +42,7 @@ class BookedReturns {
                 .orElse(0);
     }
 
-    /** Books units of a line that come back together with the current transaction; the database refuses too many. */
+    /** Books returned units of a line in the current transaction. A constraint refuses more than were sold. */
     void addUnits(UUID orderId, UUID lineId, int sold, int units) {
         jdbc.sql("""
                         INSERT INTO returned_units (order_id, order_line_id, sold, returned)

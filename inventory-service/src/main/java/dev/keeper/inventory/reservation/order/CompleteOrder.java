@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an order claimed is taken out of the stock. */
+/** Hands the reserved stock of a completed order over to the buyer. */
 record CompleteOrder(OrderEnded order) implements Command<Boolean> {
 
     private static final Logger log = LoggerFactory.getLogger(CompleteOrder.class);
@@ -34,7 +34,10 @@ record CompleteOrder(OrderEnded order) implements Command<Boolean> {
         return true;
     }
 
-    /** Told twice it is no news; otherwise somebody got what nobody has kept for them. */
+    /**
+     * Handles an order without an active reservation. A repeated message changes nothing; otherwise the customer
+     * received stock that was not reserved, which is a discrepancy.
+     */
     private boolean cannotFollow(@Nullable Reservation reservation, StockAllocation allocation, Instant now) {
         if (reservation != null && reservation.status() == ReservationStatus.CONVERTED) {
             return false;

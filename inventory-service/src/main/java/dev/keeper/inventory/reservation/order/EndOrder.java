@@ -6,7 +6,7 @@ import dev.keeper.inventory.reservation.LockedReservations;
 import dev.keeper.inventory.reservation.Reservation.Ending;
 import dev.keeper.inventory.reservation.StockAllocation;
 
-/** What an order claimed is given back; if its claim is still to come, that will not be granted. */
+/** Releases the reservation of a cancelled or rejected order. If its claim is still to come, that will be refused. */
 record EndOrder(OrderEnded order) implements Command<Boolean> {
 
     @Override

@@ -1,8 +1,8 @@
 package dev.keeper.inventory.reservation.order;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.reservation.Refusal;
 import dev.keeper.inventory.reservation.StockAllocation;
+import dev.keeper.inventory.reservation.refusal.Refusal;
 import dev.keeper.inventory.vehicle.Vehicle;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses cars that an order would sell below their floor price although nobody stands for it.
+ * Refuses cars that an order sells below their floor price without approval.
  *
- * <p>A list price below the floor was approved when it was set, so who sells at it needs nobody. What the floor is, is not
- * told: not everybody may know.
+ * <p>A list price below the floor was approved when it was set, so a sale at list price needs no further approval. The
+ * refusal does not reveal the floor, because not every reader may know it.
  */
 final class FloorPrices {
 
@@ -26,7 +26,7 @@ final class FloorPrices {
         this.allocation = allocation;
     }
 
-    /** The refusals of lines that nothing else stands against. */
+    /** Returns the refusals of lines that have no other refusal. */
     List<Refusal> refusalsBeside(List<Refusal> others) {
         if (order.belowFloorApprovedBy() != null) {
             return List.of();
@@ -52,7 +52,7 @@ final class FloorPrices {
                 && vehicle.isBelowFloor(price);
     }
 
-    /** In another currency there is nothing to compare; such an order is rejected by order-service. */
+    /** Compares the currencies: prices in different ones cannot be compared. Order-service rejects such an order. */
     private static boolean isSameCurrency(Money price, Money listPrice) {
         return price.currency().equals(listPrice.currency());
     }

@@ -4,22 +4,25 @@ import dev.keeper.inventory.ledger.Cause;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What inventory reads of {@code order.completed.v1}, {@code order.cancelled.v1} and {@code order.rejected.v1}. */
+/**
+ * The fields of {@code order.completed.v1}, {@code order.cancelled.v1} and {@code order.rejected.v1} that inventory
+ * reads.
+ */
 record OrderEnded(
         UUID orderId,
         String orderNumber,
         String branch,
-        @Nullable Person by) {
+        @Nullable Employee by) {
 
-    /** Who ended it, for people to read. */
+    /** Returns the name of the person who ended the order. */
     String person() {
         return by == null ? "Keeper" : by.name();
     }
 
-    /** Why the stock moves. */
+    /** Returns the cause for the movements. */
     Cause cause() {
         return Cause.order(orderId, orderNumber, by == null ? null : by.id(), person());
     }
 
-    record Person(UUID id, String name) {}
+    record Employee(UUID id, String name) {}
 }

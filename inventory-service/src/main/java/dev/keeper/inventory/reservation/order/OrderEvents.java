@@ -2,14 +2,14 @@ package dev.keeper.inventory.reservation.order;
 
 import dev.keeper.common.messaging.MessageTypes;
 import dev.keeper.inventory.command.Command;
-import dev.keeper.inventory.reservation.queue.StockQueue;
+import dev.keeper.inventory.command.StockQueue;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Listens to what order-service says about orders. */
+/** Listens to the events of order-service about orders. */
 @Component
 class OrderEvents {
 

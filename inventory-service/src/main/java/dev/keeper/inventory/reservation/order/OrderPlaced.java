@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What inventory reads of {@code order.placed.v1}.
+ * The fields of {@code order.placed.v1} that inventory reads.
  *
- * @param holdId the hold whose stock the order takes over
- * @param customerId the record of the customer; absent also in messages of earlier versions
- * @param holdTakeoverApprovedBy who may release other people's holds and stands for taking this one over
- * @param belowFloorApprovedBy who stands for prices below the floor, if somebody does
+ * @param holdId the hold that the order takes over
+ * @param customerId the customer's record; absent also in messages of earlier versions
+ * @param holdTakeoverApprovedBy the approver of the takeover, who may release other people's holds
+ * @param belowFloorApprovedBy the approver of prices below the floor, if any
  */
 record OrderPlaced(
         UUID orderId,
@@ -27,7 +27,7 @@ record OrderPlaced(
         @Nullable Salesperson belowFloorApprovedBy,
         List<Line> lines) {
 
-    /** The hold that it takes over, if it does. */
+    /** Returns the takeover of a hold, or null. */
     @Nullable
     Takeover takeover() {
         return holdId == null
@@ -41,7 +41,7 @@ record OrderPlaced(
      * A vehicle by its VIN, or units of a product by its SKU.
      *
      * @param agreedPrice the agreed price of one unit
-     * @param discountPercent what is taken off its list price; never beside an agreed price
+     * @param discountPercent the discount off its list price; never beside an agreed price
      */
     record Line(
             UUID lineId,
@@ -53,7 +53,7 @@ record OrderPlaced(
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-        /** What the customer pays for one unit: rounded as order-service rounds it, half to even. */
+        /** Returns the price of one unit for the customer, rounded half to even as in order-service. */
         Money priceAt(Money listPrice) {
             if (agreedPrice != null) {
                 return agreedPrice;

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What inventory reads of {@code order.returned.v1}. */
+/** The fields of {@code order.returned.v1} that inventory reads. */
 record OrderReturned(
-        UUID orderId, String orderNumber, UUID returnId, String returnNumber, Person by, List<Line> lines) {
+        UUID orderId, String orderNumber, UUID returnId, String returnNumber, Employee by, List<Line> lines) {
 
-    record Person(UUID id, String name) {}
+    record Employee(UUID id, String name) {}
 
-    /** Units of one line of the order. */
+    /** Returned units of one order line. */
     record Line(UUID lineId, @Nullable String vin, @Nullable String sku, int quantity) {}
 
     /**
-     * Why the stock moves: under the order's number, because people look for that. Not why it came back: the ledger cannot
-     * forget what people write about a customer.
+     * Returns the cause for the movements, with the order's number because people search by it. It omits the reason of
+     * the return: the ledger cannot erase what people write about a customer.
      */
     Cause cause() {
         return new Cause(by.id(), by.name(), orderId, null, orderNumber, returnNumber);

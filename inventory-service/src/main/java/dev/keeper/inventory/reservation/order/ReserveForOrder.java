@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Claims all lines of an order, or answers why not; an order that has ended already claims nothing. */
+/** Reserves all lines of an order, or publishes why not. An order that has already ended reserves nothing. */
 record ReserveForOrder(OrderPlaced order) implements Command<Boolean> {
 
     @Override

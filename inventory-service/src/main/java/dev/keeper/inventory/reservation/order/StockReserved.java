@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All lines of an order are claimed for it. */
+/** All lines of an order are reserved. */
 record StockReserved(UUID orderId, UUID reservationId, List<Line> lines) implements ReservationEvent {
 
     @Override
@@ -14,13 +14,13 @@ record StockReserved(UUID orderId, UUID reservationId, List<Line> lines) impleme
     }
 
     /**
-     * One claimed line, with the prices as they are now.
+     * One reserved line, with the prices at that moment.
      *
      * @param brand the make of a vehicle, the brand of a product
      * @param category the body style of a vehicle, the category of a product
      * @param listPrice the price of one unit
-     * @param unitCost what one unit cost the group, if that is known
-     * @param extraCosts the part of it that came on top of the purchase
+     * @param unitCost the cost of one unit to the group, if known
+     * @param extraCosts the part of the unit cost besides the purchase
      */
     record Line(
             UUID lineId,

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stock could not follow what became of an order, and somebody has to look at it.
+ * A discrepancy: the stock could not follow an order, and an employee has to reconcile it.
  *
- * @param what what it could not follow
- * @param why one sentence or several, for people
- * @param returnId the return, if it is about one
+ * @param what the act that it could not follow
+ * @param why one or more sentences for people
+ * @param returnId the return, if the discrepancy is about one
  */
 record StockUnresolved(
         UUID orderId,

@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer brought back is taken into the stock, once per return.
+ * Takes the goods of a return back into the stock, once per return.
  *
- * <p>The customer has brought it, whatever the books say; so a line that cannot be booked holds up no other, and is told to
- * those who have to look at it.
+ * <p>The customer has physically brought them back. A line that cannot be booked therefore stops no other line, and is
+ * published as a discrepancy.
  */
 record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers numbers) implements Command<Boolean> {
 
@@ -74,7 +74,7 @@ record TakeBackForOrder(OrderReturned order, BookedReturns booked, UniqueNumbers
                 : takeBack(allocation.vehicleOf(sold), allocation, now);
     }
 
-    /** The lock of the reservation lets one return of the order after the other do this. */
+    /** Takes units back. The lock of the reservation serialises the returns of one order. */
     private Optional<String> takeBackUnits(
             Reservation reservation, ReservationLine sold, OrderReturned.Line line, StockAllocation allocation) {
         int before = booked.unitsOf(order.orderId(), sold.id());

@@ -1,4 +1,4 @@
-/** What orders do to the stock, as order-service tells it: claim all lines or none, give them back, take them out. */
+/** The stock's reactions to the events of orders: reserve all lines, release them, hand them over, take them back. */
 @NullMarked
 package dev.keeper.inventory.reservation.order;
 

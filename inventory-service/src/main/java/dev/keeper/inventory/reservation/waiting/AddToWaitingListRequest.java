@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation.waiting;
 
-import dev.keeper.inventory.reservation.Customer;
+import dev.keeper.inventory.reservation.terms.Customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer who wants a car that somebody else has reserved. */
+/** A customer to add to the waiting list of a reserved car. */
 record AddToWaitingListRequest(
         @NotNull UUID vehicleId,
         @NotNull @Valid Customer customer,

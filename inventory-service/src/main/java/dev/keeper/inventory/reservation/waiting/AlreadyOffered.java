@@ -2,7 +2,7 @@ package dev.keeper.inventory.reservation.waiting;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** The customer got the car offered already; the hold that keeps it can be released. */
+/** The car has already been offered to the customer; release the hold that keeps it instead. */
 class AlreadyOffered extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

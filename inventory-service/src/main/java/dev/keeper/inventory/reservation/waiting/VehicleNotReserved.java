@@ -2,7 +2,7 @@ package dev.keeper.inventory.reservation.waiting;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** Nobody has reserved the car, so there is nothing to wait for. */
+/** The car is not reserved, so there is no waiting list to join. */
 class VehicleNotReserved extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

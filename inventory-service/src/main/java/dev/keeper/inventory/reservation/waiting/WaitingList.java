@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts customers on the list of a car and takes them off. */
+/** Adds customers to the waiting list of a car and removes them. */
 @Service
 @Transactional
 class WaitingList {
@@ -30,7 +30,7 @@ class WaitingList {
         this.clock = clock;
     }
 
-    /** Under the car's lock, so that it does not come free without this customer being seen. */
+    /** Adds a customer under the car's lock, so that the car cannot be released without offering it to the customer. */
     WaitingListEntry add(AddToWaitingListRequest request, Caller caller) {
         return executor.execute(new VehicleCommand<>(
                 request.vehicleId(), (vehicle, movements) -> entries.insert(entry(vehicle, request, caller))));
@@ -55,7 +55,7 @@ class WaitingList {
                 null);
     }
 
-    /** Nothing happens if the customer is off the list already. */
+    /** Removes a customer; a no-op if the customer was removed before. */
     WaitingListEntry withdraw(UUID id, Caller caller) {
         var entry = entries.find(id).orElseThrow(() -> new NotFound("waiting list entry", id));
         requireMayWithdraw(entry, caller);

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waiting lists say about customers. */
+/** The customers' data in waiting lists. */
 @Component
 public class WaitingListCustomers {
 
@@ -14,7 +14,7 @@ public class WaitingListCustomers {
         this.jdbc = jdbc;
     }
 
-    /** Removes everything about a customer but the id; the entries go on under the name. */
+    /** Erases all data about a customer except the id, and replaces the name. The entries stay. */
     public void erase(UUID customerId, String name) {
         jdbc.sql("""
                         UPDATE waiting_list_entries

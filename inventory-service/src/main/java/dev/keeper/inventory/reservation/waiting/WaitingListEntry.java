@@ -2,19 +2,19 @@ package dev.keeper.inventory.reservation.waiting;
 
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
-import dev.keeper.inventory.reservation.Customer;
+import dev.keeper.inventory.reservation.terms.Customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer who waits for a car.
+ * An entry of a car's waiting list.
  *
- * @param branch where the car is
- * @param customer for those who work at the branch
+ * @param branch the branch of the car
+ * @param customer only for employees of the branch
  * @param addedBy the employee who added the customer
- * @param holdId the hold that was made for the customer when the car came free
+ * @param holdId the hold made for the customer when the car was released
  */
 record WaitingListEntry(
         UUID id,
@@ -29,7 +29,7 @@ record WaitingListEntry(
         WaitingStatus status,
         @Nullable UUID holdId) {
 
-    /** As much of it as this person may see. */
+    /** Returns the part that the reader may see. */
     WaitingListEntry asSeenBy(Caller reader) {
         return InventoryRight.SEE_HOLD_CUSTOMERS.isGrantedTo(reader, branch)
                 ? this

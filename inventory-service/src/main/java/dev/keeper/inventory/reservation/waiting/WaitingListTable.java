@@ -7,8 +7,8 @@ import dev.keeper.common.listing.PagedQuery;
 import dev.keeper.common.listing.Row;
 import dev.keeper.common.listing.Rows;
 import dev.keeper.common.listing.Slice;
-import dev.keeper.inventory.reservation.Customer;
 import dev.keeper.inventory.reservation.WaitingCustomers;
+import dev.keeper.inventory.reservation.terms.Customer;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -86,7 +86,7 @@ class WaitingListTable implements WaitingCustomers {
         return find(id).orElseThrow();
     }
 
-    /** Takes a customer off the list; false if the customer does not wait any more. */
+    /** Withdraws a waiting entry; returns false if it is not waiting any more. */
     boolean withdraw(UUID id) {
         return jdbc.sql("UPDATE waiting_list_entries SET status = 'WITHDRAWN' WHERE id = :id AND status = 'WAITING'")
                         .param("id", id)
@@ -98,7 +98,7 @@ class WaitingListTable implements WaitingCustomers {
         return Rows.one(jdbc.sql(SELECT + "WHERE entry.id = :id").param("id", id), WaitingListTable::entry);
     }
 
-    /** First come, first served; read both ways. */
+    /** Returns the entries first come first; pages run in both directions. */
     Slice<WaitingListEntry> find(
             @Nullable UUID vehicleId, @Nullable String branch, int limit, @Nullable Cursor cursor) {
         var conditions = new Conditions()

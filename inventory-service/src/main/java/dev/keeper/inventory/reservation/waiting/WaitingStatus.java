@@ -1,6 +1,6 @@
 package dev.keeper.inventory.reservation.waiting;
 
-/** What became of a customer who waits. */
+/** The status of an entry of a waiting list. */
 enum WaitingStatus {
     WAITING,
     OFFERED,

@@ -1,4 +1,4 @@
-/** Who gets a reserved car next when it comes free. */
+/** Waiting lists: the customers who get a reserved car next when it is released. */
 @NullMarked
 package dev.keeper.inventory.reservation.waiting;
 

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of what is on hand: either how many units more or fewer, or how many were counted.
+ * A correction of on hand: either a difference, or a counted quantity.
  *
- * @param change how many units more, or fewer when negative; never zero
- * @param countedOnHand how many are really there
+ * @param change the difference, negative for missing units; never zero
+ * @param countedOnHand the counted units
  */
 record AdjustStockRequest(
         @Schema(example = "PHL") @NotBlank String branch,
@@ -31,9 +31,9 @@ record AdjustStockRequest(
         @Size(max = 2000) @Nullable String notes) {
 
     /**
-     * Demands exactly one of change and count.
+     * Checks that exactly one of change and count is given.
      *
-     * @throws Invalid unless it is so
+     * @throws Invalid if not
      */
     void requireOneOfChangeAndCount() {
         if ((change == null) == (countedOnHand == null)) {
@@ -44,7 +44,7 @@ record AdjustStockRequest(
         }
     }
 
-    /** By how much it changes what is on hand. */
+    /** Returns the difference to on hand. */
     int changeFrom(int onHand) {
         if (countedOnHand != null) {
             return countedOnHand - onHand;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Units that leave a branch without a sale.
  *
- * @param reason what they are used for or why they are gone; the ledger shows it as the reference
+ * @param reason their use or the reason of their loss; the ledger shows it as the reference
  */
 record IssueStockRequest(
         @Schema(example = "PHL") @NotBlank String branch,

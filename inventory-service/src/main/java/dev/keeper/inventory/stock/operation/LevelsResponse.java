@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The levels after something was done with them, by SKU. */
+/** The levels after an operation, by SKU. */
 record LevelsResponse(List<StockLevelResponse> levels) {
 
     static LevelsResponse from(Collection<StockLevel> levels, Caller caller) {

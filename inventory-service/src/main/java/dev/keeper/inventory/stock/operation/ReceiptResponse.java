@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was taken in.
+ * A delivery as it was received.
  *
- * @param levels as they were right after it; only in the answer to the delivery itself
+ * @param levels the levels right after it; only in the answer to the delivery itself
  */
 record ReceiptResponse(
         UUID id,
@@ -32,7 +32,7 @@ record ReceiptResponse(
     /**
      * Units of one product.
      *
-     * @param unitCost what one unit cost, for those who may see it
+     * @param unitCost the cost of one unit, for readers who may see it
      */
     @Schema(name = "ReceiptLine")
     record Line(

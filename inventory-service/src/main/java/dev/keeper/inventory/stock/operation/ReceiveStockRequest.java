@@ -26,7 +26,7 @@ record ReceiveStockRequest(
     /**
      * Units of one product.
      *
-     * @param unitCost what one unit cost, if that is known
+     * @param unitCost the cost of one unit, if known
      */
     @Schema(name = "ReceiveStockLine")
     record Line(

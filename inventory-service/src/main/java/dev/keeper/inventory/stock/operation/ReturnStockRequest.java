@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Units that come back from a customer.
  *
- * @param reference the sale that they come back from
+ * @param reference the sale that they belong to
  */
 record ReturnStockRequest(
         @Schema(example = "PHL") @NotBlank String branch,
@@ -30,7 +30,7 @@ record ReturnStockRequest(
     /**
      * Units of one product.
      *
-     * @param unitCost what one unit had cost; the branch's present average when it is not given
+     * @param unitCost the former cost of one unit; the branch's current average when absent
      */
     @Schema(name = "ReturnStockLine")
     record Line(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the people at the parts counter do with the stock of products. */
+/** The operations of the parts counter on the stock of products. */
 @Service
 @Transactional
 class StockKeeping {
@@ -61,7 +61,7 @@ class StockKeeping {
         var lines = request.lines();
         requireGroupCurrency(
                 lines.stream().map(ReceiveStockRequest.Line::unitCost).toList());
-        // Under the levels' locks, so that nobody can delete one of the products any more.
+        // Checked under the locks of the levels, so that no transaction can delete one of the products afterwards.
         catalogue.requireActive(
                 levels.all().stream().map(level -> level.product().id()).toList());
         var cause = Cause.by(caller, request.reference(), request.notes());
@@ -100,7 +100,7 @@ class StockKeeping {
         }));
     }
 
-    /** Also units of a product that was deleted since its sale: they are there, whatever the catalogue says. */
+    /** Takes units back, also of a product that was deleted since the sale, because they are physically there. */
     Collection<StockLevel> takeBack(ReturnStockRequest request, Caller caller) {
         requirePermitted(request.branch(), caller);
         var skus = request.lines().stream().map(ReturnStockRequest.Line::sku).toList();
@@ -117,7 +117,7 @@ class StockKeeping {
         }));
     }
 
-    /** A count that finds what is there already moves nothing. */
+    /** Adjusts a level; a no-op if the count equals on hand. */
     StockLevel adjust(AdjustStockRequest request, Caller caller) {
         InventoryRight.KEEP_PRODUCT_STOCK.require(caller, request.branch());
         request.requireOneOfChangeAndCount();
@@ -156,6 +156,6 @@ class StockKeeping {
         return money == null ? null : money.amount();
     }
 
-    /** What was taken in, and the levels after it. */
+    /** The receipt and the levels after it. */
     record Received(StockReceipt receipt, Collection<StockLevel> levels) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery as it was taken in. */
+/** A delivery as it was received. */
 record StockReceipt(
         UUID id,
         String branch,

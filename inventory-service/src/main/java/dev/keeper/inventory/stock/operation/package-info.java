@@ -1,4 +1,4 @@
-/** What the people at the parts counter do with the stock: receive, issue, take back, adjust. */
+/** The operations of the parts counter on the stock: receive, issue, take back, adjust. */
 @NullMarked
 package dev.keeper.inventory.stock.operation;
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Money that was spent on a car. */
+/** A cost of a car. */
 record AddCostRequest(
         @NotNull CostKind kind,
         @NotNull @Positive Money amount,

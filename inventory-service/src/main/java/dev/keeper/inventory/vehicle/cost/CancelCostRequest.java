@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Takes back a cost that was wrong.
+ * The cancellation of a wrong cost.
  *
  * @param reason for the timeline
  */

@@ -2,7 +2,7 @@ package dev.keeper.inventory.vehicle.cost;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** The cost was cancelled before. */
+/** The cost has already been cancelled. */
 class CostCancelled extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what cars cost besides their purchase, for and by those who may see costs. */
+/** Records the extra costs of cars, and shows them to employees who may see costs. */
 @Service
 @Transactional
 class CostKeeping {

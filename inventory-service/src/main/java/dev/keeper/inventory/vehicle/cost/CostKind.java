@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.cost;
 
-/** For what money was spent on a car. */
+/** The kinds of extra costs. */
 public enum CostKind {
     PREPARATION,
     TRANSPORT,

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that was spent on a car.
+ * An extra cost of a car.
  *
- * @param cancelled absent for a cost that counts
+ * @param cancelled absent unless the cost was cancelled
  */
 record VehicleCost(
         UUID id,
@@ -20,7 +20,7 @@ record VehicleCost(
         @Schema(example = "Carla Bianchi") String by,
         @Nullable CostCancellation cancelled) {
 
-    /** Who took a wrong cost back, when and why. */
+    /** The cancellation of a wrong cost: by whom, when and why. */
     record CostCancellation(
             Instant at,
             @Schema(example = "Carla Bianchi") String by,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The costs of cars as they are stored: never changed, at most cancelled. */
+/** The stored costs of cars; they never change, but can be cancelled. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class VehicleCosts implements ExtraCosts {
@@ -85,7 +85,7 @@ public class VehicleCosts implements ExtraCosts {
                 .single();
     }
 
-    /** Cancels a cost; false if it was cancelled before. */
+    /** Cancels a cost; returns false if it was cancelled before. */
     boolean cancel(UUID costId, String reason, Caller caller, Instant at) {
         return jdbc.sql("""
                         UPDATE vehicle_costs SET cancelled_at = :at, cancelled_by_id = :actor,

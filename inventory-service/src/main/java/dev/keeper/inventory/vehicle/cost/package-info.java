@@ -1,4 +1,4 @@
-/** What cars cost besides their purchase: preparation, transport, floorplan, fees. */
+/** Costs of cars besides their purchase: preparation, transport, floorplan, fees. */
 @NullMarked
 package dev.keeper.inventory.vehicle.cost;
 

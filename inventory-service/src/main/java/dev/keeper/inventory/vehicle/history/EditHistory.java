@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The append-only record of what was changed in the records of cars, and by whom. */
+/** The append-only history of edits to the records of cars, and of their authors. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class EditHistory {
@@ -28,7 +28,7 @@ public class EditHistory {
         this.clock = clock;
     }
 
-    /** Writes down what was changed; nothing if it was nothing. */
+    /** Records the changes; a no-op if there are none. */
     public void record(
             UUID vehicleId, EditKind kind, List<FieldChange> changes, @Nullable String notes, Caller caller) {
         if (changes.isEmpty()) {

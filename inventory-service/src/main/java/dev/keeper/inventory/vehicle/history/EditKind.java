@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.history;
 
-/** In which way the record of a car was changed. */
+/** The kinds of edits to the record of a car. */
 public enum EditKind {
     EDIT,
     VIN_CORRECTION,

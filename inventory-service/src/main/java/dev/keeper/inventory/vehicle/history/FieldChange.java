@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edit made of one field, as text.
+ * The change of one field by an edit, as text.
  *
  * @param before absent when the field was empty
- * @param after absent when the field was emptied
+ * @param after absent when the field was cleared
  */
 public record FieldChange(
         @Schema(example = "lotSpot") String field,
@@ -17,7 +17,7 @@ public record FieldChange(
 
     private static final Set<String> COSTS = Set.of("purchaseCost", "floorPrice");
 
-    /** Whether it is only for those who may see costs. */
+    /** Returns whether only employees who may see costs may see it. */
     public boolean concernsCosts() {
         return COSTS.contains(field);
     }

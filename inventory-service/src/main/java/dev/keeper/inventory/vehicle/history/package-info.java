@@ -1,4 +1,4 @@
-/** What was changed in the records of cars, field by field, and by whom. */
+/** The history of edits to the records of cars, field by field, with their authors. */
 @NullMarked
 package dev.keeper.inventory.vehicle.history;
 

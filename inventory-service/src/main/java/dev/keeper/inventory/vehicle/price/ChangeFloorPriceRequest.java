@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new limit below which a car is not sold without approval.
+ * A new floor price, below which a car is not sold without approval.
  *
- * @param floorPrice absent when there is to be no limit
- * @param reason why, for the timeline
+ * @param floorPrice absent to remove the limit
+ * @param reason for the timeline
  */
 record ChangeFloorPriceRequest(
         @PositiveOrZero @Nullable Money floorPrice,

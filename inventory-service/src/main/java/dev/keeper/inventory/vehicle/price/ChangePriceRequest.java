@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 /**
- * A new list price of a car, to be set or to be asked for.
+ * A new list price of a car, to set or to request.
  *
- * @param reason why, for the price history
+ * @param reason for the price history
  */
 public record ChangePriceRequest(
         @NotNull @Positive Money listPrice,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id rises with every line
  * @param oldPrice absent when the car was not priced before
- * @param by who set the price or asked for it
- * @param approvedBy who decided that it may be below the floor, where that was necessary
+ * @param by the employee who set or requested the price
+ * @param approvedBy who approved a price below the floor; otherwise absent
  */
 record PriceChange(
         @Schema(example = "4711") long id,

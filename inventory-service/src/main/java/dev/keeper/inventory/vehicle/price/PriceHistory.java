@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What every car was offered for, when, why, by whom and with whose approval. */
+/** The append-only history of list prices: when, why, by whom and with whose approval. */
 @Service
 @Transactional(readOnly = true)
 public class PriceHistory {
@@ -42,8 +42,8 @@ public class PriceHistory {
             @Nullable Money oldPrice,
             Money newPrice,
             String reason,
-            Person by,
-            @Nullable Person approvedBy) {
+            Employee by,
+            @Nullable Employee approvedBy) {
         jdbc.sql("""
                         INSERT INTO price_changes (vehicle_id, at, old_price, new_price, currency, reason, actor_id,
                             actor_name, approved_by_id, approved_by_name)
@@ -63,7 +63,7 @@ public class PriceHistory {
                 .update();
     }
 
-    /** The changes of a car's price, newest first; read both ways. */
+    /** Returns the price changes of a car, newest first; pages run in both directions. */
     Slice<PriceChange> of(UUID vehicleId, int limit, @Nullable Cursor cursor) {
         var ofVehicle = new Conditions().when(vehicleId, "vehicle_id = :vehicle", "vehicle");
         return CHANGES.read(jdbc, ofVehicle, limit, cursor);

@@ -7,7 +7,6 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.command.CommandExecutor;
-import dev.keeper.inventory.vehicle.PriceBelowFloor;
 import dev.keeper.inventory.vehicle.VehicleCommand;
 import dev.keeper.inventory.vehicle.Vehicles;
 import dev.keeper.inventory.vehicle.history.EditHistory;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Prices cars and says below what they are not sold. */
+/** Sets the list and floor prices of cars. */
 @Service
 @Transactional
 class Pricing {
@@ -50,7 +49,7 @@ class Pricing {
             boolean belowFloor = vehicle.isBelowFloor(price);
             vehicle.changePrice(price);
             PriceBelowFloor.refuseUnlessPermitted(price, vehicle.floorPrice(), vehicle.branchCode(), caller);
-            var by = Person.of(caller);
+            var by = Employee.of(caller);
             history.record(id, oldPrice, price, request.reason(), by, belowFloor ? by : null);
             return vehicle;
         }));

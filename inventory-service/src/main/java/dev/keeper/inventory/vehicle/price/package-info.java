@@ -1,4 +1,4 @@
-/** List and floor prices of cars: their history, and requests to go below the floor. */
+/** List and floor prices of cars: their history, and requests for prices below the floor. */
 @NullMarked
 package dev.keeper.inventory.vehicle.price;
 

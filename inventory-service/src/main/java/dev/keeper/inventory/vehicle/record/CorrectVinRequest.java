@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The VIN that a car really has.
+ * The correct VIN of a car.
  *
- * @param acceptVinWarning accepts a VIN without check digit where none is demanded
+ * @param acceptVinWarning accepts a VIN without a valid check digit where the standard demands none
  */
 record CorrectVinRequest(
         @Schema(example = "5XYZT3LB1EG147684") @NotBlank String vin,

@@ -2,7 +2,6 @@ package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.vehicle.VehicleDetails;
-import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Drivetrain;
 import dev.keeper.inventory.vehicle.specification.Fuel;
@@ -13,6 +12,7 @@ import dev.keeper.inventory.vehicle.specification.Source;
 import dev.keeper.inventory.vehicle.specification.Specification;
 import dev.keeper.inventory.vehicle.specification.TitleStatus;
 import dev.keeper.inventory.vehicle.specification.Transmission;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import dev.keeper.inventory.vin.Vin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A car that enters the stock.
  *
- * @param stockNumber given out by Keeper when absent
- * @param status ORDERED, IN_TRANSIT, PREPARATION or AVAILABLE, which is meant when it is absent
- * @param plate kept in capitals, without spaces, dashes and dots
+ * @param stockNumber generated when absent
+ * @param status ORDERED, IN_TRANSIT, PREPARATION or AVAILABLE; AVAILABLE when absent
+ * @param plate stored in capitals, without spaces, dashes and dots
  * @param listPrice absent for a car that is not for sale yet
  * @param acquiredAt now when absent
- * @param firstOnLotAt now when absent and the car is there
- * @param acceptVinWarning accepts a VIN without check digit where none is demanded
+ * @param firstOnLotAt now when absent, if the car is on hand
+ * @param acceptVinWarning accepts a VIN without a valid check digit where the standard demands none
  */
 record CreateVehicleRequest(
         @Schema(example = "5XYZT3LB1EG147684") @NotBlank String vin,
@@ -133,7 +133,7 @@ record CreateVehicleRequest(
                 photos == null ? List.of() : photos);
     }
 
-    /** As exactly as the database keeps it. */
+    /** Truncates an instant to microseconds, the precision of the database. */
     private static @Nullable Instant inMicros(@Nullable Instant instant) {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }

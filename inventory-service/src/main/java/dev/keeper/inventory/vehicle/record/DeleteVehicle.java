@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a vehicle out that was entered by mistake; the record stays for the ledger's sake, and nobody sees it.
+ * Deletes a vehicle that was entered by mistake. The record stays for the ledger but is hidden from everyone.
  *
- * <p>One that is deleted already stays so.
+ * <p>A no-op if it is already deleted.
  */
 record DeleteVehicle(
         UUID vehicleId, @Nullable String reason, ExpectedVersion expected, Caller caller, VehicleReferences references)
@@ -25,9 +25,9 @@ record DeleteVehicle(
     }
 
     /**
-     * Deletes it.
+     * Deletes the vehicle.
      *
-     * @return whether it was deleted by this
+     * @return false if it was already deleted
      * @throws VehicleReferredTo if something refers to it
      */
     @Override

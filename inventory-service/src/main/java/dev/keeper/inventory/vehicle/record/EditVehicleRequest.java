@@ -1,9 +1,9 @@
 package dev.keeper.inventory.vehicle.record;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.vehicle.Plate;
 import dev.keeper.inventory.vehicle.VehicleDetails;
 import dev.keeper.inventory.vehicle.VehicleRecord;
+import dev.keeper.inventory.vehicle.number.Plate;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Drivetrain;
 import dev.keeper.inventory.vehicle.specification.Fuel;
@@ -32,13 +32,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A car's record as it is to be; what is absent becomes empty, except where it says otherwise.
+ * The new record of a car; an absent field is cleared, unless stated otherwise.
  *
- * @param stockNumber stays when absent
- * @param purchaseCost only from those who may see costs; of others it has to be absent and stays
- * @param acquiredAt stays when absent
- * @param firstOnLotAt stays when absent
- * @param photos stay when absent; an empty list removes them
+ * @param stockNumber unchanged when absent
+ * @param purchaseCost only from callers who may see costs; from others it must be absent and stays unchanged
+ * @param acquiredAt unchanged when absent
+ * @param firstOnLotAt unchanged when absent
+ * @param photos unchanged when absent; an empty list removes them
  */
 record EditVehicleRequest(
         @Schema(example = "K100001") @Pattern(regexp = VehicleDetails.STOCK_NUMBER) @Nullable

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A link to a photo: https only, so that no page that shows it becomes insecure, and nothing that could be a script. */
+/** A link to a photo. Only https is allowed, so that pages that show it stay secure and it cannot contain a script. */
 @NotNull
 @Size(max = 2000)
 @Pattern(regexp = "https://[\\p{Alnum}.-]+(:\\d{1,5})?(/[^\\s\"'<>\\\\^`{|}\\p{Cntrl}]*)?")
@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface PhotoLink {
 
-    /** How many photos a car may have. */
+    /** The largest number of photos of a car. */
     int MOST = 40;
 
     String message() default "must be an https link of at most 2000 characters";

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of a new car that not everybody may write who may add cars, each with the right that it needs; the same
- * right as where it is changed later.
+ * The properties of a new car that need another right besides the one to add cars. It is the same right as for changing
+ * the property later.
  */
 enum RestrictedProperty {
     LIST_PRICE("listPrice", InventoryRight.CHANGE_VEHICLE_PRICES, CreateVehicleRequest::listPrice),
@@ -31,9 +31,9 @@ enum RestrictedProperty {
     }
 
     /**
-     * Demands that the caller may write every property that the request has.
+     * Checks that the caller may write every restricted property in the request.
      *
-     * @throws Forbidden naming those that the caller has to leave out
+     * @throws Forbidden with the properties that the caller must leave out
      */
     static void requireRights(CreateVehicleRequest request, Caller caller) {
         var refused = Stream.of(values())

@@ -9,10 +9,10 @@ import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleCommand;
-import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.history.EditHistory;
 import dev.keeper.inventory.vehicle.history.EditKind;
 import dev.keeper.inventory.vehicle.history.FieldChange;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import dev.keeper.inventory.vin.Vin;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Corrects the records of cars, to each the part that is theirs, and writes down what was changed. */
+/** Corrects the records of cars, within the fields that each caller may change, and records the changes. */
 @Service
 @Transactional
 class VehicleEdits {
@@ -75,7 +75,10 @@ class VehicleEdits {
         return views.of(corrected, caller);
     }
 
-    /** Who may not see what a car cost leaves it as it is, because their form does not even have it. */
+    /**
+     * Returns the new purchase cost. It stays unchanged for callers who may not see costs, because their form does not
+     * have the field.
+     */
     private static @Nullable Money purchaseCost(EditVehicleRequest request, Vehicle vehicle, Caller caller) {
         if (InventoryRight.SEE_VEHICLE_COSTS.isGrantedTo(caller, vehicle.branchCode())) {
             return request.purchaseCost();

@@ -9,15 +9,15 @@ import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.vehicle.AddVehicles;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
-import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.Vehicles;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters cars one by one, shows them, and deletes those that were entered by mistake. */
+/** Adds single cars, shows them, and deletes those that were entered by mistake. */
 @Service
 @Transactional
 class VehicleRecords {
@@ -62,12 +62,12 @@ class VehicleRecords {
         }
     }
 
-    /** Deletes a car to which nothing refers; one that is deleted already stays so. */
+    /** Deletes a car to which nothing refers; a no-op if it is already deleted. */
     void delete(UUID id, @Nullable String reason, ExpectedVersion expected, Caller caller) {
         executor.execute(new DeleteVehicle(id, reason, expected, caller, references));
     }
 
-    /** The car as the reader may see it. */
+    /** Returns the car as the reader may see it. */
     @Transactional(readOnly = true)
     VehicleResponse show(UUID id, Caller reader) {
         return views.of(vehicles.get(id), reader);

@@ -3,14 +3,14 @@ package dev.keeper.inventory.vehicle.record;
 import java.util.List;
 import java.util.UUID;
 
-/** What refers to a car, in the words of people who look for it. */
+/** Finds the records that refer to a car, and describes them for people. */
 @FunctionalInterface
 public interface VehicleReferences {
 
     /**
-     * The orders, holds and waiting customers first; movements only where none of them explains those.
+     * Returns the orders, holds and waiting customers that refer to the car; movements only if there are none of these.
      *
-     * <p>Asked in the transaction that has locked the car.
+     * <p>Runs in the transaction that has locked the car.
      */
     List<String> to(UUID vehicleId);
 }

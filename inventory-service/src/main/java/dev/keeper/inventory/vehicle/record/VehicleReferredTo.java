@@ -5,7 +5,7 @@ import dev.keeper.inventory.vehicle.Vehicle;
 import java.util.List;
 import java.util.Map;
 
-/** A car cannot be deleted because something refers to it. */
+/** Something refers to the car, so it cannot be deleted. */
 public class VehicleReferredTo extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

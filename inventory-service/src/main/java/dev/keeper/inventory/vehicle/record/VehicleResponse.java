@@ -3,9 +3,7 @@ package dev.keeper.inventory.vehicle.record;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.web.EntityTag;
-import dev.keeper.inventory.vehicle.Holder;
 import dev.keeper.inventory.vehicle.Vehicle;
-import dev.keeper.inventory.vehicle.VehicleStatus;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Drivetrain;
 import dev.keeper.inventory.vehicle.specification.Fuel;
@@ -14,6 +12,8 @@ import dev.keeper.inventory.vehicle.specification.OilChange;
 import dev.keeper.inventory.vehicle.specification.Source;
 import dev.keeper.inventory.vehicle.specification.TitleStatus;
 import dev.keeper.inventory.vehicle.specification.Transmission;
+import dev.keeper.inventory.vehicle.status.Holder;
+import dev.keeper.inventory.vehicle.status.VehicleStatus;
 import dev.keeper.inventory.vin.DecodedVin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A car with everything that the reader may see.
+ * A car as the reader may see it.
  *
- * @param version goes into the entity tag
- * @param forSale whether a customer can have it now
+ * @param version the value of the entity tag
+ * @param forSale whether a customer can buy it now
  * @param plate in capitals, without spaces, dashes and dots
- * @param floorPrice the lowest price without approval, for those who may see costs
- * @param purchaseCost what the group paid, for those who may see costs
- * @param extraCosts what it cost besides, for those who may see costs
- * @param totalCost both together, for those who may see costs, once the purchase cost is known
+ * @param floorPrice the lowest price without approval, for readers who may see costs
+ * @param purchaseCost the price that the group paid, for readers who may see costs
+ * @param extraCosts the costs besides the purchase, for readers who may see costs
+ * @param totalCost the sum of both, for readers who may see costs, once the purchase cost is known
  * @param heldBy the order or hold that has the car
  */
 public record VehicleResponse(
@@ -78,7 +78,7 @@ public record VehicleResponse(
         @Nullable Holder heldBy,
         DecodedVin decodedVin) {
 
-    /** The car with its entity tag. */
+    /** Returns the car with its entity tag. */
     public ResponseEntity<VehicleResponse> asAnswer() {
         return ResponseEntity.ok().eTag(EntityTag.of(version)).body(this);
     }
@@ -130,7 +130,7 @@ public record VehicleResponse(
                 decodedVin);
     }
 
-    /** What only some readers may see. */
+    /** The part that only readers who may see costs receive. */
     record Costs(
             @Nullable Money floorPrice,
             @Nullable Money purchaseCost,

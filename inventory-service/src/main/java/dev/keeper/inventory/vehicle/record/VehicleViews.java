@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows cars to readers, to each what they may see. */
+/** Shows cars, to each reader the part that the reader may see. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class VehicleViews {
@@ -26,7 +26,7 @@ public class VehicleViews {
         this.extraCosts = extraCosts;
     }
 
-    /** The car as it is now, with the version that its changes in this transaction have given it. */
+    /** Returns the car in its current state, with the version that its changes in this transaction produced. */
     public VehicleResponse of(Vehicle vehicle, Caller reader) {
         vehicles.flush();
         return VehicleResponse.from(vehicle, decoder.decode(vehicle.parsedVin()), costs(vehicle, reader));

@@ -1,4 +1,4 @@
-/** The records of cars as people enter, see, correct and delete them. */
+/** The records of cars: enter, show, correct and delete them. */
 @NullMarked
 package dev.keeper.inventory.vehicle.record;
 

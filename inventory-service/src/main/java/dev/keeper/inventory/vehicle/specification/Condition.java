@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.specification;
 
-/** Whether a car had an owner before. */
+/** The condition of a car, such as new or used. */
 public enum Condition {
     NEW,
     USED,

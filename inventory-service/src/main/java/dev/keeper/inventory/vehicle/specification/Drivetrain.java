@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.specification;
 
-/** Which wheels of a car are driven: front, rear, all, or four of its choice. */
+/** The driven wheels of a car: front, rear, all, or four on demand. */
 public enum Drivetrain {
     FWD,
     RWD,

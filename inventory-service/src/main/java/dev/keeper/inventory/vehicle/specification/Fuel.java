@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.specification;
 
-/** What drives a car. */
+/** The source of a car's power. */
 public enum Fuel {
     PETROL,
     DIESEL,

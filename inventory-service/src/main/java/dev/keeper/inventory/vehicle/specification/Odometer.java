@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 
-/** How far a car has come. */
+/** The odometer reading of a car. */
 public record Odometer(
         @Schema(example = "42000") @PositiveOrZero @Max(9_999_999)
         int value,

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.specification;
 
-/** In what a car counts its way: miles or kilometres. */
+/** The unit of an odometer: miles or kilometres. */
 public enum OdometerUnit {
     MI,
     KM

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a car got new oil.
+ * The last oil change of a car.
  *
- * @param odometer what its odometer showed then, in its own unit
+ * @param odometer the odometer reading at that time, in the odometer's unit
  */
 public record OilChange(
         @Schema(example = "2026-08-30") @NotNull @PastOrPresent

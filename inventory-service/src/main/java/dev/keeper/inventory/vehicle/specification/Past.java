@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a car has been through. */
+/** The past of a car: condition, title, odometer, incidents and oil change. */
 @Embeddable
 public record Past(
         @Enumerated(EnumType.STRING) Condition condition,
@@ -21,7 +21,7 @@ public record Past(
         knownIncidents = Text.orNull(knownIncidents);
     }
 
-    /** A car with a distance behind it, incidents and an oil change that are known, or not. */
+    /** Creates the past from an odometer reading, and from incidents and an oil change if known. */
     public static Past of(
             Condition condition,
             TitleStatus titleStatus,
@@ -38,12 +38,12 @@ public record Past(
                 lastOilChange == null ? null : lastOilChange.odometer());
     }
 
-    /** The distance with its unit. */
+    /** Returns the odometer reading with its unit. */
     public Odometer odometerReading() {
         return new Odometer(odometer, odometerUnit);
     }
 
-    /** The last oil change, if one is known. */
+    /** Returns the last oil change, or null if unknown. */
     public @Nullable OilChange lastOilChange() {
         return lastOilChangeOn == null ? null : new OilChange(lastOilChangeOn, lastOilChangeOdometer);
     }

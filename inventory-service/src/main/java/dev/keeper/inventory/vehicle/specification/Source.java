@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.specification;
 
-/** Where a car came from. */
+/** The sources from which the group acquires cars. */
 public enum Source {
     FACTORY,
     TRADE_IN,

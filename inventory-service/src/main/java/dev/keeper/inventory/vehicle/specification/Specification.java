@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-/** What a car is, as its maker built it. */
+/** The specification of a car, as its maker built it. */
 @Embeddable
 public record Specification(
         String make,
@@ -28,7 +28,7 @@ public record Specification(
         interiorColor = Text.orNull(interiorColor);
     }
 
-    /** A car of which no more than this is known. */
+    /** Returns the specification of a car of which only these facts are known. */
     public static Specification of(String make, String model, int modelYear, @Nullable String exteriorColor) {
         return new Specification(make, model, null, modelYear, null, null, null, null, exteriorColor, null);
     }

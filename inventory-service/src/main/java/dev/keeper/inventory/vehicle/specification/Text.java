@@ -2,12 +2,12 @@ package dev.keeper.inventory.vehicle.specification;
 
 import org.jspecify.annotations.Nullable;
 
-/** What people leave empty is not there. */
+/** Normalises optional text from people. */
 public final class Text {
 
     private Text() {}
 
-    /** The text without the spaces around it; nothing for nothing and for spaces. */
+    /** Returns the text without surrounding spaces; null for null and for blank text. */
     public static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.specification;
 
-/** What a car's title says about its past. */
+/** The status of a car's title, which records its past. */
 public enum TitleStatus {
     CLEAN,
     SALVAGE

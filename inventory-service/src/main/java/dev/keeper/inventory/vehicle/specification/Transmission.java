@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.specification;
 
-/** How a car changes its gears. */
+/** The transmission of a car. */
 public enum Transmission {
     MANUAL,
     AUTOMATIC,

@@ -1,4 +1,4 @@
-/** What a car is and what it has been through, in the words of its record. */
+/** The specification and the past of a car. */
 @NullMarked
 package dev.keeper.inventory.vehicle.specification;
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a car came; all of it may be left out.
+ * The arrival of a car; every property is optional.
  *
  * @param ready whether it needs no preparation
  */

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a car leaves the stock otherwise than to a customer.
+ * The reason for removing a car from the stock without a sale to a customer.
  *
- * @param reason stands in the ledger, before the notes
+ * @param reason shown in the ledger, before the notes
  */
 record RemovalRequest(
         @Schema(example = "Hail damage") @NotBlank @Size(max = 200)

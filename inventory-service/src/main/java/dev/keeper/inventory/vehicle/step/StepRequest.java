@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody writes about a step of a car; all of it may be left out. */
+/** Remarks on a step of a car; every property is optional. */
 record StepRequest(
         @Schema(example = "CMR 88213") @Size(max = 100) @Nullable
         String reference,

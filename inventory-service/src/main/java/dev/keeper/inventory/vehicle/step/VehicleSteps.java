@@ -5,17 +5,17 @@ import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.ledger.Cause;
-import dev.keeper.inventory.vehicle.Step;
 import dev.keeper.inventory.vehicle.UniqueNumbers;
 import dev.keeper.inventory.vehicle.VehicleCommand;
 import dev.keeper.inventory.vehicle.record.VehicleResponse;
 import dev.keeper.inventory.vehicle.record.VehicleViews;
+import dev.keeper.inventory.vehicle.status.Step;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes cars from step to step; the steps of orders and holds are taken by those. */
+/** Moves cars from step to step, except for the steps that orders and holds take. */
 @Service
 @Transactional
 class VehicleSteps {

@@ -1,4 +1,4 @@
-/** The steps of a car from its order to its delivery and, sometimes, back. */
+/** The steps of a car from its order to its delivery, and possibly its return. */
 @NullMarked
 package dev.keeper.inventory.vehicle.step;
 

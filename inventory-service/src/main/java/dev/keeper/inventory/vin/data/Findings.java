@@ -2,7 +2,7 @@ package dev.keeper.inventory.vin.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the patterns that match a VIN say, per attribute the one that ranks highest. */
+/** The findings from the patterns that match a VIN: for each attribute, the one with the highest rank. */
 public final class Findings {
 
     private static final int LETTERS = 128;
@@ -16,10 +16,10 @@ public final class Findings {
     }
 
     /**
-     * Takes what a pattern says, unless one that ranks as high said something before.
+     * Records a finding, unless an earlier one ranks at least as high.
      *
-     * @param letter of an attribute
-     * @param text its number in the data file
+     * @param letter the letter of an attribute
+     * @param text the number of the text in the data file
      * @param rank at least 1
      */
     void offer(char letter, int text, int rank) {
@@ -41,7 +41,7 @@ public final class Findings {
         return ranks[attribute.stated()] > 0;
     }
 
-    /** How many attributes the patterns themselves tell. */
+    /** Returns the number of attributes that the patterns state directly. */
     public int count() {
         int count = 0;
         for (var attribute : Attribute.values()) {
@@ -54,9 +54,9 @@ public final class Findings {
         return count() == 0;
     }
 
-    /** What the patterns of the data file tell, each under a letter. */
+    /** The attributes in the patterns of the data file, each with its letter. */
     public enum Attribute {
-        /** With its make. */
+        /** The model, together with its make. */
         MODEL('M'),
         SERIES('S'),
         TRIM('T'),
@@ -80,12 +80,12 @@ public final class Findings {
             this.letter = letter;
         }
 
-        /** Under this letter stands what a pattern says itself. */
+        /** Returns the letter for values that a pattern states directly. */
         char stated() {
             return letter;
         }
 
-        /** Under this letter stands what was concluded from something else that a pattern says. */
+        /** Returns the letter for values concluded from another value of a pattern. */
         char concluded() {
             return Character.toLowerCase(letter);
         }

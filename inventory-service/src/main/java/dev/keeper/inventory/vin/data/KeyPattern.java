@@ -1,6 +1,8 @@
 package dev.keeper.inventory.vin.data;
 
-/** How vPIC writes which VINs a statement is about: {@code **B[A-CX]|*G} over positions 4 to 8, a bar, 10 to 17. */
+/**
+ * Matches patterns of VINs in vPIC's notation, such as {@code **B[A-CX]|*G} over positions 4 to 8, a bar, and 10 to 17.
+ */
 final class KeyPattern {
 
     private static final char ANY = '*';
@@ -8,7 +10,7 @@ final class KeyPattern {
 
     private KeyPattern() {}
 
-    /** Whether the pattern in the bytes matches the beginning of a VIN's key. */
+    /** Returns whether the pattern in the bytes matches the beginning of a VIN's key. */
     static boolean matches(byte[] bytes, int start, int end, String key) {
         int at = start;
         for (int position = 0; at < end; position++) {

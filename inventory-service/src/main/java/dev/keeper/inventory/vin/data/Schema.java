@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vin.data;
 
-/** One line of the data file: the patterns by which a manufacturer builds some of its VINs, last changed first. */
+/** One line of the data file: the patterns of a manufacturer for some of its VINs, most recently changed first. */
 public final class Schema {
 
     private static final int RADIX = 36;
@@ -17,11 +17,11 @@ public final class Schema {
     }
 
     /**
-     * Collects what the patterns say that match a VIN. As in vPIC's spVinDecode a pattern ranks by the first year of its
-     * schema, then by the day of its last change.
+     * Collects the findings of the patterns that match a VIN. As in vPIC's spVinDecode, a pattern ranks by the first
+     * year of its schema, then by the day of its last change.
      *
      * @param key positions 4 to 8, a bar, and 10 to 17
-     * @param years of the schema, for the manufacturer
+     * @param years the years of the schema for the manufacturer
      */
     public void collect(String key, Wmi.Years years, Findings findings) {
         int day = 0;

@@ -8,8 +8,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data file that {@code vin-data/derive-vin-data.py} makes, which also describes it. It stays the bytes it is (8 MB)
- * and is read where a VIN needs it.
+ * The data file that {@code vin-data/derive-vin-data.py} makes; that script also describes its format. It stays in
+ * memory as bytes (8 MB) and is parsed only where a VIN needs it.
  */
 public final class VinData {
 
@@ -45,17 +45,17 @@ public final class VinData {
         }
     }
 
-    /** A text by its number. */
+    /** Returns a text by its number. */
     String text(int number) {
         return line(texts + number);
     }
 
-    /** A schema by its number. */
+    /** Returns a schema by its number. */
     public Schema schema(int number) {
         return new Schema(bytes, lines[schemas + number], lines[schemas + number + 1] - 1);
     }
 
-    /** What is known of a WMI of three or six characters. */
+    /** Returns the data of a WMI of three or six characters, or null. */
     @Nullable
     public Wmi wmi(String code) {
         var prefix = (code + '\t').getBytes(StandardCharsets.US_ASCII);
@@ -94,7 +94,7 @@ public final class VinData {
         return new String(bytes, lines[number], lines[number + 1] - lines[number] - 1, StandardCharsets.UTF_8);
     }
 
-    /** Where each line begins, and as the last where one more would begin. */
+    /** Returns the start of each line, followed by the position after the last line. */
     private static int[] startsOfLines(byte[] bytes) {
         int count = 1;
         for (byte character : bytes) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a world manufacturer identifier (ISO 3780).
+ * A world manufacturer identifier (ISO 3780) and its data.
  *
  * @param code three characters, or six for a maker of fewer than 1,000 cars a year
- * @param tellsCycle whether position 7 of its VINs tells the cycle of model years
- * @param make to believe where no model tells it: the only one, or the manufacturer's namesake
+ * @param tellsCycle whether position 7 of its VINs states the cycle of model years
+ * @param make the make if no model determines it: the manufacturer's only make, or the one of the same name
  * @param schemas the numbers of its schemas, with their years
  */
 public record Wmi(

@@ -1,4 +1,4 @@
-/** What is known about the signs of VINs, as published by NHTSA. */
+/** The data on the characters of VINs that NHTSA publishes. */
 @NullMarked
 package dev.keeper.inventory.vin.data;
 

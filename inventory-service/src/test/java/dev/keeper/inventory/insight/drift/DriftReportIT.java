@@ -2,13 +2,13 @@ package dev.keeper.inventory.insight.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,8 +40,8 @@ class DriftReportIT {
         assertThat(found(branch)).containsExactly("LEVEL %s reserved 1 2 2".formatted(sku));
         var repaired = repair(World.admin(), branch, sku);
 
-        assertThat(repaired.statusCode()).as(repaired.body()).isEqualTo(201);
-        assertThat(world.json(repaired).path("reserved").asInt()).isEqualTo(2);
+        assertThat(repaired.status()).as(repaired.text()).isEqualTo(201);
+        assertThat(repaired.json().path("reserved").asInt()).isEqualTo(2);
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 2 reserved");
         assertThat(found(branch)).isEmpty();
         books.assertBalanced();
@@ -57,9 +57,10 @@ class DriftReportIT {
                 .containsExactly("LEVEL %s onHand 8 5 -".formatted(sku), "LEVEL %s reserved 1 0 0".formatted(sku));
         var repaired = repair(World.admin(), branch, sku);
 
-        assertThat(repaired.statusCode()).as(repaired.body()).isEqualTo(201);
+        assertThat(repaired.status()).as(repaired.text()).isEqualTo(201);
         assertThat(world.level(branch, sku)).isEqualTo("8 on hand, 0 reserved");
-        var line = world.json(world.get(World.admin(), "/api/v1/movements?sku=" + sku))
+        var line = world.get(World.admin(), "/api/v1/movements?sku=" + sku)
+                .json()
                 .path("items")
                 .path(0);
         assertThat(line.path("kind").asString()).isEqualTo("CORRECTION");
@@ -80,12 +81,12 @@ class DriftReportIT {
         drift(branch, sku, -3, -4);
 
         var refused = repair(World.admin(), branch, sku);
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("RESERVED_ABOVE_ON_HAND");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("RESERVED_ABOVE_ON_HAND");
 
         world.post(World.admin(), "/api/v1/stock-adjustments", """
                 {"branch":"%s","sku":"%s","countedOnHand":5,"reason":"Counted"}""".formatted(branch, sku));
-        assertThat(repair(World.admin(), branch, sku).statusCode()).isEqualTo(201);
+        assertThat(repair(World.admin(), branch, sku).status()).isEqualTo(201);
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 4 reserved");
         assertThat(found(branch)).isEmpty();
     }
@@ -139,9 +140,9 @@ class DriftReportIT {
                         {"branch":"%s","reason":"Workshop","lines":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":1}]}""".formatted(
                                         branch, skus.get(index % 4), skus.get((index + 1) % 4))));
 
-        assertThat(answers).allMatch(answer -> answer.statusCode() == 200 || answer.statusCode() == 201);
+        assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 201);
         assertThat(IntStream.range(0, 48).filter(index -> index % 3 == 0).mapToObj(answers::get))
-                .allMatch(answer -> world.json(answer).path("items").isEmpty());
+                .allMatch(answer -> answer.json().path("items").isEmpty());
     }
 
     @Test
@@ -158,11 +159,11 @@ class DriftReportIT {
                         {"branch":"%s","reason":"Workshop","lines":[{"sku":"%s","quantity":1}]}""".formatted(branch, sku)));
 
         assertThat(answers)
-                .filteredOn(answer -> answer.body().contains("onHandInLedger"))
+                .filteredOn(answer -> answer.text().contains("onHandInLedger"))
                 .hasSize(1);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() == 409)
-                .allMatch(answer -> answer.body().contains("NOTHING_TO_REPAIR"));
+                .filteredOn(answer -> answer.status() == 409)
+                .allMatch(answer -> answer.text().contains("NOTHING_TO_REPAIR"));
         assertThat(world.level(branch, sku)).isEqualTo("87 on hand, 0 reserved");
         assertThat(found(branch)).isEmpty();
     }
@@ -186,14 +187,14 @@ class DriftReportIT {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 1);
 
-        assertThat(repair(World.admin(), branch, sku).body()).contains("NOTHING_TO_REPAIR");
-        assertThat(repair(World.admin(), branch, "NO-SUCH").body()).contains("UNKNOWN_PRODUCT");
-        assertThat(repair(World.admin(), "NOWHERE", sku).body()).contains("UNKNOWN_BRANCH");
+        assertThat(repair(World.admin(), branch, sku).text()).contains("NOTHING_TO_REPAIR");
+        assertThat(repair(World.admin(), branch, "NO-SUCH").text()).contains("UNKNOWN_PRODUCT");
+        assertThat(repair(World.admin(), "NOWHERE", sku).text()).contains("UNKNOWN_BRANCH");
         assertThat(world.get(World.admin(), "/api/v1/drift-report?branch=NOWHERE")
-                        .body())
+                        .text())
                 .contains("UNKNOWN_BRANCH");
         assertThat(world.post(World.admin(), "/api/v1/drift-report/repairs", "{}")
-                        .statusCode())
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -211,10 +212,8 @@ class DriftReportIT {
             assertThat(report(own, "?branch=" + branch)).as(role.name()).isEqualTo(may ? 200 : 403);
             assertThat(report(foreign, "?branch=" + branch)).as(role.name()).isEqualTo(everywhere ? 200 : 403);
             assertThat(report(own, "")).as(role.name()).isEqualTo(everywhere ? 200 : 403);
-            assertThat(repair(own, branch, sku).statusCode()).as(role.name()).isEqualTo(may ? 409 : 403);
-            assertThat(repair(foreign, branch, sku).statusCode())
-                    .as(role.name())
-                    .isEqualTo(everywhere ? 409 : 403);
+            assertThat(repair(own, branch, sku).status()).as(role.name()).isEqualTo(may ? 409 : 403);
+            assertThat(repair(foreign, branch, sku).status()).as(role.name()).isEqualTo(everywhere ? 409 : 403);
         }
         assertThat(report("no-token", "")).isEqualTo(401);
     }
@@ -238,20 +237,20 @@ class DriftReportIT {
                 .update();
     }
 
-    private HttpResponse<String> repair(String token, String branch, String sku) {
+    private Answer repair(String token, String branch, String sku) {
         return world.post(token, "/api/v1/drift-report/repairs", """
                 {"branch":"%s","sku":"%s","reason":"Restored a backup"}""".formatted(branch, sku));
     }
 
     private int report(String token, String query) {
-        return world.get(token, "/api/v1/drift-report" + query).statusCode();
+        return world.get(token, "/api/v1/drift-report" + query).status();
     }
 
     private List<String> found(String branch) {
         var differences = new ArrayList<String>();
         var next = "/api/v1/drift-report?limit=2&branch=" + branch;
         while (!next.isEmpty()) {
-            var page = world.json(world.get(World.admin(), next));
+            var page = world.get(World.admin(), next).json();
             page.path("items")
                     .forEach(row -> differences.add("%s %s %s %s %s %s"
                             .formatted(

@@ -53,7 +53,7 @@ class MovementIT {
         assertThat(car.path("statusAfter").asString()).isEqualTo("RESERVED");
         assertThat(car.path("orderId").asString()).isEqualTo(order.id().toString());
         assertThat(kinds("vehicleId=" + car.path("vehicleId").asString())).hasSize(2);
-        assertThat(world.get(World.admin(), "/api/v1/movements").statusCode()).isEqualTo(200);
+        assertThat(world.get(World.admin(), "/api/v1/movements").status()).isEqualTo(200);
     }
 
     @Test
@@ -97,18 +97,18 @@ class MovementIT {
     void whatIsWrongIsNamed() {
         var turned = world.get(World.admin(), "/api/v1/movements?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z");
 
-        assertThat(turned.statusCode()).isEqualTo(422);
-        assertThat(turned.body()).contains("\"field\":\"to\"");
-        assertThat(world.get(World.admin(), "/api/v1/movements?kind=GIFT").statusCode())
+        assertThat(turned.status()).isEqualTo(422);
+        assertThat(turned.text()).contains("\"field\":\"to\"");
+        assertThat(world.get(World.admin(), "/api/v1/movements?kind=GIFT").status())
                 .isEqualTo(400);
-        assertThat(world.get(World.admin(), "/api/v1/movements?from=yesterday").statusCode())
+        assertThat(world.get(World.admin(), "/api/v1/movements?from=yesterday").status())
                 .isEqualTo(400);
-        assertThat(world.get(World.admin(), "/api/v1/movements?vehicleId=1").statusCode())
+        assertThat(world.get(World.admin(), "/api/v1/movements?vehicleId=1").status())
                 .isEqualTo(400);
         assertThat(world.get(World.admin(), "/api/v1/movements?cursor=bm9uc2Vuc2U")
-                        .statusCode())
+                        .status())
                 .isEqualTo(400);
-        assertThat(world.get("no-token", "/api/v1/movements").statusCode()).isEqualTo(401);
+        assertThat(world.get("no-token", "/api/v1/movements").status()).isEqualTo(401);
     }
 
     private static List<Integer> quantitiesOf(JsonNode page) {
@@ -134,7 +134,7 @@ class MovementIT {
 
     private JsonNode items(String filter) {
         var answer = world.get(World.admin(), "/api/v1/movements?" + filter);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return world.json(answer).path("items");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("items");
     }
 }

@@ -132,12 +132,12 @@ class StockSearchIT {
     @Test
     void facetsAreForEverybodyWhoIsSignedIn() {
         assertThat(world.get(TestTokens.tokenFor(Role.TECHNICIAN, world.aBranch()), "/api/v1/stock-levels/facets")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
-        assertThat(world.get("no-token", "/api/v1/stock-levels/facets").statusCode())
+        assertThat(world.get("no-token", "/api/v1/stock-levels/facets").status())
                 .isEqualTo(401);
         assertThat(world.get(World.admin(), "/api/v1/stock-levels/facets?availability=some")
-                        .statusCode())
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -178,8 +178,8 @@ class StockSearchIT {
     void anImpossibleQuestionIsAnsweredWithWhatIsWrongWithIt(String query, int status, String part) {
         var answer = world.get(World.admin(), "/api/v1/stock-levels?" + query);
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains(part);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.text()).contains(part);
     }
 
     private List<String> levels(String query) {
@@ -201,8 +201,8 @@ class StockSearchIT {
 
     private JsonNode page(String address) {
         var answer = world.get(World.admin(), address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return world.json(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
     }
 
     private String stocked(String branch, int units, String brand, String category) {

@@ -1,6 +1,5 @@
 package dev.keeper.inventory.insight.timeline;
 
-import static dev.keeper.inventory.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.testing.Role;
@@ -109,7 +108,7 @@ class TimelineIT {
 
         var next = path + "/timeline?limit=1";
         while (!next.isEmpty()) {
-            var page = world.json(world.get(World.admin(), next));
+            var page = world.get(World.admin(), next).json();
             page.path("items").forEach(read::add);
             next = page.path("next").asString("");
         }
@@ -123,11 +122,11 @@ class TimelineIT {
         var path = "/api/v1/vehicles/"
                 + world.inStock(ACar.at(world.aBranch())).path("id").asString();
 
-        assertProblem(
-                world.get(World.admin(), "/api/v1/vehicles/" + UUID.randomUUID() + "/timeline"), 404, "NOT_FOUND", "");
-        assertProblem(world.get(World.admin(), path + "/timeline?limit=201"), 422, "INVALID", "limit");
-        assertProblem(world.get(World.admin(), path + "/timeline?cursor=nonsense"), 400, "MALFORMED", "cursor");
-        assertThat(world.get("no-token", path + "/timeline").statusCode()).isEqualTo(401);
+        world.get(World.admin(), "/api/v1/vehicles/" + UUID.randomUUID() + "/timeline")
+                .requireProblem(404, "NOT_FOUND", "");
+        world.get(World.admin(), path + "/timeline?limit=201").requireProblem(422, "INVALID", "limit");
+        world.get(World.admin(), path + "/timeline?cursor=nonsense").requireProblem(400, "MALFORMED", "cursor");
+        assertThat(world.get("no-token", path + "/timeline").status()).isEqualTo(401);
     }
 
     private String aCarWithAPast(String branch, OrderDesk.AnOrder order) {
@@ -140,7 +139,7 @@ class TimelineIT {
         world.put(admin, path, world.write(fields), "If-Match", "*");
         var cost = world.post(admin, path + "/costs", """
                 {"kind":"TRANSPORT","amount":{"amount":"250.00","currency":"USD"}}""");
-        world.post(admin, cost.headers().firstValue("Location").orElseThrow() + "/cancellation", """
+        world.post(admin, cost.requireHeader("Location") + "/cancellation", """
                 {"reason":"Belongs to another car"}""");
         world.put(admin, path + "/floor-price", """
                 {"floorPrice":{"amount":"14000.00","currency":"USD"},"reason":"First limit"}""", "If-Match", "*");
@@ -148,7 +147,7 @@ class TimelineIT {
                 {"listPrice":{"amount":"14500.00","currency":"USD"},"reason":"Spring campaign"}""", "If-Match", "*");
         var request = world.post(admin, path + "/price-requests", """
                 {"listPrice":{"amount":"13000.00","currency":"USD"},"reason":"The customer insists"}""");
-        world.post(admin, request.headers().firstValue("Location").orElseThrow() + "/rejection", """
+        world.post(admin, request.requireHeader("Location") + "/rejection", """
                 {"reason":"Too low"}""");
         var vin = World.aVin();
         world.post(admin, path + "/vin-correction", """
@@ -165,7 +164,7 @@ class TimelineIT {
 
     private List<JsonNode> items(String token, String path) {
         var answer = world.get(token, path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return world.json(answer).path("items").valueStream().toList();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("items").valueStream().toList();
     }
 }

@@ -152,9 +152,9 @@ class VehicleSearchIT {
     void anImpossibleQuestionIsAnsweredWithWhatIsWrongWithIt(String query, int status, String part) {
         var answer = world.get(World.admin(), "/api/v1/vehicles?" + query);
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains(part).doesNotContain("java", "springframework");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text()).contains(part).doesNotContain("java", "springframework");
     }
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class VehicleSearchIT {
     void aCharacterThatNoTextHoldsIsRefused(String parameter) {
         var answer = world.get(World.admin(), "/api/v1/vehicles?%s=a%%00b".formatted(parameter));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     }
 
     @Test
@@ -177,15 +177,16 @@ class VehicleSearchIT {
         vin(ACar.at(here));
         vin(ACar.at(there).with("make", "Audi"));
 
-        var found = world.json(world.get(
+        var found = world.get(
                         World.admin(),
-                        "/api/v1/vehicles?city=%s&make=audi&status=AVAILABLE".formatted(encoded(city.toUpperCase()))))
+                        "/api/v1/vehicles?city=%s&make=audi&status=AVAILABLE".formatted(encoded(city.toUpperCase())))
+                .json()
                 .path("items");
 
         assertThat(found.valueStream().map(car -> car.path("vin").asString())).containsExactly(newer, older);
         assertThat(found.path(0).path("city").asString()).isEqualTo(city);
         assertThat(found.path(0).path("branchName").asString()).isEqualTo("Branch " + here);
-        assertThat(world.get(World.admin(), "/api/v1/vehicles?city=Nowhere").body())
+        assertThat(world.get(World.admin(), "/api/v1/vehicles?city=Nowhere").text())
                 .contains("\"items\":[]");
     }
 
@@ -289,8 +290,8 @@ class VehicleSearchIT {
         var meant = vin(ACar.at(branch).with("make", make).with("model", model));
         vin(ACar.at(branch).with("make", "Ford").with("model", "Focus"));
 
-        var page = world.json(
-                world.get(World.admin(), "/api/v1/vehicles?branch=%s&q=%s".formatted(branch, encoded(text))));
+        var page = world.get(World.admin(), "/api/v1/vehicles?branch=%s&q=%s".formatted(branch, encoded(text)))
+                .json();
 
         assertThat(page.path("items").valueStream().map(car -> car.path("vin").asString()))
                 .containsExactly(meant);
@@ -304,11 +305,11 @@ class VehicleSearchIT {
         vin(ACar.at(world.aBranch()).with("make", "Volkswagen").with("model", "Golf"));
 
         var exact = world.get(World.admin(), "/api/v1/vehicles?q=golden&branch=" + branch)
-                .body();
+                .text();
         var elsewhere = world.get(World.admin(), "/api/v1/vehicles?q=golf&branch=" + branch)
-                .body();
+                .text();
         var nothing = world.get(World.admin(), "/api/v1/vehicles?q=qqqzzzxxx&branch=" + branch)
-                .body();
+                .text();
 
         assertThat(exact).contains("Golden").doesNotContain("approximate");
         assertThat(elsewhere).contains("\"items\":[]").doesNotContain("approximate");
@@ -364,7 +365,7 @@ class VehicleSearchIT {
         var first = "/api/v1/vehicles?limit=2&sort=year&branch=" + branch;
 
         var second =
-                world.json(world.get(World.admin(), page(first).path("next").asString()));
+                world.get(World.admin(), page(first).path("next").asString()).json();
         var beforeAll = vin(ACar.at(branch).with("modelYear", 2000));
         var afterAll = vin(ACar.at(branch).with("modelYear", 2020));
         var rest = pages(second.path("next").asString(), "next");
@@ -449,15 +450,14 @@ class VehicleSearchIT {
         for (var role : Role.values()) {
             var token = TestTokens.tokenFor(role, role == Role.ADMIN ? null : branch);
             var found = world.get(token, "/api/v1/vehicles?branch=" + branch);
-            assertThat(found.statusCode()).as(role.name()).isEqualTo(200);
-            assertThat(found.body()).contains("\"listPrice\"").doesNotContain("purchaseCost", "floorPrice", "12000");
+            assertThat(found.status()).as(role.name()).isEqualTo(200);
+            assertThat(found.text()).contains("\"listPrice\"").doesNotContain("purchaseCost", "floorPrice", "12000");
             assertThat(world.get(token, "/api/v1/vehicles/facets?branch=" + branch)
-                            .statusCode())
+                            .status())
                     .isEqualTo(200);
         }
-        assertThat(world.get("no-token", "/api/v1/vehicles").statusCode()).isEqualTo(401);
-        assertThat(world.get("no-token", "/api/v1/vehicles/facets").statusCode())
-                .isEqualTo(401);
+        assertThat(world.get("no-token", "/api/v1/vehicles").status()).isEqualTo(401);
+        assertThat(world.get("no-token", "/api/v1/vehicles/facets").status()).isEqualTo(401);
     }
 
     private String vin(ACar car) {
@@ -465,7 +465,8 @@ class VehicleSearchIT {
     }
 
     private Stream<String> find(String branch, String query) {
-        return world.json(world.get(World.admin(), "/api/v1/vehicles?branch=" + branch + query))
+        return world.get(World.admin(), "/api/v1/vehicles?branch=" + branch + query)
+                .json()
                 .path("items")
                 .valueStream()
                 .map(car -> car.path("vin").asString());
@@ -487,7 +488,7 @@ class VehicleSearchIT {
     }
 
     private JsonNode page(String address) {
-        return world.json(world.get(World.admin(), address));
+        return world.get(World.admin(), address).json();
     }
 
     private static List<JsonNode> items(List<JsonNode> pages) {
@@ -500,11 +501,11 @@ class VehicleSearchIT {
 
     private JsonNode facets(String query) {
         var answer = world.get(World.admin(), "/api/v1/vehicles/facets?" + query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return world.json(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
     }
 
-    /** What the forms for new cars do not offer. */
+    /** Changes columns that the request for a new car does not have. */
     private void change(String vin, String assignments) {
         jdbc.sql("UPDATE vehicles SET %s WHERE vin = :vin".formatted(assignments))
                 .param("vin", vin)
@@ -518,7 +519,7 @@ class VehicleSearchIT {
                 .update();
     }
 
-    /** A number that rises from car to car when the list is sorted as it should be; unpriced cars come last. */
+    /** Returns a number that rises from car to car in the expected order; unpriced cars come last. */
     private static double sortKey(JsonNode car, String sort) {
         var unpriced = car.path("listPrice").isMissingNode();
         return switch (sort) {

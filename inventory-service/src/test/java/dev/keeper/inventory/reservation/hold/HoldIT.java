@@ -3,13 +3,13 @@ package dev.keeper.inventory.reservation.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,10 +57,10 @@ class HoldIT {
                 {"branch":"%s","customer":{"name":"Maria Bianchi","phone":"555 0142"},"depositNote":"200 USD in cash",
                 "lines":[{"vin":"%s"},{"sku":"%s","quantity":3},{"sku":"%s","quantity":1}]}""".formatted(branch, vin, sku, sku));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        var hold = world.json(answer);
-        assertThat(answer.headers().firstValue("Location"))
-                .hasValue("/api/v1/holds/" + hold.path("id").asString());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var hold = answer.json();
+        assertThat(answer.header("Location"))
+                .isEqualTo("/api/v1/holds/" + hold.path("id").asString());
         assertThat(hold.path("number").asString()).matches("H-\\d{6,}");
         assertThat(hold.path("status").asString()).isEqualTo("ACTIVE");
         assertThat(hold.path("customer").path("name").asString()).isEqualTo("Maria Bianchi");
@@ -68,7 +68,8 @@ class HoldIT {
         assertThat(Duration.between(Instant.now(), instant(hold, "expiresAt"))).isCloseTo(Duration.ofDays(2), MINUTE);
         assertThat(world.vehicleStatus(vin)).isEqualTo("RESERVED");
         assertThat(world.level(branch, sku)).isEqualTo("10 on hand, 4 reserved");
-        assertThat(world.json(world.get(anna, "/api/v1/holds/" + hold.path("id").asString())))
+        assertThat(world.get(anna, "/api/v1/holds/" + hold.path("id").asString())
+                        .json())
                 .isEqualTo(hold);
     }
 
@@ -85,8 +86,8 @@ class HoldIT {
         var answer = hold(World.admin(), branch, """
                 {"sku":"%s","quantity":1},{"vin":"%s"},{"sku":"%s","quantity":3},{"sku":"%s","quantity":3}""".formatted(plenty, vin, sku, sku));
 
-        assertThat(answer.statusCode()).isEqualTo(409);
-        var problem = world.json(answer);
+        assertThat(answer.status()).isEqualTo(409);
+        var problem = answer.json();
         assertThat(problem.path("code").asString()).isEqualTo("VEHICLE_RESERVED");
         assertThat(problem.path("lines").findValuesAsString("code"))
                 .containsExactly("VEHICLE_RESERVED", "INSUFFICIENT_STOCK");
@@ -112,11 +113,11 @@ class HoldIT {
         var cars = World.atOnce(64, buyer -> hold(World.admin(), branch, "{\"vin\":\"%s\"}".formatted(vin)));
 
         for (var answers : List.of(units, cars)) {
-            assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
             assertThat(answers)
-                    .filteredOn(answer -> answer.statusCode() == 409)
+                    .filteredOn(answer -> answer.status() == 409)
                     .hasSize(63)
-                    .allSatisfy(answer -> assertThat(world.json(answer)
+                    .allSatisfy(answer -> assertThat(answer.json()
                                     .path("lines")
                                     .path(0)
                                     .path("code")
@@ -138,12 +139,12 @@ class HoldIT {
         var releasedAgain = release(World.admin(), hold);
         var tooLate = extend(World.admin(), hold, later.plusSeconds(60));
 
-        assertThat(world.json(extended).path("extensions").asInt()).isEqualTo(1);
-        assertThat(again.body()).isEqualTo(extended.body());
-        assertThat(world.json(released).path("status").asString()).isEqualTo("RELEASED");
-        assertThat(releasedAgain.body()).isEqualTo(released.body());
-        assertThat(tooLate.statusCode()).isEqualTo(409);
-        assertThat(world.json(tooLate).path("code").asString()).isEqualTo("HOLD_ENDED");
+        assertThat(extended.json().path("extensions").asInt()).isEqualTo(1);
+        assertThat(again.text()).isEqualTo(extended.text());
+        assertThat(released.json().path("status").asString()).isEqualTo("RELEASED");
+        assertThat(releasedAgain.text()).isEqualTo(released.text());
+        assertThat(tooLate.status()).isEqualTo(409);
+        assertThat(tooLate.json().path("code").asString()).isEqualTo("HOLD_ENDED");
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 0 reserved");
     }
 
@@ -156,10 +157,11 @@ class HoldIT {
 
         extend(World.admin(), hold, later);
 
-        var vehicle = world.json(world.get(
-                World.admin(),
-                "/api/v1/vehicles/"
-                        + hold.path("lines").path(0).path("vehicleId").asString()));
+        var vehicle = world.get(
+                        World.admin(),
+                        "/api/v1/vehicles/"
+                                + hold.path("lines").path(0).path("vehicleId").asString())
+                .json();
         assertThat(Instant.parse(vehicle.path("heldBy").path("until").asString()))
                 .isEqualTo(later);
     }
@@ -170,17 +172,17 @@ class HoldIT {
         var sku = world.aProductWith(branch, 5);
         var anna = TestTokens.tokenFor(Role.SALESPERSON, branch);
         var manager = TestTokens.tokenFor(Role.BRANCH_MANAGER, branch);
-        var hold = world.json(hold(anna, branch, "{\"sku\":\"%s\",\"quantity\":2}".formatted(sku)));
+        var hold = hold(anna, branch, "{\"sku\":\"%s\",\"quantity\":2}".formatted(sku))
+                .json();
         var start = instant(hold, "expiresAt");
 
-        assertThat(extend(anna, hold, start.plusSeconds(1)).statusCode()).isEqualTo(200);
-        assertThat(world.json(extend(anna, hold, start.plusSeconds(2)))
-                        .path("code")
-                        .asString())
+        assertThat(extend(anna, hold, start.plusSeconds(1)).status()).isEqualTo(200);
+        assertThat(extend(anna, hold, start.plusSeconds(2)).json().path("code").asString())
                 .isEqualTo("HOLD_EXTENDED_TOO_OFTEN");
-        assertThat(extend(manager, hold, start.plusSeconds(2)).statusCode()).isEqualTo(200);
-        assertThat(extend(manager, hold, start.plusSeconds(3)).statusCode()).isEqualTo(200);
-        assertThat(world.json(extend(manager, hold, start.plusSeconds(4)))
+        assertThat(extend(manager, hold, start.plusSeconds(2)).status()).isEqualTo(200);
+        assertThat(extend(manager, hold, start.plusSeconds(3)).status()).isEqualTo(200);
+        assertThat(extend(manager, hold, start.plusSeconds(4))
+                        .json()
                         .path("code")
                         .asString())
                 .isEqualTo("HOLD_EXTENDED_TOO_OFTEN");
@@ -190,17 +192,17 @@ class HoldIT {
     void aHoldEndsWhenItsTimeIsOverEvenIfNobodyAsks() {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
-        var hold = world.json(hold(
-                World.admin(),
-                branch,
-                "{\"vin\":\"%s\"}".formatted(vin),
-                Instant.now().plusSeconds(1)));
+        var hold = hold(
+                        World.admin(),
+                        branch,
+                        "{\"vin\":\"%s\"}".formatted(vin),
+                        Instant.now().plusSeconds(1))
+                .json();
 
         await().until(() -> world.vehicleStatus(vin).equals("AVAILABLE"));
 
-        assertThat(world.json(world.get(
-                                World.admin(),
-                                "/api/v1/holds/" + hold.path("id").asString()))
+        assertThat(world.get(World.admin(), "/api/v1/holds/" + hold.path("id").asString())
+                        .json()
                         .path("status")
                         .asString())
                 .isEqualTo("EXPIRED");
@@ -211,14 +213,14 @@ class HoldIT {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 1);
         var first = aHold(branch, "{\"sku\":\"%s\",\"quantity\":1}".formatted(sku));
-        // Its time is over at this moment, and the very next request gets the unit.
+        // The hold expires now, and the very next request gets the unit.
         jdbc.sql("UPDATE reservations SET expires_at = now() WHERE id = :id::uuid")
                 .param("id", first.path("id").asString())
                 .update();
 
         var second = hold(World.admin(), branch, "{\"sku\":\"%s\",\"quantity\":1}".formatted(sku));
 
-        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        assertThat(second.status()).as(second.text()).isEqualTo(201);
     }
 
     @Test
@@ -238,12 +240,12 @@ class HoldIT {
         assertThat(stranger.isGranted()).isFalse();
         assertThat(order.isGranted()).isTrue();
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 5 reserved");
-        var converted = world.json(
-                world.get(World.admin(), "/api/v1/holds/" + hold.path("id").asString()));
+        var converted = world.get(
+                        World.admin(), "/api/v1/holds/" + hold.path("id").asString())
+                .json();
         assertThat(converted.path("status").asString()).isEqualTo("CONVERTED");
         assertThat(converted.path("convertedInto").asString()).isEqualTo(order.number());
-        assertThat(world.json(release(World.admin(), hold)).path("code").asString())
-                .isEqualTo("HOLD_ENDED");
+        assertThat(release(World.admin(), hold).json().path("code").asString()).isEqualTo("HOLD_ENDED");
     }
 
     @Test
@@ -277,7 +279,7 @@ class HoldIT {
         var customer = UUID.randomUUID();
         var answer = world.post(World.admin(), "/api/v1/holds", """
                 {"branch":"%s","customer":{"id":"%s","name":"Maria Bianchi"},"lines":[{"sku":"%s","quantity":5}]}""".formatted(branch, customer, sku));
-        var id = world.json(answer).path("id").asString();
+        var id = answer.json().path("id").asString();
 
         var other = desk.orderAt(branch)
                 .fromHold(id)
@@ -309,9 +311,8 @@ class HoldIT {
                 .place();
 
         assertThat(order.isGranted()).isFalse();
-        assertThat(world.json(world.get(
-                                World.admin(),
-                                "/api/v1/holds/" + hold.path("id").asString()))
+        assertThat(world.get(World.admin(), "/api/v1/holds/" + hold.path("id").asString())
+                        .json()
                         .path("status")
                         .asString())
                 .isEqualTo("ACTIVE");
@@ -347,13 +348,13 @@ class HoldIT {
         var other = keyed(branch, sku, 2, key);
 
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409))
-                .filteredOn(answer -> answer.statusCode() == 201)
+                .allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409))
+                .filteredOn(answer -> answer.status() == 201)
                 .isNotEmpty()
-                .allSatisfy(answer -> assertThat(answer.body()).isEqualTo(repeated.body()));
-        assertThat(repeated.statusCode()).isEqualTo(201);
-        assertThat(repeated.headers().firstValue("Location")).isPresent();
-        assertThat(other.statusCode()).isEqualTo(422);
+                .allSatisfy(answer -> assertThat(answer.text()).isEqualTo(repeated.text()));
+        assertThat(repeated.status()).isEqualTo(201);
+        assertThat(repeated.header("Location")).isNotNull();
+        assertThat(other.status()).isEqualTo(422);
         assertThat(world.level(branch, sku)).isEqualTo("64 on hand, 1 reserved");
     }
 
@@ -373,8 +374,8 @@ class HoldIT {
         });
         var afterwards = keyed(branch, sku, 1, key);
 
-        assertThat(world.json(meanwhile).path("code").asString()).isEqualTo("REQUEST_IN_PROGRESS");
-        assertThat(afterwards.statusCode()).as(afterwards.body()).isEqualTo(201);
+        assertThat(meanwhile.json().path("code").asString()).isEqualTo("REQUEST_IN_PROGRESS");
+        assertThat(afterwards.status()).as(afterwards.text()).isEqualTo(201);
     }
 
     @Test
@@ -387,9 +388,9 @@ class HoldIT {
         world.receive(branch, sku, 10);
         var repeated = keyed(branch, sku, 2, key);
 
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(repeated.statusCode()).isEqualTo(409);
-        assertThat(repeated.body()).isEqualTo(refused.body());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(repeated.status()).isEqualTo(409);
+        assertThat(repeated.text()).isEqualTo(refused.text());
     }
 
     @ParameterizedTest
@@ -401,7 +402,7 @@ class HoldIT {
         var vin = world.aVehicleFor(branch);
 
         assertThat(hold(TestTokens.tokenFor(role, branch), branch, "{\"vin\":\"%s\"}".formatted(vin))
-                        .statusCode())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -412,20 +413,21 @@ class HoldIT {
         var sku = world.aProductWith(branch, 10);
         var line = "{\"sku\":\"%s\",\"quantity\":1}".formatted(sku);
         var anna = TestTokens.tokenFor(Role.SALESPERSON, branch);
-        var hold = world.json(hold(anna, branch, line));
+        var hold = hold(anna, branch, line).json();
         var later = instant(hold, "expiresAt").plusSeconds(60);
         var stranger = TestTokens.tokenFor(Role.SALESPERSON, other);
         var clerk = TestTokens.tokenFor(Role.PARTS_CLERK, branch);
 
-        assertThat(hold(stranger, branch, line).statusCode()).isEqualTo(403);
-        assertThat(extend(stranger, hold, later).statusCode()).isEqualTo(403);
-        assertThat(release(stranger, hold).statusCode()).isEqualTo(403);
-        var seenByStranger = world.json(
-                world.get(stranger, "/api/v1/holds/" + hold.path("id").asString()));
+        assertThat(hold(stranger, branch, line).status()).isEqualTo(403);
+        assertThat(extend(stranger, hold, later).status()).isEqualTo(403);
+        assertThat(release(stranger, hold).status()).isEqualTo(403);
+        var seenByStranger = world.get(
+                        stranger, "/api/v1/holds/" + hold.path("id").asString())
+                .json();
         assertThat(seenByStranger.has("customer")).isFalse();
         assertThat(seenByStranger.path("heldBy").path("name").asString()).isNotBlank();
-        assertThat(extend(clerk, hold, later).statusCode()).isEqualTo(200);
-        assertThat(release(clerk, hold).statusCode()).isEqualTo(200);
+        assertThat(extend(clerk, hold, later).status()).isEqualTo(200);
+        assertThat(release(clerk, hold).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -442,8 +444,8 @@ class HoldIT {
 
         var answer = hold(World.admin(), branch, line);
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(world.json(answer).path("code").asString()).isEqualTo(code);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("code").asString()).isEqualTo(code);
     }
 
     @Test
@@ -453,18 +455,18 @@ class HoldIT {
         var line = "{\"sku\":\"%s\",\"quantity\":1}".formatted(sku);
 
         assertThat(hold(World.admin(), branch, line, Instant.now().minusSeconds(1))
-                        .statusCode())
+                        .status())
                 .isEqualTo(422);
         assertThat(hold(World.admin(), branch, line, Instant.now().plus(Duration.ofDays(30)))
-                        .statusCode())
+                        .status())
                 .isEqualTo(422);
         assertThat(hold(World.admin(), branch, "{\"sku\":\"%s\",\"quantity\":-1}".formatted(sku))
-                        .statusCode())
+                        .status())
                 .isIn(400, 422);
         assertThat(world.post(World.admin(), "/api/v1/holds/%s/release".formatted(UUID.randomUUID()), "{}")
-                        .statusCode())
+                        .status())
                 .isEqualTo(404);
-        assertThat(world.get(World.admin(), "/api/v1/holds?status=GONE").statusCode())
+        assertThat(world.get(World.admin(), "/api/v1/holds?status=GONE").status())
                 .isIn(400, 422);
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 0 reserved");
     }
@@ -476,19 +478,20 @@ class HoldIT {
         var made = world.post(World.admin(), "/api/v1/holds", """
                 {"branch":"%s","customer":{"name":"Maria Bianchi"},"notes":"Divorced, call after six",
                 "lines":[{"vin":"%s"}]}""".formatted(branch, vin));
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        release(World.admin(), world.json(made));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        release(World.admin(), made.json());
 
-        var ledger = world.get(World.admin(), "/api/v1/movements?vin=" + vin).body();
+        var ledger = world.get(World.admin(), "/api/v1/movements?vin=" + vin).text();
         assertThat(ledger).contains("RESERVATION", "RELEASE").doesNotContain("Divorced", "Maria", "Changed mind");
-        var car = world.json(world.get(World.admin(), "/api/v1/vehicles?q=" + vin))
+        var car = world.get(World.admin(), "/api/v1/vehicles?q=" + vin)
+                .json()
                 .path("items")
                 .path(0);
         assertThat(world.get(
                                 World.admin(),
                                 "/api/v1/vehicles/%s/timeline"
                                         .formatted(car.path("id").asString()))
-                        .body())
+                        .text())
                 .contains("Changed mind")
                 .doesNotContain("Divorced", "Maria");
     }
@@ -528,11 +531,11 @@ class HoldIT {
 
     private JsonNode aHold(String branch, String lines) {
         var answer = hold(World.admin(), branch, lines);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return world.json(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
     }
 
-    private HttpResponse<String> hold(String token, String branch, String lines) {
+    private Answer hold(String token, String branch, String lines) {
         return world.post(
                 token,
                 "/api/v1/holds",
@@ -540,7 +543,7 @@ class HoldIT {
                         .formatted(branch, lines));
     }
 
-    private HttpResponse<String> hold(String token, String branch, String lines, Instant expiresAt) {
+    private Answer hold(String token, String branch, String lines, Instant expiresAt) {
         return world.post(
                 token,
                 "/api/v1/holds",
@@ -548,7 +551,7 @@ class HoldIT {
                         .formatted(branch, expiresAt, lines));
     }
 
-    private HttpResponse<String> keyed(String branch, String sku, int quantity, String key) {
+    private Answer keyed(String branch, String sku, int quantity, String key) {
         return world.post(
                 World.admin(),
                 "/api/v1/holds",
@@ -558,14 +561,14 @@ class HoldIT {
                 key);
     }
 
-    private HttpResponse<String> extend(String token, JsonNode hold, Instant until) {
+    private Answer extend(String token, JsonNode hold, Instant until) {
         return world.post(
                 token,
                 "/api/v1/holds/%s/extension".formatted(hold.path("id").asString()),
                 "{\"until\":\"%s\"}".formatted(until));
     }
 
-    private HttpResponse<String> release(String token, JsonNode hold) {
+    private Answer release(String token, JsonNode hold) {
         return world.post(
                 token,
                 "/api/v1/holds/%s/release".formatted(hold.path("id").asString()),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.testing.EventContracts;
-import dev.keeper.inventory.reservation.Refusal;
+import dev.keeper.inventory.reservation.refusal.Refusal;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

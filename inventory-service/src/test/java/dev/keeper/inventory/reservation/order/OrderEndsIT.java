@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of the stock when an order agrees on a price, ends, or comes back. */
+/** The stock when an order agrees on a price, ends, or comes back. */
 @InventoryIT
 class OrderEndsIT {
 
@@ -96,7 +96,7 @@ class OrderEndsIT {
         var cost =
                 world.post(World.admin(), "/api/v1/vehicles/" + car.path("id").asString() + "/costs", """
                 {"kind":"PREPARATION","amount":{"amount":"250.00","currency":"USD"}}""");
-        assertThat(cost.statusCode()).as(cost.body()).isEqualTo(201);
+        assertThat(cost.status()).as(cost.text()).isEqualTo(201);
 
         var order = desk.orderAt(branch).car(car.path("vin").asString()).place();
 
@@ -124,7 +124,7 @@ class OrderEndsIT {
         assertThat(order.unresolved()).isEmpty();
         assertThat(world.vehicleStatus(vin)).isEqualTo("AVAILABLE");
         assertThat(world.level(branch, pads)).isEqualTo("5 on hand, 0 reserved");
-        // Two at 6.00 and two at 12.00 make 9.00 on average; one at 6.00 comes back.
+        // Two at 6.00 and two at 12.00 average 9.00; one returns at 6.00.
         assertThat(averageCost(branch, pads)).isEqualTo("8.4000");
         assertThat(desk.orderAt(branch).car(vin).place().isGranted()).isTrue();
     }
@@ -294,13 +294,13 @@ class OrderEndsIT {
 
     private void deliver(String vehicleId) {
         var answer = world.post(World.admin(), "/api/v1/vehicles/" + vehicleId + "/delivery", "{}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private void receiveAt(String branch, String sku, int units, String unitCost) {
         var answer = world.post(World.admin(), "/api/v1/stock-receipts", """
                 {"branch":"%s","lines":[{"sku":"%s","quantity":%d,"unitCost":{"amount":"%s","currency":"USD"}}]}""".formatted(branch, sku, units, unitCost));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     private String averageCost(String branch, String sku) {

@@ -2,13 +2,13 @@ package dev.keeper.inventory.reservation.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +42,8 @@ class WaitingListIT {
         var vin = world.aVehicleFor(branch);
         var hold = hold(branch, vin);
         var vehicle = hold.path("lines").path(0).path("vehicleId").asString();
-        var first = world.json(wait(World.admin(), vehicle, "First in line"));
-        var second = world.json(wait(World.admin(), vehicle, "Second in line"));
+        var first = wait(World.admin(), vehicle, "First in line").json();
+        var second = wait(World.admin(), vehicle, "Second in line").json();
 
         release(hold);
         var stranger = desk.orderAt(branch).car(vin).place();
@@ -52,8 +52,9 @@ class WaitingListIT {
         var offered = entry(first);
         assertThat(offered.path("status").asString()).isEqualTo("OFFERED");
         assertThat(entry(second).path("status").asString()).isEqualTo("WAITING");
-        var firstHold = world.json(world.get(
-                World.admin(), "/api/v1/holds/" + offered.path("holdId").asString()));
+        var firstHold = world.get(
+                        World.admin(), "/api/v1/holds/" + offered.path("holdId").asString())
+                .json();
         assertThat(firstHold.path("customer").path("name").asString()).isEqualTo("First in line");
         assertThat(firstHold.path("status").asString()).isEqualTo("ACTIVE");
 
@@ -68,8 +69,8 @@ class WaitingListIT {
         var vin = world.aVehicleFor(branch);
         var order = desk.orderAt(branch).car(vin).place();
         var vehicle = vehicleId(vin);
-        var first = world.json(wait(World.admin(), vehicle, "First in line"));
-        var second = world.json(wait(World.admin(), vehicle, "Second in line"));
+        var first = wait(World.admin(), vehicle, "First in line").json();
+        var second = wait(World.admin(), vehicle, "Second in line").json();
 
         order.isCancelled();
         desk.settle();
@@ -90,14 +91,14 @@ class WaitingListIT {
         var vin = world.aVehicleFor(branch);
         var hold = hold(branch, vin);
         var vehicle = vehicleId(vin);
-        var first = world.json(wait(World.admin(), vehicle, "First in line"));
+        var first = wait(World.admin(), vehicle, "First in line").json();
 
         var withdrawn = withdraw(World.admin(), first);
         var again = withdraw(World.admin(), first);
         release(hold);
 
-        assertThat(world.json(withdrawn).path("status").asString()).isEqualTo("WITHDRAWN");
-        assertThat(again.body()).isEqualTo(withdrawn.body());
+        assertThat(withdrawn.json().path("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(again.text()).isEqualTo(withdrawn.text());
         assertThat(world.vehicleStatus(vin)).isEqualTo("AVAILABLE");
     }
 
@@ -108,8 +109,8 @@ class WaitingListIT {
 
         var answer = wait(World.admin(), vehicleId(vin), "Maria Bianchi");
 
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(world.json(answer).path("code").asString()).isEqualTo("VEHICLE_NOT_RESERVED");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("code").asString()).isEqualTo("VEHICLE_NOT_RESERVED");
     }
 
     @Test
@@ -137,12 +138,14 @@ class WaitingListIT {
         wait(World.admin(), car, "Maria Bianchi");
 
         move(car, other);
-        var listed = world.json(world.get(World.admin(), "/api/v1/waiting-list-entries?branch=" + other));
+        var listed = world.get(World.admin(), "/api/v1/waiting-list-entries?branch=" + other)
+                .json();
         move(car, branch);
 
         assertThat(listed.path("items").path(0).path("vehicleId").asString()).isEqualTo(car);
         assertThat(listed.path("items").path(0).path("branch").asString()).isEqualTo(other);
-        assertThat(world.json(world.get(World.admin(), "/api/v1/waiting-list-entries?branch=" + other))
+        assertThat(world.get(World.admin(), "/api/v1/waiting-list-entries?branch=" + other)
+                        .json()
                         .path("items")
                         .isEmpty())
                 .isTrue();
@@ -157,15 +160,16 @@ class WaitingListIT {
         var technician = TestTokens.tokenFor(Role.TECHNICIAN, branch);
         var anna = TestTokens.tokenFor(Role.SALESPERSON, branch);
         var marco = TestTokens.tokenFor(Role.SALESPERSON, branch);
-        var entry = world.json(wait(anna, vehicleId(vin), "Maria Bianchi"));
+        var entry = wait(anna, vehicleId(vin), "Maria Bianchi").json();
 
-        assertThat(wait(stranger, vehicleId(vin), "X").statusCode()).isEqualTo(403);
-        assertThat(wait(technician, vehicleId(vin), "X").statusCode()).isEqualTo(403);
-        assertThat(withdraw(stranger, entry).statusCode()).isEqualTo(403);
-        assertThat(withdraw(marco, entry).statusCode()).isEqualTo(403);
-        var seen = world.json(world.get(stranger, "/api/v1/waiting-list-entries?vehicleId=" + vehicleId(vin)));
+        assertThat(wait(stranger, vehicleId(vin), "X").status()).isEqualTo(403);
+        assertThat(wait(technician, vehicleId(vin), "X").status()).isEqualTo(403);
+        assertThat(withdraw(stranger, entry).status()).isEqualTo(403);
+        assertThat(withdraw(marco, entry).status()).isEqualTo(403);
+        var seen = world.get(stranger, "/api/v1/waiting-list-entries?vehicleId=" + vehicleId(vin))
+                .json();
         assertThat(seen.path("items").path(0).has("customer")).isFalse();
-        assertThat(withdraw(anna, entry).statusCode()).isEqualTo(200);
+        assertThat(withdraw(anna, entry).status()).isEqualTo(200);
     }
 
     private JsonNode hold(String branch, String vin) {
@@ -174,8 +178,8 @@ class WaitingListIT {
                 "/api/v1/holds",
                 "{\"branch\":\"%s\",\"customer\":{\"name\":\"Holder\"},\"lines\":[{\"vin\":\"%s\"}]}"
                         .formatted(branch, vin));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return world.json(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
     }
 
     private String aReservedCar(String branch) {
@@ -196,17 +200,17 @@ class WaitingListIT {
                 World.admin(),
                 "/api/v1/holds/%s/release".formatted(hold.path("id").asString()),
                 "{}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    private HttpResponse<String> wait(String token, String vehicle, String customer) {
+    private Answer wait(String token, String vehicle, String customer) {
         return world.post(
                 token,
                 "/api/v1/waiting-list-entries",
                 "{\"vehicleId\":\"%s\",\"customer\":{\"name\":\"%s\"}}".formatted(vehicle, customer));
     }
 
-    private HttpResponse<String> withdraw(String token, JsonNode entry) {
+    private Answer withdraw(String token, JsonNode entry) {
         return world.post(
                 token,
                 "/api/v1/waiting-list-entries/%s/withdrawal"
@@ -215,10 +219,11 @@ class WaitingListIT {
     }
 
     private JsonNode entry(JsonNode entry) {
-        return world.json(world.get(
+        return world.get(
                         World.admin(),
                         "/api/v1/waiting-list-entries?vehicleId="
-                                + entry.path("vehicleId").asString()))
+                                + entry.path("vehicleId").asString())
+                .json()
                 .path("items")
                 .valueStream()
                 .filter(item -> item.path("id").equals(entry.path("id")))
@@ -227,7 +232,8 @@ class WaitingListIT {
     }
 
     private String vehicleId(String vin) {
-        return world.json(world.get(World.admin(), "/api/v1/vehicles?q=" + vin))
+        return world.get(World.admin(), "/api/v1/vehicles?q=" + vin)
+                .json()
                 .path("items")
                 .path(0)
                 .path("id")

@@ -44,11 +44,12 @@ class StockKeepingIT {
                   {"sku":"%s","quantity":20,"unitCost":{"amount":"9.00","currency":"USD"}},
                   {"sku":"%s","quantity":10,"unitCost":{"amount":"9.00","currency":"USD"}}]}""".formatted(branch, sku, sku));
 
-        var level = world.json(answer).path("levels").path(0);
+        var level = answer.json().path("levels").path(0);
         assertThat(level.path("onHand").asInt()).isEqualTo(40);
         assertThat(level.path("available").asInt()).isEqualTo(40);
         assertThat(level.path("averageCost").path("amount").asString()).isEqualTo("8.25");
-        var ledger = world.json(world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku)))
+        var ledger = world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku))
+                .json()
                 .path("items");
         assertThat(ledger.path(0).path("onHandBefore").asInt()).isEqualTo(30);
         assertThat(ledger.path(0).path("onHandAfter").asInt()).isEqualTo(40);
@@ -64,8 +65,8 @@ class StockKeepingIT {
         var answer = world.post(World.admin(), "/api/v1/stock-receipts", """
                 {"branch":"%s","lines":[{"sku":"%s","quantity":5},{"sku":"NO-SUCH","quantity":1}]}""".formatted(branch, sku));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("UNKNOWN_PRODUCT", "lines[1].sku", "NO-SUCH");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("UNKNOWN_PRODUCT", "lines[1].sku", "NO-SUCH");
         assertThat(world.level(branch, sku)).isEqualTo("1 on hand, 0 reserved");
     }
 
@@ -77,8 +78,8 @@ class StockKeepingIT {
         var answer = world.post(World.admin(), "/api/v1/stock-adjustments", """
                 {"branch":"%s","sku":"%s","change":-4,"reason":"Damaged"}""".formatted(branch, sku));
 
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("INSUFFICIENT_STOCK", "\"available\":3");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("INSUFFICIENT_STOCK", "\"available\":3");
         assertThat(world.level(branch, sku)).isEqualTo("3 on hand, 0 reserved");
     }
 
@@ -92,7 +93,7 @@ class StockKeepingIT {
         var levels = "/api/v1/stock-levels?branch=%s&sku=%s".formatted(branch, sku);
 
         assertThat(world.post(TestTokens.tokenFor(Role.PARTS_CLERK, branch), "/api/v1/stock-receipts", delivery)
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
         for (var stranger : new String[] {
             TestTokens.tokenFor(Role.PARTS_CLERK, other),
@@ -101,16 +102,16 @@ class StockKeepingIT {
             TestTokens.tokenFor(Role.TECHNICIAN, branch)
         }) {
             var refused = world.post(stranger, "/api/v1/stock-receipts", delivery);
-            assertThat(refused.statusCode()).isEqualTo(403);
-            assertThat(refused.body()).contains("FORBIDDEN");
-            assertThat(world.get(stranger, levels).body())
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text()).contains("FORBIDDEN");
+            assertThat(world.get(stranger, levels).text())
                     .contains("\"onHand\"")
                     .doesNotContain("averageCost");
         }
         assertThat(world.get(TestTokens.tokenFor(Role.PARTS_CLERK, branch), levels)
-                        .body())
+                        .text())
                 .contains("averageCost");
-        assertThat(world.get("no-token", levels).statusCode()).isEqualTo(401);
+        assertThat(world.get("no-token", levels).status()).isEqualTo(401);
     }
 
     @Test
@@ -131,17 +132,17 @@ class StockKeepingIT {
         var tooExact = world.post(World.admin(), "/api/v1/products", """
                 {"sku":"EXACT","name":"Exact","price":{"amount":"1.001","currency":"USD"}}""");
 
-        assertThat(negative.statusCode()).isEqualTo(422);
-        assertThat(negative.body()).contains("lines[0].quantity");
-        assertThat(misspelt.statusCode()).isEqualTo(400);
-        assertThat(misspelt.body()).contains("colour");
-        assertThat(overflowing.statusCode()).isEqualTo(400);
-        assertThat(overflowing.body()).contains("lines[0].quantity");
-        assertThat(nowhere.statusCode()).isEqualTo(422);
-        assertThat(nowhere.body()).contains("UNKNOWN_BRANCH");
-        assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("SKU_TAKEN");
-        assertThat(tooExact.statusCode()).isEqualTo(422);
+        assertThat(negative.status()).isEqualTo(422);
+        assertThat(negative.text()).contains("lines[0].quantity");
+        assertThat(misspelt.status()).isEqualTo(400);
+        assertThat(misspelt.text()).contains("colour");
+        assertThat(overflowing.status()).isEqualTo(400);
+        assertThat(overflowing.text()).contains("lines[0].quantity");
+        assertThat(nowhere.status()).isEqualTo(422);
+        assertThat(nowhere.text()).contains("UNKNOWN_BRANCH");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("SKU_TAKEN");
+        assertThat(tooExact.status()).isEqualTo(422);
     }
 
     @Test
@@ -155,8 +156,8 @@ class StockKeepingIT {
         var second =
                 world.post(World.admin(), "/api/v1/stock-receipts", delivery, "Idempotency-Key", "delivery-" + sku);
 
-        assertThat(second.statusCode()).isEqualTo(201);
-        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
         assertThat(world.level(branch, sku)).isEqualTo("7 on hand, 0 reserved");
     }
 
@@ -168,7 +169,7 @@ class StockKeepingIT {
         var seen = new HashSet<String>();
         var next = "/api/v1/stock-levels?limit=3&branch=" + branch;
         while (!next.isEmpty()) {
-            var page = world.json(world.get(World.admin(), next));
+            var page = world.get(World.admin(), next).json();
             page.path("items")
                     .forEach(level ->
                             assertThat(seen.add(level.path("sku").asString())).isTrue());
@@ -190,9 +191,8 @@ class StockKeepingIT {
                         : world.post(World.admin(), "/api/v1/stock-adjustments", """
                         {"branch":"%s","sku":"%s","change":-3,"reason":"Lost"}""".formatted(branch, sku)));
 
-        var taken =
-                answers.stream().filter(answer -> answer.statusCode() == 201).count() - 32;
-        assertThat(answers).allMatch(answer -> answer.statusCode() == 201 || answer.statusCode() == 409);
+        var taken = answers.stream().filter(answer -> answer.status() == 201).count() - 32;
+        assertThat(answers).allMatch(answer -> answer.status() == 201 || answer.status() == 409);
         assertThat(world.level(branch, sku)).isEqualTo("%d on hand, 0 reserved".formatted(20 + 32 - 3 * taken));
     }
 
@@ -208,7 +208,7 @@ class StockKeepingIT {
                 {"branch":"%s","lines":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":1}]}""".formatted(
                                 branch, index % 2 == 0 ? first : second, index % 2 == 0 ? second : first)));
 
-        assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(world.level(branch, first)).isEqualTo("32 on hand, 0 reserved");
         assertThat(world.level(branch, second)).isEqualTo("32 on hand, 0 reserved");
     }
@@ -223,10 +223,10 @@ class StockKeepingIT {
         var price = world.post(World.admin(), "/api/v1/products", """
                 {"sku":"EURO","name":"Priced elsewhere","price":{"amount":"1.00","currency":"EUR"}}""");
 
-        assertThat(cost.statusCode()).isEqualTo(422);
-        assertThat(cost.body()).contains("OTHER_CURRENCY", "lines[0].unitCost.currency");
-        assertThat(price.statusCode()).isEqualTo(422);
-        assertThat(price.body()).contains("OTHER_CURRENCY", "price.currency");
+        assertThat(cost.status()).isEqualTo(422);
+        assertThat(cost.text()).contains("OTHER_CURRENCY", "lines[0].unitCost.currency");
+        assertThat(price.status()).isEqualTo(422);
+        assertThat(price.text()).contains("OTHER_CURRENCY", "price.currency");
         assertThat(world.level(branch, sku)).isEqualTo("1 on hand, 0 reserved");
     }
 
@@ -237,8 +237,9 @@ class StockKeepingIT {
         var wanted = world.aProductWith(branch, 1);
         var levels = "/api/v1/stock-levels?branch=%s&q=".formatted(branch);
 
-        var found = world.json(world.get(World.admin(), levels + "part%20" + wanted.toLowerCase(Locale.ROOT)));
-        var nothing = world.json(world.get(World.admin(), levels + "part%20%25"));
+        var found = world.get(World.admin(), levels + "part%20" + wanted.toLowerCase(Locale.ROOT))
+                .json();
+        var nothing = world.get(World.admin(), levels + "part%20%25").json();
 
         assertThat(found.path("items")
                         .valueStream()

@@ -3,13 +3,13 @@ package dev.keeper.inventory.stock.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,11 +50,10 @@ class StockOperationsIT {
                   {"sku":"%s","quantity":3,"unitCost":{"amount":"4.00","currency":"USD"}},
                   {"sku":"%s","quantity":2}]}""".formatted(branch, sku, sku));
 
-        var location = answer.headers().firstValue("Location").orElseThrow();
-        var receipt = world.json(world.get(World.admin(), location));
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(world.json(answer).path("levels").path(0).path("onHand").asInt())
-                .isEqualTo(5);
+        var location = answer.requireHeader("Location");
+        var receipt = world.get(World.admin(), location).json();
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("levels").path(0).path("onHand").asInt()).isEqualTo(5);
         assertThat(receipt.path("reference").asString()).isEqualTo("DN-9");
         assertThat(receipt.path("notes").asString()).isEqualTo("Two boxes");
         assertThat(receipt.path("receivedBy").asString()).isEqualTo("Test ADMIN");
@@ -65,11 +64,11 @@ class StockOperationsIT {
         assertThat(receipt.path("lines").path(0).path("unitCost").path("amount").asString())
                 .isEqualTo("4.00");
         assertThat(world.get(TestTokens.tokenFor(Role.SALESPERSON, branch), location)
-                        .body())
+                        .text())
                 .contains("\"quantity\":3")
                 .doesNotContain("unitCost");
         assertThat(world.get(World.admin(), "/api/v1/stock-receipts/" + UUID.randomUUID())
-                        .statusCode())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -88,8 +87,8 @@ class StockOperationsIT {
         var answer = world.post(
                 World.admin(), "/api/v1/stock-receipts", "{\"branch\":\"%s\",\"lines\":[%s]}".formatted(branch, lines));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(world.json(answer).path("levels").size()).isEqualTo(400);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().path("levels").size()).isEqualTo(400);
         assertThat(world.level(branch, branch + "-1")).isEqualTo("4 on hand, 0 reserved");
         assertThat(world.level(branch, branch + "-400")).isEqualTo("2 on hand, 0 reserved");
     }
@@ -103,8 +102,8 @@ class StockOperationsIT {
         var answer = issue(World.admin(), branch, """
                 {"sku":"%s","quantity":2},{"sku":"%s","quantity":1},{"sku":"%s","quantity":4}""".formatted(sku, sku, other));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(world.json(answer)
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json()
                         .path("levels")
                         .valueStream()
                         .map(level -> level.path("onHand").asInt()))
@@ -126,8 +125,8 @@ class StockOperationsIT {
         var answer = issue(World.admin(), branch, """
                 {"sku":"%s","quantity":1},{"sku":"%s","quantity":3}""".formatted(free, sku));
 
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("INSUFFICIENT_STOCK", "\"available\":2");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("INSUFFICIENT_STOCK", "\"available\":2");
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 3 reserved");
         assertThat(world.level(branch, free)).isEqualTo("5 on hand, 0 reserved");
     }
@@ -142,7 +141,7 @@ class StockOperationsIT {
         var again = takeBack(World.admin(), branch, """
                 {"sku":"%s","quantity":4}""".formatted(sku));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(averageCost(answer)).isEqualTo("7.00");
         assertThat(averageCost(again)).isEqualTo("7.00");
         assertThat(world.level(branch, sku)).isEqualTo("8 on hand, 0 reserved");
@@ -160,18 +159,18 @@ class StockOperationsIT {
         var confirmed = adjust(World.admin(), branch, sku, "\"countedOnHand\":7");
         var changed = adjust(World.admin(), branch, sku, "\"change\":2");
 
-        assertThat(counted.statusCode()).as(counted.body()).isEqualTo(201);
-        assertThat(world.json(counted).path("onHand").asInt()).isEqualTo(7);
-        assertThat(confirmed.statusCode()).isEqualTo(201);
-        assertThat(world.json(changed).path("onHand").asInt()).isEqualTo(9);
+        assertThat(counted.status()).as(counted.text()).isEqualTo(201);
+        assertThat(counted.json().path("onHand").asInt()).isEqualTo(7);
+        assertThat(confirmed.status()).isEqualTo(201);
+        assertThat(changed.json().path("onHand").asInt()).isEqualTo(9);
         for (var nonsense : List.of(
                 "\"change\":0", "\"change\":1,\"countedOnHand\":7", "\"countedOnHand\":-1", "\"change\":1000001")) {
             var refused = adjust(World.admin(), branch, sku, nonsense);
-            assertThat(refused.statusCode()).as(nonsense).isEqualTo(422);
+            assertThat(refused.status()).as(nonsense).isEqualTo(422);
         }
         assertThat(world.post(World.admin(), "/api/v1/stock-adjustments", """
                 {"branch":"%s","sku":"%s","reason":"Counted"}""".formatted(branch, sku))
-                        .statusCode())
+                        .status())
                 .isEqualTo(422);
         assertThat(world.level(branch, sku)).isEqualTo("9 on hand, 0 reserved");
     }
@@ -183,9 +182,9 @@ class StockOperationsIT {
 
         var confirmed = adjust(World.admin(), branch, sku, "\"countedOnHand\":10");
 
-        assertThat(world.json(confirmed).path("onHand").asInt()).isEqualTo(10);
-        var movements =
-                world.json(world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku)));
+        assertThat(confirmed.json().path("onHand").asInt()).isEqualTo(10);
+        var movements = world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku))
+                .json();
         assertThat(movements
                         .path("items")
                         .valueStream()
@@ -201,8 +200,8 @@ class StockOperationsIT {
 
         var refused = adjust(World.admin(), branch, sku, "\"countedOnHand\":2");
 
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("INSUFFICIENT_STOCK");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("INSUFFICIENT_STOCK");
     }
 
     @Test
@@ -215,13 +214,13 @@ class StockOperationsIT {
         var million = """
                 {"sku":"%s","quantity":1000000}""".formatted(sku);
         var lines = IntStream.range(0, 500).mapToObj(index -> million).collect(Collectors.joining(","));
-        assertThat(takeBack(World.admin(), branch, lines).statusCode()).isEqualTo(201);
-        assertThat(takeBack(World.admin(), branch, lines).statusCode()).isEqualTo(201);
+        assertThat(takeBack(World.admin(), branch, lines).status()).isEqualTo(201);
+        assertThat(takeBack(World.admin(), branch, lines).status()).isEqualTo(201);
 
         var refused = takeBack(World.admin(), branch, lines);
 
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("TOO_MANY_UNITS");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("TOO_MANY_UNITS");
         assertThat(world.level(branch, sku)).isEqualTo("2000000000 on hand, 0 reserved");
     }
 
@@ -231,17 +230,17 @@ class StockOperationsIT {
         var sku = world.aProductWith(branch, 5);
 
         assertThat(issue(World.admin(), branch, "{\"sku\":\"NO-SUCH\",\"quantity\":1}")
-                        .body())
+                        .text())
                 .contains("UNKNOWN_PRODUCT", "lines[0].sku");
         assertThat(issue(World.admin(), "NOWHERE", "{\"sku\":\"%s\",\"quantity\":1}".formatted(sku))
-                        .body())
+                        .text())
                 .contains("UNKNOWN_BRANCH");
         assertThat(issue(World.admin(), branch, "{\"sku\":\"%s\",\"quantity\":0}".formatted(sku))
-                        .body())
+                        .text())
                 .contains("lines[0].quantity");
-        assertThat(takeBack(World.admin(), branch, "").statusCode()).isEqualTo(422);
+        assertThat(takeBack(World.admin(), branch, "").status()).isEqualTo(422);
         assertThat(takeBack(World.admin(), branch, """
-                {"sku":"%s","quantity":1,"unitCost":{"amount":"1.00","currency":"EUR"}}""".formatted(sku)).body())
+                {"sku":"%s","quantity":1,"unitCost":{"amount":"1.00","currency":"EUR"}}""".formatted(sku)).text())
                 .contains("OTHER_CURRENCY", "lines[0].unitCost.currency");
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 0 reserved");
     }
@@ -260,13 +259,11 @@ class StockOperationsIT {
             var foreign = TestTokens.tokenFor(role, everywhere ? null : other);
             for (var token : List.of(own, foreign)) {
                 var expected = everywhere || (may && token.equals(own)) ? 201 : 403;
-                assertThat(issue(token, branch, line).statusCode())
+                assertThat(issue(token, branch, line).status()).as(role.name()).isEqualTo(expected);
+                assertThat(takeBack(token, branch, line).status())
                         .as(role.name())
                         .isEqualTo(expected);
-                assertThat(takeBack(token, branch, line).statusCode())
-                        .as(role.name())
-                        .isEqualTo(expected);
-                assertThat(adjust(token, branch, sku, "\"change\":1").statusCode())
+                assertThat(adjust(token, branch, sku, "\"change\":1").status())
                         .as(role.name())
                         .isEqualTo(expected);
             }
@@ -292,23 +289,23 @@ class StockOperationsIT {
                 .hasStackTraceContaining("permission denied");
     }
 
-    private HttpResponse<String> issue(String token, String branch, String lines) {
+    private Answer issue(String token, String branch, String lines) {
         return world.post(token, "/api/v1/stock-issues", """
                 {"branch":"%s","reason":"Workshop order 118","notes":"For the yellow van","lines":[%s]}""".formatted(branch, lines));
     }
 
-    private HttpResponse<String> takeBack(String token, String branch, String lines) {
+    private Answer takeBack(String token, String branch, String lines) {
         return world.post(token, "/api/v1/stock-returns", """
                 {"branch":"%s","reference":"PHL-2026-000012","lines":[%s]}""".formatted(branch, lines));
     }
 
-    private HttpResponse<String> adjust(String token, String branch, String sku, String how) {
+    private Answer adjust(String token, String branch, String sku, String how) {
         return world.post(token, "/api/v1/stock-adjustments", """
                 {"branch":"%s","sku":"%s",%s,"reason":"Counted"}""".formatted(branch, sku, how));
     }
 
-    private String averageCost(HttpResponse<String> answer) {
-        return world.json(answer)
+    private String averageCost(Answer answer) {
+        return answer.json()
                 .path("levels")
                 .path(0)
                 .path("averageCost")
@@ -317,7 +314,8 @@ class StockOperationsIT {
     }
 
     private JsonNode ledger(String branch, String sku) {
-        return world.json(world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku)))
+        return world.get(World.admin(), "/api/v1/movements?branch=%s&sku=%s".formatted(branch, sku))
+                .json()
                 .path("items");
     }
 }

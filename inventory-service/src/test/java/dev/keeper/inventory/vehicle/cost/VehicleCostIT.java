@@ -1,15 +1,14 @@
 package dev.keeper.inventory.vehicle.cost;
 
-import static dev.keeper.inventory.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,19 +43,18 @@ class VehicleCostIT {
         var cancelled = cancel(World.admin(), wrong);
         var again = cancel(World.admin(), wrong);
 
-        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(201);
-        assertThat(world.json(cancelled).path("cancelled").path("reason").asString())
-                .isEqualTo("Belongs to another car");
-        assertProblem(again, 409, "COST_CANCELLED", "already");
-        var car = world.json(world.get(World.admin(), path));
+        assertThat(wrong.status()).as(wrong.text()).isEqualTo(201);
+        assertThat(cancelled.json().path("cancelled").path("reason").asString()).isEqualTo("Belongs to another car");
+        again.requireProblem(409, "COST_CANCELLED", "already");
+        var car = world.get(World.admin(), path).json();
         assertThat(car.path("purchaseCost").path("amount").asString()).isEqualTo("12000.00");
         assertThat(car.path("extraCosts").path("amount").asString()).isEqualTo("250.00");
         assertThat(car.path("totalCost").path("amount").asString()).isEqualTo("12250.00");
-        var listed = world.json(world.get(World.admin(), path + "/costs")).path("items");
+        var listed = world.get(World.admin(), path + "/costs").json().path("items");
         assertThat(listed.valueStream().map(cost -> cost.path("kind").asString()))
                 .containsExactly("TRANSPORT", "PREPARATION");
-        assertThat(listed.path(1)).isEqualTo(world.json(cancelled));
-        assertThat(world.get(World.admin(), location(wrong)).body()).isEqualTo(cancelled.body());
+        assertThat(listed.path(1)).isEqualTo(cancelled.json());
+        assertThat(world.get(World.admin(), location(wrong)).text()).isEqualTo(cancelled.text());
     }
 
     @Test
@@ -97,16 +95,16 @@ class VehicleCostIT {
         var elsewhere = TestTokens.tokenFor(role, role.actsEverywhere() ? null : world.aBranch());
         boolean may = READERS.contains(role);
 
-        assertThat(world.get(here, path + "/costs").statusCode()).isEqualTo(may ? 200 : 403);
-        assertThat(world.get(elsewhere, path + "/costs").statusCode()).isEqualTo(role.actsEverywhere() ? 200 : 403);
-        assertThat(world.get(here, location(cost)).statusCode()).isEqualTo(may ? 200 : 403);
-        assertThat(add(here, path, "FEE", "1.00").statusCode()).isEqualTo(may ? 201 : 403);
-        assertThat(add(elsewhere, path, "FEE", "1.00").statusCode()).isEqualTo(role.actsEverywhere() ? 201 : 403);
-        assertThat(cancel(here, cost).statusCode()).isEqualTo(may ? 200 : 403);
+        assertThat(world.get(here, path + "/costs").status()).isEqualTo(may ? 200 : 403);
+        assertThat(world.get(elsewhere, path + "/costs").status()).isEqualTo(role.actsEverywhere() ? 200 : 403);
+        assertThat(world.get(here, location(cost)).status()).isEqualTo(may ? 200 : 403);
+        assertThat(add(here, path, "FEE", "1.00").status()).isEqualTo(may ? 201 : 403);
+        assertThat(add(elsewhere, path, "FEE", "1.00").status()).isEqualTo(role.actsEverywhere() ? 201 : 403);
+        assertThat(cancel(here, cost).status()).isEqualTo(may ? 200 : 403);
         var shown = world.get(here, path);
-        assertThat(shown.body().contains("extraCosts")).isEqualTo(may);
-        assertThat(shown.body().contains("totalCost")).isEqualTo(may);
-        assertThat(world.get("no-token", path + "/costs").statusCode()).isEqualTo(401);
+        assertThat(shown.text().contains("extraCosts")).isEqualTo(may);
+        assertThat(shown.text().contains("totalCost")).isEqualTo(may);
+        assertThat(world.get("no-token", path + "/costs").status()).isEqualTo(401);
     }
 
     @Test
@@ -114,21 +112,14 @@ class VehicleCostIT {
         var path = aCar(world.aBranch());
         var nowhere = "/api/v1/vehicles/" + UUID.randomUUID();
 
-        assertProblem(add(World.admin(), path, "FEE", "0.00"), 422, "INVALID", "amount");
-        assertProblem(add(World.admin(), path, "FEE", "-1.00"), 422, "INVALID", "amount");
-        assertProblem(add(World.admin(), path, "BRIBE", "1.00"), 400, "MALFORMED", "kind");
-        assertProblem(
-                world.post(World.admin(), path + "/costs", body("FEE", "1.00").replace("USD", "EUR")),
-                422,
-                "OTHER_CURRENCY",
-                "amount.currency");
-        assertProblem(add(World.admin(), nowhere, "FEE", "1.00"), 404, "NOT_FOUND", "vehicle");
-        assertProblem(
-                world.post(
-                        World.admin(), path + "/costs/" + UUID.randomUUID() + "/cancellation", "{\"reason\":\"No\"}"),
-                404,
-                "NOT_FOUND",
-                "cost");
+        add(World.admin(), path, "FEE", "0.00").requireProblem(422, "INVALID", "amount");
+        add(World.admin(), path, "FEE", "-1.00").requireProblem(422, "INVALID", "amount");
+        add(World.admin(), path, "BRIBE", "1.00").requireProblem(400, "MALFORMED", "kind");
+        world.post(World.admin(), path + "/costs", body("FEE", "1.00").replace("USD", "EUR"))
+                .requireProblem(422, "OTHER_CURRENCY", "amount.currency");
+        add(World.admin(), nowhere, "FEE", "1.00").requireProblem(404, "NOT_FOUND", "vehicle");
+        world.post(World.admin(), path + "/costs/" + UUID.randomUUID() + "/cancellation", "{\"reason\":\"No\"}")
+                .requireProblem(404, "NOT_FOUND", "cost");
     }
 
     @Test
@@ -147,16 +138,16 @@ class VehicleCostIT {
         return "/api/v1/vehicles/" + world.inStock(ACar.at(branch)).path("id").asString();
     }
 
-    private HttpResponse<String> add(String token, String path, String kind, String amount) {
+    private Answer add(String token, String path, String kind, String amount) {
         return world.post(token, path + "/costs", body(kind, amount));
     }
 
-    private HttpResponse<String> cancel(String token, HttpResponse<String> cost) {
+    private Answer cancel(String token, Answer cost) {
         return world.post(token, location(cost) + "/cancellation", "{\"reason\":\"Belongs to another car\"}");
     }
 
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
+    private static String location(Answer answer) {
+        return answer.requireHeader("Location");
     }
 
     private static String body(String kind, String amount) {

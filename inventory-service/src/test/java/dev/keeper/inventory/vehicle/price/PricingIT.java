@@ -1,15 +1,14 @@
 package dev.keeper.inventory.vehicle.price;
 
-import static dev.keeper.inventory.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -41,9 +40,9 @@ class PricingIT {
         var atTheFloor = price(salesManager, path, "14000.00");
         var byBranchManager = price(TestTokens.tokenFor(Role.BRANCH_MANAGER, branch), path, "13500.00");
 
-        assertProblem(refused, 409, "PRICE_BELOW_FLOOR", "needs approval");
-        assertThat(atTheFloor.statusCode()).isEqualTo(200);
-        assertThat(byBranchManager.statusCode()).isEqualTo(200);
+        refused.requireProblem(409, "PRICE_BELOW_FLOOR", "needs approval");
+        assertThat(atTheFloor.status()).isEqualTo(200);
+        assertThat(byBranchManager.status()).isEqualTo(200);
         var changes = items(World.admin(), path + "/price-changes");
         assertThat(changes.path(0).path("approvedBy").asString()).isEqualTo("Test BRANCH_MANAGER");
         assertThat(changes.path(1).has("approvedBy")).isFalse();
@@ -57,16 +56,15 @@ class PricingIT {
         var byAssistant = world.add(TestTokens.tokenFor(Role.ASSISTANT, branch), car);
         var bySalesManager = world.add(TestTokens.tokenFor(Role.SALES_MANAGER, branch), car);
 
-        assertProblem(
-                byAssistant,
+        byAssistant.requireProblem(
                 403,
                 "FORBIDDEN",
                 "You may not set listPrice, floorPrice, purchaseCost of vehicles at branch %s; leave it out."
                         .formatted(branch));
-        assertProblem(bySalesManager, 403, "FORBIDDEN", "You may not set floorPrice");
-        assertThat(byAssistant.body()).doesNotContain("16000");
+        bySalesManager.requireProblem(403, "FORBIDDEN", "You may not set floorPrice");
+        assertThat(byAssistant.text()).doesNotContain("16000");
         assertThat(world.add(TestTokens.tokenFor(Role.BRANCH_MANAGER, branch), car)
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -76,24 +74,24 @@ class PricingIT {
         var path = aCarWithAFloor(branch);
 
         var asked = ask(TestTokens.tokenFor(Role.SALES_MANAGER, branch), path, "13000.00");
-        var request = asked.headers().firstValue("Location").orElseThrow();
+        var request = asked.requireHeader("Location");
         var approved = world.post(TestTokens.tokenFor(Role.BRANCH_MANAGER, branch), request + "/approval", "");
         var again = world.post(World.admin(), request + "/approval", "{}");
         var rejected = world.post(World.admin(), request + "/rejection", "{\"reason\":\"No\"}");
 
-        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
-        assertThat(world.json(asked).path("status").asString()).isEqualTo("PENDING");
-        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
-        assertThat(world.json(approved).path("decidedBy").asString()).isEqualTo("Test BRANCH_MANAGER");
-        assertProblem(again, 409, "PRICE_REQUEST_DECIDED", "APPROVED");
-        assertProblem(rejected, 409, "PRICE_REQUEST_DECIDED", "APPROVED");
-        assertThat(world.get(World.admin(), path).body()).contains("13000.00");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        assertThat(asked.json().path("status").asString()).isEqualTo("PENDING");
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        assertThat(approved.json().path("decidedBy").asString()).isEqualTo("Test BRANCH_MANAGER");
+        again.requireProblem(409, "PRICE_REQUEST_DECIDED", "APPROVED");
+        rejected.requireProblem(409, "PRICE_REQUEST_DECIDED", "APPROVED");
+        assertThat(world.get(World.admin(), path).text()).contains("13000.00");
         var change = items(World.admin(), path + "/price-changes").path(0);
         assertThat(change.path("oldPrice").path("amount").asString()).isEqualTo("15000.00");
         assertThat(change.path("newPrice").path("amount").asString()).isEqualTo("13000.00");
         assertThat(change.path("by").asString()).isEqualTo("Test SALES_MANAGER");
         assertThat(change.path("approvedBy").asString()).isEqualTo("Test BRANCH_MANAGER");
-        assertThat(world.json(world.get(World.admin(), request))).isEqualTo(world.json(approved));
+        assertThat(world.get(World.admin(), request).json()).isEqualTo(approved.json());
     }
 
     @Test
@@ -105,11 +103,11 @@ class PricingIT {
         var without = world.post(World.admin(), request + "/rejection", "{}");
         var rejected = world.post(World.admin(), request + "/rejection", "{\"reason\":\"Sell it at the floor\"}");
 
-        assertProblem(without, 422, "INVALID", "reason");
-        assertThat(world.json(rejected).path("status").asString()).isEqualTo("REJECTED");
-        assertThat(items(World.admin(), path + "/price-requests").path(0)).isEqualTo(world.json(rejected));
+        without.requireProblem(422, "INVALID", "reason");
+        assertThat(rejected.json().path("status").asString()).isEqualTo("REJECTED");
+        assertThat(items(World.admin(), path + "/price-requests").path(0)).isEqualTo(rejected.json());
         assertThat(items(World.admin(), path + "/price-changes").size()).isZero();
-        assertProblem(world.post(World.admin(), request + "/approval", ""), 409, "PRICE_REQUEST_DECIDED", "REJECTED");
+        world.post(World.admin(), request + "/approval", "").requireProblem(409, "PRICE_REQUEST_DECIDED", "REJECTED");
     }
 
     @Test
@@ -123,10 +121,10 @@ class PricingIT {
                         ? world.post(World.admin(), request + "/approval", "")
                         : world.post(World.admin(), request + "/rejection", "{\"reason\":\"No\"}"));
 
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 200)
-                .allSatisfy(answer -> assertProblem(answer, 409, "PRICE_REQUEST_DECIDED", ""));
+                .filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(answer -> answer.requireProblem(409, "PRICE_REQUEST_DECIDED", ""));
     }
 
     @Test
@@ -140,9 +138,9 @@ class PricingIT {
 
         var late = world.post(World.admin(), request + "/approval", "");
 
-        assertProblem(late, 409, "VEHICLE_NOT_FOR_SALE", "is sold already");
-        assertProblem(ask(World.admin(), path, "1.00"), 409, "VEHICLE_NOT_FOR_SALE", "is sold already");
-        assertThat(world.get(World.admin(), request).body()).contains("PENDING");
+        late.requireProblem(409, "VEHICLE_NOT_FOR_SALE", "is sold already");
+        ask(World.admin(), path, "1.00").requireProblem(409, "VEHICLE_NOT_FOR_SALE", "is sold already");
+        assertThat(world.get(World.admin(), request).text()).contains("PENDING");
     }
 
     @Test
@@ -152,10 +150,10 @@ class PricingIT {
         var id = request.substring(request.lastIndexOf('/') + 1);
         var other = aCarWithAFloor(branch);
 
-        assertProblem(
-                world.post(World.admin(), other + "/price-requests/" + id + "/approval", ""), 404, "NOT_FOUND", id);
-        assertProblem(
-                world.get(World.admin(), other + "/price-requests/" + UUID.randomUUID()), 404, "NOT_FOUND", "request");
+        world.post(World.admin(), other + "/price-requests/" + id + "/approval", "")
+                .requireProblem(404, "NOT_FOUND", id);
+        world.get(World.admin(), other + "/price-requests/" + UUID.randomUUID())
+                .requireProblem(404, "NOT_FOUND", "request");
     }
 
     @ParameterizedTest
@@ -169,20 +167,20 @@ class PricingIT {
         boolean asks = APPROVERS.contains(role) || role == Role.SALES_MANAGER;
         boolean decides = APPROVERS.contains(role);
 
-        assertThat(ask(here, path, "13000.00").statusCode()).isEqualTo(asks ? 201 : 403);
-        assertThat(ask(elsewhere, path, "13000.00").statusCode()).isEqualTo(role.actsEverywhere() ? 201 : 403);
-        assertThat(world.get(here, path + "/price-requests").statusCode()).isEqualTo(asks ? 200 : 403);
-        assertThat(world.get(elsewhere, request).statusCode()).isEqualTo(role.actsEverywhere() ? 200 : 403);
-        assertThat(floor(here, path, "13500.00", "*").statusCode()).isEqualTo(decides ? 200 : 403);
-        assertThat(floor(elsewhere, path, "13400.00", "*").statusCode()).isEqualTo(role.actsEverywhere() ? 200 : 403);
+        assertThat(ask(here, path, "13000.00").status()).isEqualTo(asks ? 201 : 403);
+        assertThat(ask(elsewhere, path, "13000.00").status()).isEqualTo(role.actsEverywhere() ? 201 : 403);
+        assertThat(world.get(here, path + "/price-requests").status()).isEqualTo(asks ? 200 : 403);
+        assertThat(world.get(elsewhere, request).status()).isEqualTo(role.actsEverywhere() ? 200 : 403);
+        assertThat(floor(here, path, "13500.00", "*").status()).isEqualTo(decides ? 200 : 403);
+        assertThat(floor(elsewhere, path, "13400.00", "*").status()).isEqualTo(role.actsEverywhere() ? 200 : 403);
         if (!role.actsEverywhere()) {
-            assertThat(world.post(elsewhere, request + "/approval", "").statusCode())
+            assertThat(world.post(elsewhere, request + "/approval", "").status())
                     .isEqualTo(403);
             assertThat(world.post(elsewhere, request + "/rejection", "{\"reason\":\"No\"}")
-                            .statusCode())
+                            .status())
                     .isEqualTo(403);
         }
-        assertThat(world.post(here, request + "/approval", "").statusCode()).isEqualTo(decides ? 200 : 403);
+        assertThat(world.post(here, request + "/approval", "").status()).isEqualTo(decides ? 200 : 403);
     }
 
     @Test
@@ -194,11 +192,10 @@ class PricingIT {
         var late = floor(World.admin(), path, "12000.00", "\"0\"");
         var removed = world.put(World.admin(), path + "/floor-price", "{\"reason\":\"Aged\"}", "If-Match", "*");
 
-        assertProblem(blind, 428, "PRECONDITION_REQUIRED", "If-Match");
-        assertThat(world.json(changed).path("floorPrice").path("amount").asString())
-                .isEqualTo("13000.00");
-        assertProblem(late, 412, "STALE", "");
-        assertThat(world.json(removed).has("floorPrice")).isFalse();
+        blind.requireProblem(428, "PRECONDITION_REQUIRED", "If-Match");
+        assertThat(changed.json().path("floorPrice").path("amount").asString()).isEqualTo("13000.00");
+        late.requireProblem(412, "STALE", "");
+        assertThat(removed.json().has("floorPrice")).isFalse();
     }
 
     @Test
@@ -208,8 +205,8 @@ class PricingIT {
             price(World.admin(), path, amount);
         }
 
-        var first = world.json(world.get(World.admin(), path + "/price-changes?limit=2"));
-        var second = world.json(world.get(World.admin(), first.path("next").asString()));
+        var first = world.get(World.admin(), path + "/price-changes?limit=2").json();
+        var second = world.get(World.admin(), first.path("next").asString()).json();
 
         assertThat(first.path("items")
                         .valueStream()
@@ -239,21 +236,18 @@ class PricingIT {
     }
 
     private String aRequest(String path) {
-        return ask(World.admin(), path, "13000.00")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        return ask(World.admin(), path, "13000.00").requireHeader("Location");
     }
 
-    private HttpResponse<String> ask(String token, String path, String amount) {
+    private Answer ask(String token, String path, String amount) {
         return world.post(token, path + "/price-requests", body("listPrice", amount));
     }
 
-    private HttpResponse<String> price(String token, String path, String amount) {
+    private Answer price(String token, String path, String amount) {
         return world.put(token, path + "/price", body("listPrice", amount), "If-Match", "*");
     }
 
-    private HttpResponse<String> floor(String token, String path, String amount, String ifMatch) {
+    private Answer floor(String token, String path, String amount, String ifMatch) {
         return world.put(token, path + "/floor-price", body("floorPrice", amount), "If-Match", ifMatch);
     }
 
@@ -263,6 +257,6 @@ class PricingIT {
     }
 
     private JsonNode items(String token, String path) {
-        return world.json(world.get(token, path)).path("items");
+        return world.get(token, path).json().path("items");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every property of a new car, written by every role at its own branch and at another one. */
+/** Writes every property of a new car as every role, at the role's own branch and at another one. */
 class RestrictedPropertyTests {
 
     private static final Set<Role> EVERYWHERE = EnumSet.of(Role.ADMIN, Role.AREA_MANAGER);

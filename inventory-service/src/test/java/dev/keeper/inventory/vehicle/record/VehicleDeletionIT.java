@@ -1,6 +1,5 @@
 package dev.keeper.inventory.vehicle.record;
 
-import static dev.keeper.inventory.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.testing.Role;
@@ -47,15 +46,16 @@ class VehicleDeletionIT {
         var deleted = world.delete(World.admin(), path(car) + "?reason=Entered%20twice");
         var again = world.delete(World.admin(), path(car));
 
-        assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
-        assertThat(again.statusCode()).isEqualTo(204);
-        assertProblem(world.get(World.admin(), path(car)), 404, "NOT_FOUND", "vehicle");
-        assertProblem(world.get(World.admin(), path(car) + "/timeline"), 404, "NOT_FOUND", "vehicle");
-        assertProblem(world.post(World.admin(), path(car) + "/wholesale", """
-                {"reason":"Sold"}"""), 404, "NOT_FOUND", "vehicle");
-        var movement = world.json(world.get(
+        assertThat(deleted.status()).as(deleted.text()).isEqualTo(204);
+        assertThat(again.status()).isEqualTo(204);
+        world.get(World.admin(), path(car)).requireProblem(404, "NOT_FOUND", "vehicle");
+        world.get(World.admin(), path(car) + "/timeline").requireProblem(404, "NOT_FOUND", "vehicle");
+        world.post(World.admin(), path(car) + "/wholesale", """
+                {"reason":"Sold"}""").requireProblem(404, "NOT_FOUND", "vehicle");
+        var movement = world.get(
                         World.admin(),
-                        "/api/v1/movements?vehicleId=" + car.path("id").asString()))
+                        "/api/v1/movements?vehicleId=" + car.path("id").asString())
+                .json()
                 .path("items")
                 .path(0);
         assertThat(movement.path("kind").asString()).isEqualTo("ISSUE");
@@ -87,9 +87,9 @@ class VehicleDeletionIT {
         desk.settle();
         var released = world.delete(World.admin(), path(car));
 
-        assertProblem(reserved, 409, "VEHICLE_REFERRED_TO", "order " + order.number() + " (ACTIVE)");
-        assertProblem(released, 409, "VEHICLE_REFERRED_TO", "order " + order.number() + " (RELEASED)");
-        assertThat(world.get(World.admin(), path(car)).statusCode()).isEqualTo(200);
+        reserved.requireProblem(409, "VEHICLE_REFERRED_TO", "order " + order.number() + " (ACTIVE)");
+        released.requireProblem(409, "VEHICLE_REFERRED_TO", "order " + order.number() + " (RELEASED)");
+        assertThat(world.get(World.admin(), path(car)).status()).isEqualTo(200);
     }
 
     @Test
@@ -103,7 +103,7 @@ class VehicleDeletionIT {
 
         var refused = world.delete(World.admin(), path(car));
 
-        assertProblem(refused, 409, "VEHICLE_REFERRED_TO", "waiting list entry of Maria Bianchi (WAITING)");
+        refused.requireProblem(409, "VEHICLE_REFERRED_TO", "waiting list entry of Maria Bianchi (WAITING)");
     }
 
     @Test
@@ -113,8 +113,8 @@ class VehicleDeletionIT {
 
         var refused = world.delete(World.admin(), path(car));
 
-        assertProblem(refused, 409, "VEHICLE_REFERRED_TO", "movement STATUS_CHANGE of ");
-        assertThat(refused.body()).contains("CMR 1");
+        refused.requireProblem(409, "VEHICLE_REFERRED_TO", "movement STATUS_CHANGE of ");
+        assertThat(refused.text()).contains("CMR 1");
     }
 
     @Test
@@ -127,7 +127,7 @@ class VehicleDeletionIT {
         var deleted = world.delete(World.admin(), path(car));
         desk.settle();
 
-        assertThat(order.isGranted()).isEqualTo(deleted.statusCode() == 409);
+        assertThat(order.isGranted()).isEqualTo(deleted.status() == 409);
     }
 
     @ParameterizedTest
@@ -140,9 +140,9 @@ class VehicleDeletionIT {
         var elsewhere = world.delete(tokenFor(role, world.aBranch()), path(car));
         var here = world.delete(tokenFor(role, branch), path(car));
 
-        assertThat(elsewhere.statusCode()).isEqualTo(role.actsEverywhere() ? 204 : 403);
-        assertThat(here.statusCode()).isEqualTo(may ? 204 : 403);
-        assertThat(world.delete("no-token", path(car)).statusCode()).isEqualTo(401);
+        assertThat(elsewhere.status()).isEqualTo(role.actsEverywhere() ? 204 : 403);
+        assertThat(here.status()).isEqualTo(may ? 204 : 403);
+        assertThat(world.delete("no-token", path(car)).status()).isEqualTo(401);
     }
 
     private static String path(JsonNode car) {

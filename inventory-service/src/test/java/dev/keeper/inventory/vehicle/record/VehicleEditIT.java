@@ -1,8 +1,8 @@
 package dev.keeper.inventory.vehicle.record;
 
-import static dev.keeper.inventory.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
@@ -10,7 +10,6 @@ import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +49,7 @@ class VehicleEditIT {
         var plate = "K" + branch + " 48-21";
 
         var car = world.inStock(aFullCar(branch).with("plate", plate));
-        var read = world.json(world.get(World.admin(), path(car)));
+        var read = world.get(World.admin(), path(car)).json();
 
         assertThat(read).isEqualTo(car);
         assertThat(read.path("plate").asString()).isEqualTo("K" + branch + "4821");
@@ -75,16 +74,16 @@ class VehicleEditIT {
         var answer = edit(World.admin(), car, fields, "\"0\"");
         var again = edit(World.admin(), car, fields, "\"1\"");
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
-        var edited = world.json(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        var edited = answer.json();
         assertThat(edited.path("lotSpot").asString()).isEqualTo("B-03");
         assertThat(edited.path("odometer").path("value").asInt()).isEqualTo(42_500);
         assertThat(edited.path("photos").size()).isEqualTo(1);
         assertThat(edited.has("knownIncidents")).isFalse();
         assertThat(edited.path("status")).isEqualTo(car.path("status"));
-        assertThat(world.json(world.get(World.admin(), path(car)))).isEqualTo(edited);
-        assertThat(again.headers().firstValue("ETag")).hasValue("\"1\"");
+        assertThat(world.get(World.admin(), path(car)).json()).isEqualTo(edited);
+        assertThat(again.header("ETag")).isEqualTo("\"1\"");
     }
 
     @Test
@@ -97,12 +96,10 @@ class VehicleEditIT {
         fields.put("photos", List.of());
         var removed = edit(World.admin(), car, fields, "\"1\"");
 
-        assertThat(reordered.headers().firstValue("ETag")).hasValue("\"1\"");
-        assertThat(world.json(reordered).path("photos").path(0).asString()).endsWith("1.jpg");
-        assertThat(removed.headers().firstValue("ETag")).hasValue("\"2\"");
-        assertThat(world.json(world.get(World.admin(), path(car)))
-                        .path("photos")
-                        .size())
+        assertThat(reordered.header("ETag")).isEqualTo("\"1\"");
+        assertThat(reordered.json().path("photos").path(0).asString()).endsWith("1.jpg");
+        assertThat(removed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(world.get(World.admin(), path(car)).json().path("photos").size())
                 .isZero();
     }
 
@@ -117,9 +114,9 @@ class VehicleEditIT {
         fields.put("lotSpot", "B-04");
         var late = edit(World.admin(), car, fields, "\"0\"");
 
-        assertProblem(blind, 428, "PRECONDITION_REQUIRED", "If-Match");
-        assertProblem(late, 412, "STALE", "");
-        assertThat(world.get(World.admin(), path(car)).body()).contains("B-03");
+        blind.requireProblem(428, "PRECONDITION_REQUIRED", "If-Match");
+        late.requireProblem(412, "STALE", "");
+        assertThat(world.get(World.admin(), path(car)).text()).contains("B-03");
     }
 
     @ParameterizedTest
@@ -134,8 +131,8 @@ class VehicleEditIT {
         var elsewhere = edit(tokenFor(role, world.aBranch()), car, fields, "*");
         var here = edit(tokenFor(role, branch), car, fields, "*");
 
-        assertThat(elsewhere.statusCode()).isEqualTo(role.actsEverywhere() ? 200 : 403);
-        assertThat(here.statusCode()).isEqualTo(EDITORS.contains(role) ? 200 : 403);
+        assertThat(elsewhere.status()).isEqualTo(role.actsEverywhere() ? 200 : 403);
+        assertThat(here.status()).isEqualTo(EDITORS.contains(role) ? 200 : 403);
     }
 
     @Test
@@ -144,23 +141,23 @@ class VehicleEditIT {
         var technician = tokenFor(Role.TECHNICIAN, branch);
         var preparing = world.inStock(ACar.at(branch).with("status", "PREPARATION"));
         var ready = world.inStock(ACar.at(branch));
-        var allowed = ACar.edited(world.json(world.get(technician, path(preparing))));
+        var allowed = ACar.edited(world.get(technician, path(preparing)).json());
         allowed.put("lotSpot", "W-1");
         allowed.put("odometer", Map.of("value", 42_010, "unit", "MI"));
         allowed.put("knownIncidents", "Stone chip in the windscreen");
         allowed.put("lastOilChange", Map.of("on", "2026-11-01"));
         allowed.put("notes", "New brake pads in front");
         allowed.put("photos", List.of("https://photos.example.com/1.jpg"));
-        var forbidden = ACar.edited(world.json(world.get(technician, path(preparing))));
+        var forbidden = ACar.edited(world.get(technician, path(preparing)).json());
         forbidden.put("modelYear", 2014);
-        var late = ACar.edited(world.json(world.get(technician, path(ready))));
+        var late = ACar.edited(world.get(technician, path(ready)).json());
         late.put("lotSpot", "W-1");
 
-        assertThat(edit(technician, preparing, allowed, "*").statusCode()).isEqualTo(200);
-        assertProblem(edit(technician, preparing, forbidden, "*"), 403, "FORBIDDEN", "modelYear");
-        assertProblem(edit(technician, ready, late, "*"), 403, "FORBIDDEN", "in preparation");
-        assertProblem(
-                edit(tokenFor(Role.TECHNICIAN, world.aBranch()), preparing, allowed, "*"), 403, "FORBIDDEN", branch);
+        assertThat(edit(technician, preparing, allowed, "*").status()).isEqualTo(200);
+        edit(technician, preparing, forbidden, "*").requireProblem(403, "FORBIDDEN", "modelYear");
+        edit(technician, ready, late, "*").requireProblem(403, "FORBIDDEN", "in preparation");
+        edit(tokenFor(Role.TECHNICIAN, world.aBranch()), preparing, allowed, "*")
+                .requireProblem(403, "FORBIDDEN", branch);
     }
 
     @Test
@@ -168,7 +165,7 @@ class VehicleEditIT {
         var branch = world.aBranch();
         var car = world.inStock(ACar.at(branch));
         var assistant = tokenFor(Role.ASSISTANT, branch);
-        var fields = ACar.edited(world.json(world.get(assistant, path(car))));
+        var fields = ACar.edited(world.get(assistant, path(car)).json());
         fields.put("lotSpot", "C-1");
 
         var kept = edit(assistant, car, fields, "*");
@@ -178,12 +175,12 @@ class VehicleEditIT {
         fields.remove("purchaseCost");
         var wiped = edit(tokenFor(Role.BRANCH_MANAGER, branch), car, fields, "*");
 
-        assertThat(kept.statusCode()).isEqualTo(200);
-        assertThat(kept.body()).doesNotContain("purchaseCost", "totalCost", "floorPrice");
-        assertProblem(refused, 403, "FORBIDDEN", "purchase cost");
-        assertThat(world.json(byManager).path("purchaseCost").path("amount").asString())
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.text()).doesNotContain("purchaseCost", "totalCost", "floorPrice");
+        refused.requireProblem(403, "FORBIDDEN", "purchase cost");
+        assertThat(byManager.json().path("purchaseCost").path("amount").asString())
                 .isEqualTo("1.00");
-        assertThat(world.json(wiped).has("purchaseCost")).isFalse();
+        assertThat(wiped.json().has("purchaseCost")).isFalse();
     }
 
     @Test
@@ -201,9 +198,9 @@ class VehicleEditIT {
         fields.put("stockNumber", first.path("stockNumber").asString());
         var sameNumber = edit(World.admin(), second, fields, "*");
 
-        assertProblem(byCreate, 409, "PLATE_TAKEN", first.path("vin").asString());
-        assertProblem(byEdit, 409, "PLATE_TAKEN", first.path("vin").asString());
-        assertProblem(sameNumber, 409, "STOCK_NUMBER_TAKEN", "");
+        byCreate.requireProblem(409, "PLATE_TAKEN", first.path("vin").asString());
+        byEdit.requireProblem(409, "PLATE_TAKEN", first.path("vin").asString());
+        sameNumber.requireProblem(409, "STOCK_NUMBER_TAKEN", "");
     }
 
     @Test
@@ -219,10 +216,10 @@ class VehicleEditIT {
             return edit(World.admin(), cars.get(index), fields, "*");
         });
 
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 200)
-                .allSatisfy(answer -> assertProblem(answer, 409, "PLATE_TAKEN", "plate"));
+                .filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(answer -> answer.requireProblem(409, "PLATE_TAKEN", "plate"));
     }
 
     @ParameterizedTest
@@ -230,7 +227,7 @@ class VehicleEditIT {
     void aPhotoIsASecureLink(String link) {
         var car = ACar.at(world.aBranch()).with("photos", List.of(link));
 
-        assertProblem(world.add(World.admin(), car), 422, "INVALID", "photos");
+        world.add(World.admin(), car).requireProblem(422, "INVALID", "photos");
     }
 
     @Test
@@ -245,11 +242,11 @@ class VehicleEditIT {
         assertInvalid(ACar.at(branch).with("lastOilChange", Map.of("on", "2999-01-01")), "lastOilChange.on");
         assertInvalid(ACar.at(branch).with("acquiredAt", "2999-01-01T00:00:00Z"), "acquiredAt");
         assertInvalid(ACar.at(branch).with("msrp", ACar.usd("0.00")), "msrp");
-        assertProblem(world.add(World.admin(), ACar.at(branch).with("fuel", "WATER")), 400, "MALFORMED", "fuel");
+        world.add(World.admin(), ACar.at(branch).with("fuel", "WATER")).requireProblem(400, "MALFORMED", "fuel");
         var car = world.inStock(ACar.at(branch));
         var fields = ACar.edited(car);
         fields.put("status", "SOLD");
-        assertProblem(edit(World.admin(), car, fields, "*"), 400, "MALFORMED", "status");
+        edit(World.admin(), car, fields, "*").requireProblem(400, "MALFORMED", "status");
     }
 
     @Test
@@ -265,11 +262,11 @@ class VehicleEditIT {
         desk.orderAt(branch).car(vin).place();
         var held = correct(World.admin(), car, World.aVin());
 
-        assertProblem(taken, 409, "VIN_IN_STOCK", branch);
-        assertProblem(wrong, 422, "INVALID_VIN", "check digit");
-        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
-        assertThat(world.json(corrected).path("vin").asString()).isEqualTo(vin);
-        assertProblem(held, 409, "VEHICLE_RESERVED", "order");
+        taken.requireProblem(409, "VIN_IN_STOCK", branch);
+        wrong.requireProblem(422, "INVALID_VIN", "check digit");
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(corrected.json().path("vin").asString()).isEqualTo(vin);
+        held.requireProblem(409, "VEHICLE_RESERVED", "order");
     }
 
     @ParameterizedTest
@@ -279,9 +276,8 @@ class VehicleEditIT {
         var car = world.inStock(ACar.at(branch));
         var may = role.actsEverywhere() || role == Role.BRANCH_MANAGER;
 
-        assertThat(correct(tokenFor(role, branch), car, World.aVin()).statusCode())
-                .isEqualTo(may ? 200 : 403);
-        assertThat(correct(tokenFor(role, world.aBranch()), car, World.aVin()).statusCode())
+        assertThat(correct(tokenFor(role, branch), car, World.aVin()).status()).isEqualTo(may ? 200 : 403);
+        assertThat(correct(tokenFor(role, world.aBranch()), car, World.aVin()).status())
                 .isEqualTo(role.actsEverywhere() ? 200 : 403);
     }
 
@@ -295,21 +291,21 @@ class VehicleEditIT {
 
         var answers = World.atOnce(8, index -> correct(World.admin(), cars.get(index), vin));
 
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 200)
-                .allSatisfy(answer -> assertProblem(answer, 409, "VIN_IN_STOCK", "VIN"));
+                .filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(answer -> answer.requireProblem(409, "VIN_IN_STOCK", "VIN"));
     }
 
     private void assertInvalid(ACar car, String field) {
-        assertProblem(world.add(World.admin(), car), 422, "INVALID", field);
+        world.add(World.admin(), car).requireProblem(422, "INVALID", field);
     }
 
-    private HttpResponse<String> edit(String token, JsonNode car, Map<String, Object> fields, String ifMatch) {
+    private Answer edit(String token, JsonNode car, Map<String, Object> fields, String ifMatch) {
         return world.put(token, path(car), world.write(fields), "If-Match", ifMatch);
     }
 
-    private HttpResponse<String> correct(String token, JsonNode car, String vin) {
+    private Answer correct(String token, JsonNode car, String vin) {
         return world.post(token, path(car) + "/vin-correction", """
                 {"vin":"%s","reason":"Misread on the windscreen"}""".formatted(vin));
     }

@@ -2,6 +2,7 @@ package dev.keeper.inventory.vehicle.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
@@ -9,7 +10,6 @@ import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +46,11 @@ class VehicleIT {
 
         var answer = world.add(World.admin(), car);
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        var body = world.json(answer);
-        var location = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(answer.status()).isEqualTo(201);
+        var body = answer.json();
+        var location = answer.requireHeader("Location");
         assertThat(location).isEqualTo("/api/v1/vehicles/" + body.path("id").asString());
-        assertThat(answer.headers().firstValue("ETag")).hasValue("\"0\"");
+        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(body.path("stockNumber").asString()).matches("K\\d{6,}");
         assertThat(body.path("status").asString()).isEqualTo("AVAILABLE");
         assertThat(body.path("source").asString()).isEqualTo("TRADE_IN");
@@ -63,8 +63,8 @@ class VehicleIT {
         assertThat(decoded.path("modelYear").asInt()).isEqualTo(2013);
         assertThat(decoded.path("checkDigit").asString()).isEqualTo("VALID");
         var read = world.get(World.admin(), location);
-        assertThat(read.body()).isEqualTo(answer.body());
-        assertThat(read.headers().firstValue("ETag")).hasValue("\"0\"");
+        assertThat(read.text()).isEqualTo(answer.text());
+        assertThat(read.header("ETag")).isEqualTo("\"0\"");
     }
 
     @Test
@@ -78,11 +78,11 @@ class VehicleIT {
         var unlooked = world.add(World.admin(), european);
         var looked = world.add(World.admin(), european.with("acceptVinWarning", true));
 
-        assertThat(world.json(padded).path("vin").asString()).isEqualTo(clean);
-        assertProblem(wrong, 422, "INVALID_VIN", "check digit");
-        assertProblem(unlooked, 422, "VIN_NEEDS_ACCEPTANCE", "WVGZZZ5NZEW069297");
-        assertThat(looked.statusCode()).isEqualTo(201);
-        assertThat(world.json(looked).path("decodedVin").path("checkDigit").asString())
+        assertThat(padded.json().path("vin").asString()).isEqualTo(clean);
+        wrong.requireProblem(422, "INVALID_VIN", "check digit");
+        unlooked.requireProblem(422, "VIN_NEEDS_ACCEPTANCE", "WVGZZZ5NZEW069297");
+        assertThat(looked.status()).isEqualTo(201);
+        assertThat(looked.json().path("decodedVin").path("checkDigit").asString())
                 .isEqualTo("INVALID");
     }
 
@@ -97,8 +97,8 @@ class VehicleIT {
         var sameCar = world.add(World.admin(), ACar.at(other).with("vin", car.vin()));
         var sameNumber = world.add(World.admin(), ACar.at(other).with("stockNumber", number));
 
-        assertProblem(sameCar, 409, "VIN_IN_STOCK", "at branch " + branch);
-        assertProblem(sameNumber, 409, "STOCK_NUMBER_TAKEN", number);
+        sameCar.requireProblem(409, "VIN_IN_STOCK", "at branch " + branch);
+        sameNumber.requireProblem(409, "STOCK_NUMBER_TAKEN", number);
     }
 
     @Test
@@ -109,44 +109,34 @@ class VehicleIT {
         var answers = World.atOnce(
                 16, index -> world.add(World.admin(), ACar.at(branch).with("vin", vin)));
 
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 201)
-                .allSatisfy(answer -> assertProblem(answer, 409, "VIN_IN_STOCK", "in stock already"));
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> answer.requireProblem(409, "VIN_IN_STOCK", "in stock already"));
     }
 
     @Test
     void whatIsWrongWithACarIsNamed() {
         var branch = world.aBranch();
 
-        assertProblem(world.add(World.admin(), ACar.at("NOWHERE")), 422, "UNKNOWN_BRANCH", "NOWHERE");
-        assertProblem(
-                world.add(
-                        World.admin(), ACar.at(branch).with("listPrice", Map.of("amount", "1.00", "currency", "EUR"))),
-                422,
-                "OTHER_CURRENCY",
-                "\"field\":\"listPrice.currency\"");
-        assertProblem(world.add(World.admin(), ACar.at(branch).price("0.00")), 422, "INVALID", "listPrice");
-        assertProblem(world.add(World.admin(), ACar.at(branch).price("-1.00")), 422, "INVALID", "listPrice");
-        assertProblem(world.add(World.admin(), ACar.at(branch).price("1.001")), 422, "INVALID", "listPrice");
-        assertProblem(world.add(World.admin(), ACar.at(branch).with("make", " ")), 422, "INVALID", "make");
-        assertProblem(world.add(World.admin(), ACar.at(branch).with("make", "x".repeat(61))), 422, "INVALID", "make");
-        assertProblem(world.add(World.admin(), ACar.at(branch).with("modelYear", 1066)), 422, "INVALID", "modelYear");
-        assertProblem(
-                world.add(World.admin(), ACar.at(branch).with("odometer", Map.of("value", -1, "unit", "MI"))),
-                422,
-                "INVALID",
-                "odometer.value");
-        assertProblem(
-                world.add(World.admin(), ACar.at(branch).with("condition", "SHINY")), 400, "MALFORMED", "condition");
-        assertProblem(world.add(World.admin(), ACar.at(branch).with("status", "SOLD")), 422, "INVALID", "status");
-        assertProblem(world.add(World.admin(), ACar.at(branch).with("make", "Fo\0rd")), 400, "MALFORMED", "character");
-        assertProblem(world.get(World.admin(), "/api/v1/vehicles/no-uuid"), 400, "MALFORMED", "id");
-        assertProblem(
-                world.get(World.admin(), "/api/v1/vehicles/01994d2c-7a10-7c3e-9b1f-2f6f0a5d1c01"),
-                404,
-                "NOT_FOUND",
-                "vehicle");
+        world.add(World.admin(), ACar.at("NOWHERE")).requireProblem(422, "UNKNOWN_BRANCH", "NOWHERE");
+        world.add(World.admin(), ACar.at(branch).with("listPrice", Map.of("amount", "1.00", "currency", "EUR")))
+                .requireProblem(422, "OTHER_CURRENCY", "\"field\":\"listPrice.currency\"");
+        world.add(World.admin(), ACar.at(branch).price("0.00")).requireProblem(422, "INVALID", "listPrice");
+        world.add(World.admin(), ACar.at(branch).price("-1.00")).requireProblem(422, "INVALID", "listPrice");
+        world.add(World.admin(), ACar.at(branch).price("1.001")).requireProblem(422, "INVALID", "listPrice");
+        world.add(World.admin(), ACar.at(branch).with("make", " ")).requireProblem(422, "INVALID", "make");
+        world.add(World.admin(), ACar.at(branch).with("make", "x".repeat(61))).requireProblem(422, "INVALID", "make");
+        world.add(World.admin(), ACar.at(branch).with("modelYear", 1066)).requireProblem(422, "INVALID", "modelYear");
+        world.add(World.admin(), ACar.at(branch).with("odometer", Map.of("value", -1, "unit", "MI")))
+                .requireProblem(422, "INVALID", "odometer.value");
+        world.add(World.admin(), ACar.at(branch).with("condition", "SHINY"))
+                .requireProblem(400, "MALFORMED", "condition");
+        world.add(World.admin(), ACar.at(branch).with("status", "SOLD")).requireProblem(422, "INVALID", "status");
+        world.add(World.admin(), ACar.at(branch).with("make", "Fo\0rd")).requireProblem(400, "MALFORMED", "character");
+        world.get(World.admin(), "/api/v1/vehicles/no-uuid").requireProblem(400, "MALFORMED", "id");
+        world.get(World.admin(), "/api/v1/vehicles/01994d2c-7a10-7c3e-9b1f-2f6f0a5d1c01")
+                .requireProblem(404, "NOT_FOUND", "vehicle");
     }
 
     @ParameterizedTest
@@ -159,12 +149,12 @@ class VehicleIT {
         var elsewhere = TestTokens.tokenFor(role, role.actsEverywhere() ? null : world.aBranch());
         var id = world.inStock(ACar.at(branch)).path("id").asString();
 
-        assertThat(world.add(here, ACar.at(branch).withoutPriceAndCost()).statusCode())
+        assertThat(world.add(here, ACar.at(branch).withoutPriceAndCost()).status())
                 .isEqualTo(mayAdd ? 201 : 403);
-        assertThat(world.add(here, ACar.at(branch)).statusCode()).isEqualTo(mayPrice ? 201 : 403);
-        assertThat(world.add(elsewhere, ACar.at(branch)).statusCode()).isEqualTo(role.actsEverywhere() ? 201 : 403);
-        assertThat(price(here, id, "14999.00", "*").statusCode()).isEqualTo(mayPrice ? 200 : 403);
-        assertThat(price(elsewhere, id, "14998.00", "*").statusCode()).isEqualTo(role.actsEverywhere() ? 200 : 403);
+        assertThat(world.add(here, ACar.at(branch)).status()).isEqualTo(mayPrice ? 201 : 403);
+        assertThat(world.add(elsewhere, ACar.at(branch)).status()).isEqualTo(role.actsEverywhere() ? 201 : 403);
+        assertThat(price(here, id, "14999.00", "*").status()).isEqualTo(mayPrice ? 200 : 403);
+        assertThat(price(elsewhere, id, "14998.00", "*").status()).isEqualTo(role.actsEverywhere() ? 200 : 403);
     }
 
     @ParameterizedTest
@@ -176,15 +166,15 @@ class VehicleIT {
         var here = world.get(TestTokens.tokenFor(role, role.actsEverywhere() ? null : branch), path);
         var elsewhere = world.get(TestTokens.tokenFor(role, role.actsEverywhere() ? null : world.aBranch()), path);
 
-        assertThat(here.statusCode()).isEqualTo(200);
-        assertThat(elsewhere.statusCode()).isEqualTo(200);
+        assertThat(here.status()).isEqualTo(200);
+        assertThat(elsewhere.status()).isEqualTo(200);
         assertThat(showsCosts(here)).isEqualTo(MANAGERS.contains(role));
         assertThat(showsCosts(elsewhere)).isEqualTo(role.actsEverywhere());
     }
 
     @Test
     void withoutATokenNothingIsShown() {
-        assertThat(world.get("no-token", "/api/v1/vehicles").statusCode()).isEqualTo(401);
+        assertThat(world.get("no-token", "/api/v1/vehicles").status()).isEqualTo(401);
     }
 
     @Test
@@ -195,11 +185,10 @@ class VehicleIT {
         var priced = price(World.admin(), id, "9900.50", "\"0\"");
 
         assertThat(car.path("forSale").asBoolean()).isFalse();
-        assertThat(priced.statusCode()).isEqualTo(200);
-        assertThat(priced.headers().firstValue("ETag")).hasValue("\"1\"");
-        assertThat(world.json(priced).path("forSale").asBoolean()).isTrue();
-        assertThat(world.json(priced).path("listPrice").path("amount").asString())
-                .isEqualTo("9900.50");
+        assertThat(priced.status()).isEqualTo(200);
+        assertThat(priced.header("ETag")).isEqualTo("\"1\"");
+        assertThat(priced.json().path("forSale").asBoolean()).isTrue();
+        assertThat(priced.json().path("listPrice").path("amount").asString()).isEqualTo("9900.50");
     }
 
     @Test
@@ -216,11 +205,11 @@ class VehicleIT {
                 "If-Match",
                 "*");
 
-        assertProblem(blind, 428, "PRECONDITION_REQUIRED", "If-Match");
-        assertThat(first.statusCode()).isEqualTo(200);
-        assertProblem(late, 412, "STALE", "");
-        assertProblem(other, 422, "OTHER_CURRENCY", "USD");
-        assertThat(world.get(World.admin(), "/api/v1/vehicles/" + id).body()).contains("14000.00");
+        blind.requireProblem(428, "PRECONDITION_REQUIRED", "If-Match");
+        assertThat(first.status()).isEqualTo(200);
+        late.requireProblem(412, "STALE", "");
+        other.requireProblem(422, "OTHER_CURRENCY", "USD");
+        assertThat(world.get(World.admin(), "/api/v1/vehicles/" + id).text()).contains("14000.00");
     }
 
     @Test
@@ -230,7 +219,8 @@ class VehicleIT {
         price(World.admin(), id, "13000.00", "*");
         price(World.admin(), id, "0.00", "*");
 
-        var history = world.json(world.get(World.admin(), "/api/v1/vehicles/%s/price-changes".formatted(id)));
+        var history = world.get(World.admin(), "/api/v1/vehicles/%s/price-changes".formatted(id))
+                .json();
 
         var items = history.path("items");
         assertThat(items.valueStream()
@@ -248,8 +238,8 @@ class VehicleIT {
 
         var answers = World.atOnce(16, index -> price(World.admin(), id, "1%02d.00".formatted(index), "\"0\""));
 
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 412).hasSize(15);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 412).hasSize(15);
     }
 
     @Test
@@ -259,10 +249,10 @@ class VehicleIT {
         var path = "/api/v1/vehicles/" + car.path("id").asString();
         var order = desk.orderAt(branch).car(car.path("vin").asString()).place();
 
-        var reserved = world.json(world.get(World.admin(), path));
+        var reserved = world.get(World.admin(), path).json();
         order.isCompleted();
         desk.settle();
-        var sold = world.json(world.get(World.admin(), path));
+        var sold = world.get(World.admin(), path).json();
         var late = price(World.admin(), car.path("id").asString(), "1.00", "*");
 
         assertThat(reserved.path("forSale").asBoolean()).isFalse();
@@ -271,10 +261,10 @@ class VehicleIT {
         assertThat(reserved.path("heldBy").path("salesperson").asString()).isEqualTo("Anna Rossi");
         assertThat(sold.path("status").asString()).isEqualTo("SOLD");
         assertThat(sold.path("soldAt").asString()).isNotEmpty();
-        assertProblem(late, 409, "VEHICLE_NOT_FOR_SALE", "is sold already");
+        late.requireProblem(409, "VEHICLE_NOT_FOR_SALE", "is sold already");
     }
 
-    private HttpResponse<String> price(String token, String id, String amount, String ifMatch) {
+    private Answer price(String token, String id, String amount, String ifMatch) {
         return world.put(token, "/api/v1/vehicles/%s/price".formatted(id), priceBody(amount), "If-Match", ifMatch);
     }
 
@@ -283,15 +273,9 @@ class VehicleIT {
                 {"listPrice":{"amount":"%s","currency":"USD"},"reason":"Spring campaign"}""".formatted(amount);
     }
 
-    private static boolean showsCosts(HttpResponse<String> answer) {
-        var purchaseCost = answer.body().contains("purchaseCost");
-        assertThat(answer.body().contains("floorPrice")).isEqualTo(purchaseCost);
+    private static boolean showsCosts(Answer answer) {
+        var purchaseCost = answer.text().contains("purchaseCost");
+        assertThat(answer.text().contains("floorPrice")).isEqualTo(purchaseCost);
         return purchaseCost;
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String code, String part) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("\"code\":\"%s\"".formatted(code), part);
     }
 }

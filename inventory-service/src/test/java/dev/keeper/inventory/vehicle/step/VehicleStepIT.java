@@ -1,8 +1,8 @@
 package dev.keeper.inventory.vehicle.step;
 
-import static dev.keeper.inventory.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
@@ -10,7 +10,6 @@ import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
-import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +49,16 @@ class VehicleStepIT {
         assertThat(car.path("forSale").asBoolean()).isFalse();
 
         assertThat(status(step(World.admin(), car, "shipment"))).isEqualTo("IN_TRANSIT");
-        var arrived = world.json(step(World.admin(), car, "arrival"));
+        var arrived = step(World.admin(), car, "arrival").json();
         assertThat(arrived.path("status").asString()).isEqualTo("PREPARATION");
         assertThat(arrived.path("firstOnLotAt").asString()).isNotEmpty();
         assertThat(status(step(World.admin(), car, "readiness"))).isEqualTo("AVAILABLE");
         desk.orderAt(branch).car(car.path("vin").asString()).place().isCompleted();
         desk.settle();
-        var delivered = world.json(step(World.admin(), car, "delivery"));
+        var delivered = step(World.admin(), car, "delivery").json();
         assertThat(delivered.path("status").asString()).isEqualTo("DELIVERED");
         assertThat(delivered.path("deliveredAt").asString()).isNotEmpty();
-        var returned = world.json(step(World.admin(), car, "return"));
+        var returned = step(World.admin(), car, "return").json();
         assertThat(returned.path("status").asString()).isEqualTo("RETURNED");
         assertThat(returned.has("heldBy") || returned.has("soldAt") || returned.has("deliveredAt"))
                 .isFalse();
@@ -98,10 +97,10 @@ class VehicleStepIT {
 
         var refused = step(World.admin(), car, "delivery");
 
-        assertProblem(refused, 409, "ILLEGAL_TRANSITION", "\"from\":\"AVAILABLE\"");
-        assertThat(refused.body()).contains("\"to\":\"DELIVERED\"");
+        refused.requireProblem(409, "ILLEGAL_TRANSITION", "\"from\":\"AVAILABLE\"");
+        assertThat(refused.text()).contains("\"to\":\"DELIVERED\"");
         for (var other : new String[] {"shipment", "arrival", "readiness", "return", "inspection"}) {
-            assertProblem(step(World.admin(), car, other), 409, "ILLEGAL_TRANSITION", "AVAILABLE");
+            step(World.admin(), car, other).requireProblem(409, "ILLEGAL_TRANSITION", "AVAILABLE");
         }
     }
 
@@ -112,8 +111,8 @@ class VehicleStepIT {
         var stale = world.post(World.admin(), path(car) + "/shipment", "{}", "If-Match", "\"7\"");
         var fresh = world.post(World.admin(), path(car) + "/shipment", "{}", "If-Match", "\"0\"");
 
-        assertProblem(stale, 412, "STALE", "");
-        assertThat(fresh.headers().firstValue("ETag")).hasValue("\"1\"");
+        stale.requireProblem(412, "STALE", "");
+        assertThat(fresh.header("ETag")).isEqualTo("\"1\"");
     }
 
     @Test
@@ -123,8 +122,8 @@ class VehicleStepIT {
         var first = world.post(World.admin(), path(car) + "/shipment", "{}", "Idempotency-Key", "ship-" + path(car));
         var second = world.post(World.admin(), path(car) + "/shipment", "{}", "Idempotency-Key", "ship-" + path(car));
 
-        assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text()).isEqualTo(first.text());
         assertThat(movements(car)).hasSize(2);
     }
 
@@ -134,7 +133,7 @@ class VehicleStepIT {
         var wholesaled = world.inStock(ACar.at(branch));
         var lost = world.inStock(ACar.at(branch));
 
-        assertProblem(world.post(World.admin(), path(lost) + "/write-off", "{}"), 422, "INVALID", "reason");
+        world.post(World.admin(), path(lost) + "/write-off", "{}").requireProblem(422, "INVALID", "reason");
         assertThat(status(world.post(World.admin(), path(wholesaled) + "/wholesale", REASON)))
                 .isEqualTo("WHOLESALED");
         assertThat(status(world.post(World.admin(), path(lost) + "/write-off", REASON)))
@@ -144,7 +143,7 @@ class VehicleStepIT {
         assertThat(world.add(
                                 World.admin(),
                                 ACar.at(branch).with("vin", lost.path("vin").asString()))
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -156,7 +155,7 @@ class VehicleStepIT {
 
         var refused = world.post(World.admin(), path(car) + "/write-off", REASON);
 
-        assertProblem(refused, 409, "ILLEGAL_TRANSITION", "\"from\":\"RESERVED\"");
+        refused.requireProblem(409, "ILLEGAL_TRANSITION", "\"from\":\"RESERVED\"");
     }
 
     @Test
@@ -175,9 +174,9 @@ class VehicleStepIT {
                 ACar.at(branch).with("vin", car.path("vin").asString()).with("plate", plate));
         var returned = step(World.admin(), car, "return");
 
-        assertProblem(sold, 409, "VIN_IN_STOCK", branch);
-        assertThat(tradeIn.statusCode()).as(tradeIn.body()).isEqualTo(201);
-        assertProblem(returned, 409, "VIN_IN_STOCK", branch);
+        sold.requireProblem(409, "VIN_IN_STOCK", branch);
+        assertThat(tradeIn.status()).as(tradeIn.text()).isEqualTo(201);
+        returned.requireProblem(409, "VIN_IN_STOCK", branch);
     }
 
     @ParameterizedTest
@@ -203,33 +202,32 @@ class VehicleStepIT {
                 "inspection", preparing,
                 "wholesale", managers,
                 "write-off", managers);
-        // For a car in transit every other step is illegal, which only those are told who might take it.
+        // Every other step is illegal for a car in transit, and only callers who may take the step are told so.
         var car = world.inStock(ACar.at(branch).with("status", "IN_TRANSIT"));
 
         whoMay.forEach((step, roles) -> {
             if (!"arrival".equals(step)) {
                 assertThat(world.post(tokenFor(role, branch), path(car) + "/" + step, bodyOf(step))
-                                .statusCode())
+                                .status())
                         .as(step)
                         .isEqualTo(roles.contains(role) ? 409 : 403);
                 assertThat(world.post(tokenFor(role, other), path(car) + "/" + step, bodyOf(step))
-                                .statusCode())
+                                .status())
                         .as(step)
                         .isEqualTo(role.actsEverywhere() ? 409 : 403);
             }
         });
-        assertThat(step(tokenFor(role, branch), car, "arrival").statusCode())
-                .isEqualTo(editors.contains(role) ? 200 : 403);
+        assertThat(step(tokenFor(role, branch), car, "arrival").status()).isEqualTo(editors.contains(role) ? 200 : 403);
     }
 
     @Test
     void withoutATokenNoStepIsTaken() {
         var car = world.inStock(ACar.at(world.aBranch()).with("status", "ORDERED"));
 
-        assertThat(step("no-token", car, "shipment").statusCode()).isEqualTo(401);
+        assertThat(step("no-token", car, "shipment").status()).isEqualTo(401);
     }
 
-    private HttpResponse<String> step(String token, JsonNode car, String step) {
+    private Answer step(String token, JsonNode car, String step) {
         return world.post(token, path(car) + "/" + step, "");
     }
 
@@ -237,15 +235,16 @@ class VehicleStepIT {
         return "wholesale".equals(step) || "write-off".equals(step) ? REASON : "{}";
     }
 
-    private String status(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return world.json(answer).path("status").asString();
+    private String status(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("status").asString();
     }
 
     private JsonNode ledger(JsonNode car) {
-        return world.json(world.get(
+        return world.get(
                         World.admin(),
-                        "/api/v1/movements?vehicleId=" + car.path("id").asString()))
+                        "/api/v1/movements?vehicleId=" + car.path("id").asString())
+                .json()
                 .path("items");
     }
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody says who takes care of an alert. */
+/** A note on acknowledging an alert. */
 record AcknowledgeAlertRequest(
         @Schema(example = "Ordered from the supplier.")
         @Size(max = 500)

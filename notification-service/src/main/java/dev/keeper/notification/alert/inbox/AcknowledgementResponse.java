@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes care of an alert. */
+/** Who acknowledged an alert. */
 record AcknowledgementResponse(
         @Schema(example = "2026-11-20T10:05:00Z") Instant at,
         @Schema(example = "Anna Rossi") String by,

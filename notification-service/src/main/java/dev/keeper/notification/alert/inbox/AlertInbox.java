@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the inbox. No query touches more rows than its limit, per branch: each branch contributes its newest alerts from
- * an index, and the newest of those are the page.
+ * Reads the inbox. Every query is limited to a page per branch. Each branch contributes its newest alerts from an
+ * index, and the newest of those form the page.
  */
 @Repository
 class AlertInbox {
 
-    /** As many open alerts are looked at for the unread count; nobody needs to know how many there are beyond. */
+    /** The unread count stops at this number of open alerts; higher counts would not matter to people. */
     static final int MOST_COUNTED = 1_000;
 
     private static final String NEWEST_FIRST = "raised_at DESC, id DESC";
@@ -91,7 +91,7 @@ class AlertInbox {
                 .update();
     }
 
-    /** The alerts that are the nearest to the query's cursor in its direction, or the newest ones. */
+    /** Returns the query for the alerts nearest to the cursor in its direction, or for the newest ones. */
     static String nearest(AlertQuery query) {
         var page = query.page();
         return newest(query.branches(), conditions(query.kind(), query.state(), page.beyond()), page.orderBy());
@@ -105,7 +105,7 @@ class AlertInbox {
                         kind == null ? "" : " AND kind = :kind");
     }
 
-    /** The newest alerts or, in a list that is read backwards, the oldest ones. */
+    /** Returns the query for the newest alerts or, in a list that is read backwards, for the oldest ones. */
     private static String newest(@Nullable Set<String> branches, String conditions, String order) {
         return branches == null ? newestOfGroup(conditions, order) : newestOfBranches(conditions, order);
     }

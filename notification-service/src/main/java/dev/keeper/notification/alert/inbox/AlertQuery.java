@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which alerts an employee wants to see.
  *
- * @param branches of these branches only; nothing means of the whole group
- * @param state in this state only; nothing means in any but snoozed
+ * @param branches only these branches; null for the whole group
+ * @param state only this state; null for all except snoozed
  * @param now decides what is snoozed
- * @param cursor only what is older than this position or, read backwards, newer
+ * @param cursor only alerts older than this position or, read backwards, newer
  */
 record AlertQuery(
         UUID employeeId,
@@ -31,7 +31,7 @@ record AlertQuery(
             .instant("raised_at", alert -> alert.raisedAt().toInstant())
             .uuid("id", InboxAlert::id);
 
-    /** The page of the inbox that is asked for. */
+    /** Returns the requested page of the inbox. */
     KeysetPage<InboxAlert> page() {
         return NEWEST.page(limit, cursor);
     }

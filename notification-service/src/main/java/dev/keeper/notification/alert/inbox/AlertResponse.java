@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert, as the caller sees it.
  *
- * @param sku the product, for alerts about one
+ * @param sku the product, for alerts about products
  * @param make the make of the cars, for alerts about cars
- * @param model the model of the cars, unless all of the make are meant
+ * @param model the model of the cars; absent if the alert concerns all of the make
  * @param available how many were available when the alert was raised
- * @param acknowledgement who takes care of it
- * @param snooze until when it is hidden, if that is so now
+ * @param acknowledgement who acknowledged it
+ * @param snooze until when it is hidden, if it is snoozed now
  * @param read whether the caller has read it
  */
 record AlertResponse(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows each employee the alerts of their branches, and lets staff take care of them. */
+/** Returns the alerts of each employee's branches, and lets staff acknowledge and snooze them. */
 @Service
 @Transactional
 class AlertService {

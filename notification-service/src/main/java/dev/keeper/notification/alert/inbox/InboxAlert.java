@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as one employee finds it in the inbox. */
+/** An alert in the inbox of one employee. */
 record InboxAlert(
         UUID id,
         AlertKind kind,

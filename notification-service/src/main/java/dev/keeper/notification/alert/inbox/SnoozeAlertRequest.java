@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when an alert is to be hidden, and why.
+ * Until when to hide an alert, and why.
  *
- * @param until later than now, at most 30 days
+ * @param until later than now, by at most 30 days
  */
 record SnoozeAlertRequest(
         @Schema(example = "2026-11-27T08:00:00Z") @NotNull Instant until,

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Until when an alert is hidden, and who said so. */
+/** Until when an alert is hidden, and who snoozed it. */
 record SnoozeResponse(
         @Schema(example = "2026-11-27T08:00:00Z") Instant until,
         @Schema(example = "2026-11-20T10:05:00Z") Instant at,

@@ -3,7 +3,7 @@ package dev.keeper.notification.alert.inbox;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * How many open alerts wait for the caller.
+ * The number of the caller's unread open alerts.
  *
  * @param unread among the newest 1,000
  */

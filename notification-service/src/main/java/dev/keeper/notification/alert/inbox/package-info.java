@@ -1,4 +1,4 @@
-/** Who sees which alerts, and who takes care of them. */
+/** The inbox of alerts: who sees them, and who handles them. */
 @NullMarked
 package dev.keeper.notification.alert.inbox;
 

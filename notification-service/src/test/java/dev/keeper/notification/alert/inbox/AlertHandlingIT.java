@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What staff do about alerts: take care of them, or hide them for a while. */
+/** How staff handle alerts: they acknowledge or snooze them. */
 @NotificationServiceTest
 class AlertHandlingIT {
 
@@ -180,7 +180,7 @@ class AlertHandlingIT {
         var until = snooze(Instant.now().plusSeconds(60), null);
         int products = role.actsEverywhere() || role == Role.BRANCH_MANAGER || role == Role.PARTS_CLERK ? 200 : 403;
         int vehicles = role.actsEverywhere() || role == Role.BRANCH_MANAGER || role == Role.SALES_MANAGER ? 200 : 403;
-        // Who may not even see an alert does not learn that it exists.
+        // A caller who may not see an alert must not learn that it exists.
         var blind = role == Role.API_CLIENT;
 
         assertThat(staff.acknowledge(product, "{}").status()).isEqualTo(blind ? 404 : products);

@@ -126,7 +126,7 @@ class AlertInboxIT {
     @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         for (int number = 0; number < 25; number++) {
-            // Several alerts of one moment: the id decides between them.
+            // Several alerts share a moment; their ids decide the order.
             anOpenAlert(number % 3 == 0 ? "PHL" : "MIA", "SKU-" + number, NOON.minusSeconds(number / 4));
         }
         var manager = as(Role.ADMIN, null);

@@ -4,7 +4,7 @@ import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Api;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the inbox over HTTP as one employee, or as nobody. */
+/** Calls the inbox over HTTP as an employee, or anonymously. */
 public final class InboxClient {
 
     private static final String ALERTS = "/api/v1/alerts";

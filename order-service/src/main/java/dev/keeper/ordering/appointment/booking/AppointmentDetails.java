@@ -6,7 +6,7 @@ import dev.keeper.ordering.employee.Employee;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a client says about an appointment apart from branch and time. */
+/** The details of an appointment in a request, except branch and time. */
 public interface AppointmentDetails {
 
     String ONE_LINE = "\\P{Cntrl}*";
@@ -42,9 +42,9 @@ public interface AppointmentDetails {
     String notes();
 
     /**
-     * The employee whose time it takes, if one is named.
+     * Returns the employee whose time it takes, or null.
      *
-     * @throws Invalid unless id and name are named together
+     * @throws Invalid if only one of id and name is given
      */
     default @Nullable Employee employee() {
         if (employeeId() == null && employeeName() == null) {
@@ -60,9 +60,9 @@ public interface AppointmentDetails {
     }
 
     /**
-     * Demands that it is clear who comes.
+     * Requires a customer or a guest.
      *
-     * @throws Invalid unless there is either a customer or the name of somebody who is none yet
+     * @throws Invalid unless there is either a customer or the name of a guest
      */
     default void requireSomebody() {
         if (customerId() == null && customerName() == null) {
@@ -73,7 +73,7 @@ public interface AppointmentDetails {
         }
     }
 
-    /** The text without surrounding blanks, or nothing if nothing is left. */
+    /** Returns the text without surrounding blanks, or null if nothing is left. */
     static @Nullable String valueOrNothing(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

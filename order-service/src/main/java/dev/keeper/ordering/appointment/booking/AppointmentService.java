@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes appointments, and carries out what becomes of them. */
+/** Makes, moves and ends appointments. */
 @Service
 @Transactional
 class AppointmentService {
@@ -196,7 +196,7 @@ class AppointmentService {
         return person == null ? null : person.id();
     }
 
-    /** The appointment, locked; {@code If-Match} counts when it is given. */
+    /** Returns the appointment, locked for update; checks {@code If-Match} if it is given. */
     private Appointment forChange(UUID id, ExpectedVersion expected, Caller caller) {
         var appointment = appointments.forChange(id, caller);
         expected.check(appointment.version());

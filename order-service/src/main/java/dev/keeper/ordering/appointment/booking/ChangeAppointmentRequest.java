@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an appointment is from now on, apart from branch and time; what is left out is no longer so. */
+/** The new details of an appointment, except branch and time; absent ones are cleared. */
 record ChangeAppointmentRequest(
         @NotNull AppointmentKind kind,
 

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
-/** When an appointment takes place instead. */
+/** The new time of an appointment. */
 record RescheduleAppointmentRequest(
         @Schema(example = "2026-12-02T15:00:00Z") @NotNull Instant start,
         @Schema(example = "2026-12-02T16:00:00Z") @NotNull Instant end) {}

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date on which a branch is open at other times than the day of the week would say.
+ * A date with opening hours that differ from those of its day of the week.
  *
- * @param open the periods in their order; none if it is closed
+ * @param open the periods in order; empty if the branch is closed
  * @param reason such as the name of the holiday
  */
 @Schema(name = "ExceptionalDay")

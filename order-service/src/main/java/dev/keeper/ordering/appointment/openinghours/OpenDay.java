@@ -8,9 +8,9 @@ import java.time.DayOfWeek;
 import java.util.List;
 
 /**
- * A day of the week on which a branch is open.
+ * The opening hours of a day of the week.
  *
- * @param open the periods in their order, with a break between them; none on a day on which it is closed
+ * @param open the periods in order, with breaks between them; empty if the branch is closed
  */
 @Schema(name = "OpenDay")
 public record OpenDay(

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * From when to when a branch is open on a day, by the clock on its wall.
+ * A period of a day in which a branch is open, in local time.
  *
  * @param to later than {@code from}, on the same day
  */
@@ -22,10 +22,7 @@ public record OpenPeriod(
         @Schema(type = "string", format = "", example = "18:00") @JsonFormat(pattern = "HH:mm") @NotNull
         LocalTime to) {
 
-    /**
-     * The stretch of time that this is on a date. On a day on which the clocks change it lasts an hour more or less, if
-     * the change lies within.
-     */
+    /** Returns the slot on a date. If the clocks change within the period, the slot is an hour longer or shorter. */
     TimeSlot on(LocalDate date, ZoneId zone) {
         return new TimeSlot(
                 instant(date.atTime(from).atZone(zone)),

@@ -20,19 +20,19 @@ import java.util.stream.Stream;
  * When a branch is open.
  *
  * @param week the seven days, Monday first
- * @param exceptions the dates on which it is otherwise, the earliest first
+ * @param exceptions the dates with other hours, the earliest first
  */
 public record OpeningHours(List<OpenDay> week, List<ExceptionalDay> exceptions) {
 
     static final int MAX_PERIODS = 4;
 
-    /** For a branch that has not said otherwise: Monday to Friday 9 to 18, Saturday 9 to 16. */
+    /** The hours of a branch that has not set its own: Monday to Friday 9 to 18, Saturday 9 to 16. */
     static final OpeningHours USUAL = usual();
 
     /**
-     * Puts days and dates in order; a day of the week that is not named is closed.
+     * Sorts days and dates; a missing day of the week is closed.
      *
-     * @throws Invalid if a day is named twice, or its periods are not one after the other
+     * @throws Invalid if a day is named twice, or its periods overlap or are out of order
      */
     public OpeningHours {
         week = everyDay(week);
@@ -96,16 +96,16 @@ public record OpeningHours(List<OpenDay> week, List<ExceptionalDay> exceptions) 
         }
     }
 
-    /** The stretches of time in which the branch is open on a date. */
+    /** Returns the slots in which the branch is open on a date. */
     public List<TimeSlot> on(LocalDate date, ZoneId zone) {
         return periodsOn(date).stream()
                 .map(period -> period.on(date, zone))
-                // Clocks that are put forward can leave nothing of a period.
+                // When the clocks go forward, nothing may be left of a period.
                 .filter(slot -> slot.start().isBefore(slot.end()))
                 .toList();
     }
 
-    /** Whether the branch is open all through the slot. */
+    /** Returns whether the branch is open during the whole slot. */
     public boolean cover(TimeSlot slot, ZoneId zone) {
         return on(LocalDate.ofInstant(slot.start(), zone), zone).stream().anyMatch(open -> open.covers(slot));
     }

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * When a branch is open, as clients see it.
+ * The opening hours of a branch, as clients see them.
  *
  * @param version for the entity tag
  * @param week all seven days

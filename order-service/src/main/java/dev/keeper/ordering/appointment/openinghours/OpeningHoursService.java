@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps when each branch is open; everybody may know, its manager decides. */
+/** Keeps the opening hours of each branch. All callers may read them; only the branch's manager may set them. */
 @Service
 @Transactional
 public class OpeningHoursService {
@@ -34,7 +34,7 @@ public class OpeningHoursService {
         this.clock = clock;
     }
 
-    /** When the branch is open. */
+    /** Returns the opening hours of the branch. */
     @Transactional(readOnly = true)
     public OpeningHours of(Branch branch) {
         return find(branch.code()).hours();

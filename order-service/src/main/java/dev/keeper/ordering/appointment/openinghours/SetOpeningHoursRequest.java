@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a branch is open from now on.
+ * The new opening hours of a branch.
  *
- * @param week a day that is not named is closed
- * @param exceptions none unless they are named
+ * @param week a missing day is closed
+ * @param exceptions none if absent
  */
 record SetOpeningHoursRequest(
         @NotNull @Size(max = 7) @Valid List<@NotNull OpenDay> week,

@@ -1,4 +1,4 @@
-/** When branches are open, on which days of the week and on which dates otherwise. */
+/** The opening hours of branches, by day of the week, with exceptions for single dates. */
 @NullMarked
 package dev.keeper.ordering.appointment.openinghours;
 

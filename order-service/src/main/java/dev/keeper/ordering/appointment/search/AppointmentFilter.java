@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which appointments are asked for.
+ * The filter of a list of appointments.
  *
- * @param from only those that end later, or nothing for all before
- * @param to only those that begin earlier, or nothing for all after
- * @param statuses none for every status
+ * @param from excludes appointments that end by then; null for no limit
+ * @param to excludes appointments that begin then or later; null for no limit
+ * @param statuses empty for every status
  */
 public record AppointmentFilter(
         @Nullable String branch,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists appointments, the earliest first; only the conditions that are asked for stand in the query. */
+/** Lists appointments, the earliest first; the query contains only the requested conditions. */
 @Component
 public class AppointmentSearch {
 

@@ -105,7 +105,7 @@ class AppointmentSearchController {
         return end;
     }
 
-    /** Dates far away are no dates of appointments, and some are none of the database. */
+    /** Remote dates belong to no appointment, and some of them exceed the database's range. */
     private static Instant within(String field, Instant instant) {
         if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("3000-01-01T00:00:00Z"))) {
             throw new Invalid(field, "must be a time between 1970 and 3000");

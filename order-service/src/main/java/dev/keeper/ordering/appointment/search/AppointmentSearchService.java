@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the appointments that somebody may see. */
+/** Finds the appointments that a caller may see. */
 @Service
 @Transactional(readOnly = true)
 class AppointmentSearchService {

@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When vehicles and employees are free.
+ * Finds when vehicles and employees are free.
  *
- * <p>What makes sure that nobody has two appointments at a time is a constraint of the database. Those who want the same
- * vehicle or employee wait for each other here all the same, so that whoever comes later finds the slot taken and can be
- * told the next free ones, instead of failing in the database.
+ * <p>A database constraint prevents double bookings. Transactions that want the same vehicle or employee still wait for
+ * each other here. The later one then finds the slot taken and can suggest the next free ones, instead of failing in
+ * the database.
  */
 @Component
 public class Calendar {
@@ -45,9 +45,9 @@ public class Calendar {
     }
 
     /**
-     * Whose time an appointment takes.
+     * The vehicle and the employee whose time an appointment takes.
      *
-     * @param except the appointment itself, which is not in its own way
+     * @param except the appointment itself, which does not conflict with its own change
      */
     public record Claim(
             @Nullable String vin,
@@ -64,9 +64,9 @@ public class Calendar {
     }
 
     /**
-     * Demands that the branch is open all through the slot.
+     * Requires that the branch is open during the whole slot.
      *
-     * @throws OutsideOpeningHours unless it is so
+     * @throws OutsideOpeningHours if it is not
      */
     public void requireOpen(Branch branch, TimeSlot slot) {
         if (!openingHours.of(branch).cover(slot, branch.timeZone())) {
@@ -75,9 +75,9 @@ public class Calendar {
     }
 
     /**
-     * Takes the slot for the current transaction: until it ends, nobody else gets vehicle or employee at all.
+     * Claims the slot: locks vehicle and employee until the current transaction ends.
      *
-     * @throws SlotTaken if somebody has them at that time
+     * @throws SlotTaken if either has another appointment at that time
      */
     public void claim(Branch branch, TimeSlot slot, Claim claim) {
         if (claim.keys().isEmpty()) {
@@ -99,7 +99,7 @@ public class Calendar {
         }
     }
 
-    /** In one order for everybody, so that two who want the same two cannot block each other. */
+    /** Locks in sorted order, so that two transactions that want the same pair cannot deadlock. */
     private void lock(List<String> keys) {
         jdbc.sql("""
                         SELECT pg_advisory_xact_lock(key) FROM (
@@ -120,7 +120,7 @@ public class Calendar {
                 .toList();
     }
 
-    /** The slots of a day that are still to come and in which neither vehicle nor employee is busy. */
+    /** Returns the future slots of a day in which vehicle and employee are both free. */
     public List<TimeSlot> freeOn(Branch branch, LocalDate day, Duration length, Claim claim) {
         return freeTime(branch, day, day, claim).slots(length, clock.instant()).toList();
     }

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The free slots of a day, one after the other. */
+/** The free slots of a day, in order. */
 public record FreeSlotsResponse(
         @Schema(example = "PHL") String branch,
         @Schema(example = "2026-12-01") LocalDate day,

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The time in which a branch is open and neither vehicle nor employee is busy.
+ * The time in which a branch is open and both vehicle and employee are free.
  *
  * @param open when the branch is open, the earliest first
- * @param busy when vehicle or employee are not free, the earliest start first; may overlap
+ * @param busy when the vehicle or the employee is busy, the earliest start first; may overlap
  */
 record FreeTime(List<TimeSlot> open, List<TimeSlot> busy) {
 
-    /** Every time zone in use is off by whole quarters of an hour, so these are quarters on the wall as well. */
+    /** Every time zone in use has an offset of whole quarter hours, so these are quarter hours in local time, too. */
     private static final long GRID_SECONDS = Duration.ofMinutes(15).toSeconds();
 
     /**
-     * Free slots one after the other, each begun at a quarter of an hour.
+     * Returns consecutive free slots, each starting at a quarter hour.
      *
-     * @param length more than nothing
-     * @param notBefore when the first one may begin
+     * @param length positive
+     * @param notBefore the earliest start of the first slot
      */
     Stream<TimeSlot> slots(Duration length, Instant notBefore) {
         return open.stream().flatMap(period -> slotsIn(period, length, notBefore));
@@ -32,7 +32,7 @@ record FreeTime(List<TimeSlot> open, List<TimeSlot> busy) {
         return Stream.iterate(first(earliest, length), slot -> period.covers(slot), slot -> first(slot.end(), length));
     }
 
-    /** The first slot from then on that meets nothing busy. */
+    /** Returns the first free slot from the given time on. */
     private TimeSlot first(Instant earliest, Duration length) {
         var start = nextQuarter(earliest);
         for (var taken : busy) {

@@ -2,7 +2,7 @@ package dev.keeper.ordering.appointment.slot;
 
 import dev.keeper.common.problem.Invalid;
 
-/** The branch is not open all through the appointment (422). */
+/** The branch is not open during the whole appointment (422). */
 class OutsideOpeningHours extends Invalid {
 
     private static final long serialVersionUID = 1L;

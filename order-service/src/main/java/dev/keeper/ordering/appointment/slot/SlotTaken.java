@@ -5,7 +5,7 @@ import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import java.util.List;
 import java.util.Map;
 
-/** The vehicle or the employee has another appointment at that time (409); the next free slots are named. */
+/** The vehicle or the employee has another appointment at that time (409); the problem names the next free slots. */
 class SlotTaken extends RuleBroken {
 
     static final String CODE = "SLOT_TAKEN";
@@ -30,7 +30,7 @@ class SlotTaken extends RuleBroken {
         return Map.of("taken", taken, "nextFree", nextFree);
     }
 
-    /** What cannot be in two appointments at once. */
+    /** A resource that cannot be in two appointments at once. */
     enum Resource {
         VEHICLE,
         EMPLOYEE

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a customer lives or has its seat; as much of it as is known.
+ * The address of a customer, as far as it is known.
  *
  * @param country ISO 3166-1 alpha-2
  */

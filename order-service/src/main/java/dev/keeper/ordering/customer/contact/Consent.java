@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer has agreed to, or refused.
+ * What a customer has agreed to or refused.
  *
  * @param marketing whether the customer wants offers
- * @param givenAt when the customer said so
- * @param source how it is known, such as a form that was signed
+ * @param givenAt when the customer agreed or refused
+ * @param source how it was given, such as on a signed form
  */
 @Embeddable
 public record Consent(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer has agreed to, as clients write and read it.
  *
- * @param channels the ways in which offers may come; none without consent
- * @param givenAt when the customer said so; now unless it is told
+ * @param channels the permitted ways for offers; none without consent
+ * @param givenAt when the customer agreed or refused; now if absent
  */
 @Schema(name = "Consent")
 public record ConsentDetails(
@@ -39,9 +39,10 @@ public record ConsentDetails(
     }
 
     /**
-     * The consent.
+     * Returns the consent.
      *
-     * @throws Invalid if it names channels without consent or the other way round, or lies in the future or before 1900
+     * @throws Invalid if it names channels without consent or consent without channels, or lies in the future or before
+     *     1900
      */
     public Consent at(Instant now) {
         var named = channels == null ? Set.<ContactChannel>of() : Set.copyOf(channels);

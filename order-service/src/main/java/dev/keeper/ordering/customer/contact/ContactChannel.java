@@ -1,6 +1,6 @@
 package dev.keeper.ordering.customer.contact;
 
-/** A way in which a customer may be addressed. */
+/** A way to contact a customer. */
 public enum ContactChannel {
     EMAIL,
     PHONE,

@@ -2,7 +2,7 @@ package dev.keeper.ordering.customer.contact;
 
 import org.jspecify.annotations.Nullable;
 
-/** What every text about a customer keeps to. */
+/** The rules for all texts about a customer. */
 public final class CustomerText {
 
     public static final String ONE_LINE = "\\P{Cntrl}*";
@@ -10,7 +10,7 @@ public final class CustomerText {
 
     private CustomerText() {}
 
-    /** The text without surrounding blanks, or nothing if nothing is left. */
+    /** Returns the text without surrounding blanks, or null if nothing is left. */
     public static @Nullable String valueOrNothing(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

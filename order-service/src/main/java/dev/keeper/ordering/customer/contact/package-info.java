@@ -1,4 +1,4 @@
-/** How a customer can be reached, and what he or she agreed to. */
+/** How to reach a customer, and what the customer agreed to. */
 @NullMarked
 package dev.keeper.ordering.customer.contact;
 

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds those who could be the customer that somebody is about to register; every likeness has an index. */
+/** Finds registered customers that may be the same as a new one; each comparison has an index. */
 @Component
 public class CustomerDuplicates {
 
     private static final int LIMIT = 10;
 
-    /** The share of common trigrams from which on names count as alike: Jon Smith and John Smith have 0.67. */
+    /** Names are similar from this share of common trigrams on: Jon Smith and John Smith have 0.67. */
     private static final double LIKE_NAME = 0.5;
 
-    /** Digits that numbers of one line have in common, with and without codes of country and area. */
+    /** Two numbers of the same line share this many digits, with or without country and area codes. */
     private static final int COMMON_DIGITS = 9;
 
     private static final int FEWEST_DIGITS = 5;
@@ -112,7 +112,7 @@ public class CustomerDuplicates {
     }
 
     /**
-     * What is known about the one who is about to be registered, in the form in which it is compared.
+     * The data of the new customer, in the form for comparison.
      *
      * @param taxIdKey without punctuation
      * @param phoneKey the last digits

@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists customers by name; only the conditions that are asked for stand in the query, so that its plan fits.
+ * Lists customers by name. The query contains only the requested conditions, so that its plan fits them.
  *
- * <p>A word that occurs nowhere is taken for one that is similar to it, so that nobody is registered again who was
- * misspelt.
+ * <p>A word that occurs nowhere also matches similar words. Otherwise staff would register a customer a second time
+ * after a typo.
  */
 @Component
 public class CustomerSearch {
@@ -45,7 +45,7 @@ public class CustomerSearch {
                 SearchText.inLines(text), words -> CUSTOMERS.read(jdbc, matches(words, text), limit, cursor));
     }
 
-    /** Every word somewhere, or the whole as a phone number or tax id however it is punctuated. */
+    /** Matches each word anywhere, or the whole text as a phone number or tax id regardless of punctuation. */
     private static Conditions matches(SearchText words, @Nullable String text) {
         var conditions = new Conditions().and("erased_at IS NULL");
         var compact = text == null ? "" : text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
@@ -59,7 +59,7 @@ public class CustomerSearch {
                 new Conditions().when(LikePattern.containing(compact), "search LIKE :compact", "compact")));
     }
 
-    /** Numbers and signs are never misspelt, or everybody would have a similar one. */
+    /** Numbers and signs are never treated as misspelt, because nearly every customer has a similar one. */
     private static boolean isName(String word) {
         return word.chars().allMatch(sign -> Character.isLetter(sign) || sign == '-' || sign == '\'');
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds customers, for those who may see them. */
+/** Finds customers for callers who may see them. */
 @Service
 @Transactional(readOnly = true)
 class CustomerSearchService {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as lists show it.
+ * A customer, as lists show it.
  *
  * @param branch the home branch
  */

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * Somebody who could be the customer that is about to be registered.
+ * A registered customer that may be the same as the new one.
  *
- * @param because what they have in common, the strongest first
+ * @param because what they have in common, the strongest reason first
  */
 @Schema(name = "DuplicateCustomer")
 public record DuplicateResponse(CustomerSummary customer, List<Reason> because) {

@@ -1,4 +1,4 @@
-/** Lists of customers, and customers who could be one and the same. */
+/** Lists of customers, and possible duplicates. */
 @NullMarked
 package dev.keeper.ordering.customer.search;
 

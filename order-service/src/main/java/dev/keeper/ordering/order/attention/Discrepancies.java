@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the stock could not follow, until somebody has reconciled it. */
+/** What the stock could not follow, until an employee has reconciled it. */
 @Component
 public class Discrepancies {
 
@@ -18,11 +18,11 @@ public class Discrepancies {
     }
 
     /**
-     * Records what the stock could not follow.
+     * Records a discrepancy.
      *
-     * @param what the step that is missing, such as {@code COMPLETION}
+     * @param what the missing step, such as {@code COMPLETION}
      * @param why a sentence for people
-     * @return whether there is such an order
+     * @return whether the order exists
      */
     public boolean add(UUID orderId, String what, String why, Instant since) {
         return jdbc.sql("""

@@ -2,7 +2,7 @@ package dev.keeper.ordering.order.attention;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** The stock has followed the order, so there is nothing to put right (409). */
+/** The order has no open discrepancy, so there is nothing to reconcile (409). */
 class NothingToReconcile extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** How somebody put right what the stock could not follow. */
+/** How a discrepancy was put right by hand. */
 record ReconcileOrderRequest(
         @Schema(example = "Counted and adjusted by hand, adjustment 2026-118.")
         @NotBlank

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An order that does not go on by itself.
+ * An order that cannot proceed by itself.
  *
- * @param what the step that is missing: the stock's ANSWER, or its COMPLETION or RETURN in the stock
+ * @param what the missing step: the stock's ANSWER, or the COMPLETION or RETURN in the stock
  */
 record StuckOrder(
         @JsonIgnore UUID entry,

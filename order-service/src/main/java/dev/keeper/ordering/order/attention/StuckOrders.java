@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the orders that do not go on by themselves: undecided after their time, or with an open discrepancy. */
+/** Finds stuck orders: undecided after their time, or with an open discrepancy. */
 @Service
 @Transactional
 class StuckOrders {
@@ -29,7 +29,7 @@ class StuckOrders {
     private static final Keyset<StuckOrder> LONGEST_FIRST =
             Keyset.<StuckOrder>ascending().instant("since", StuckOrder::since).uuid("id", StuckOrder::entry);
 
-    /** An overdue order is rejected within some seconds, and after an outage within an answer time-out more. */
+    /** An overdue order is rejected within seconds, and after an outage up to one answer time-out later. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
@@ -44,7 +44,7 @@ class StuckOrders {
         this.clock = clock;
     }
 
-    /** The longest stuck first. */
+    /** Returns the stuck orders, the longest stuck first. */
     @Transactional(readOnly = true)
     Slice<StuckOrder> find(@Nullable Cursor cursor, int limit, Caller caller) {
         OrderingRight.HANDLE_STUCK_ORDERS.requireEverywhere(caller);
@@ -68,7 +68,7 @@ class StuckOrders {
                 """.formatted(page.beyond(), page.orderBy());
     }
 
-    /** How many there are. */
+    /** Returns how many there are. */
     @Transactional(readOnly = true)
     long count() {
         return jdbc.sql("""
@@ -78,9 +78,9 @@ class StuckOrders {
     }
 
     /**
-     * Somebody has put right by hand what the stock could not follow.
+     * Records that an employee has put right by hand what the stock could not follow.
      *
-     * @throws NothingToReconcile if there is nothing of the kind
+     * @throws NothingToReconcile if the order has no open discrepancy
      */
     void reconcile(UUID id, String how, Caller caller) {
         OrderingRight.HANDLE_STUCK_ORDERS.requireEverywhere(caller);

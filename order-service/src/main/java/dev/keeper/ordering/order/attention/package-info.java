@@ -1,4 +1,4 @@
-/** Orders that do not go on by themselves, and why. */
+/** Stuck orders, and why they are stuck. */
 @NullMarked
 package dev.keeper.ordering.order.attention;
 

@@ -8,14 +8,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the answers of the stock have been read, and since when without an interruption.
+ * Tracks how far the stock's answers have been read, and since when without interruption.
  *
- * <p>The time of an order runs only while its answer could have come. So no order is overdue until a whole answer time-out has
- * passed without an interruption, and none whose answer may still wait to be read.
+ * <p>The time of an order counts only while its answer could arrive. No order is overdue before a whole answer time-out
+ * has passed without interruption, nor while its answer may still be unread.
  */
 final class AnswerProgress {
 
-    /** The service looks every second; when it has not looked for so long, it stood still itself. */
+    /** The service looks every second; after a longer pause, the service itself was stopped. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Duration answerTimeout;
@@ -30,11 +30,11 @@ final class AnswerProgress {
     }
 
     /**
-     * Takes in what a look at the topic found.
+     * Records the offsets that were found in the topic.
      *
      * @param at a moment before the look
-     * @param ends the offset behind the last message of each partition
-     * @param read the offsets up to which they had been read, asked for after the ends
+     * @param ends the offset after the last message of each partition
+     * @param read the offsets up to which messages were read, fetched after the ends
      */
     void advance(Instant at, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> read) {
         if (lookedAt != null && lookedAt.plus(LONGEST_PAUSE).isBefore(at)) {
@@ -48,7 +48,8 @@ final class AnswerProgress {
         } else if (awaited == null) {
             awaited = now;
         } else if (awaited.areReached(read)) {
-            // While messages keep coming, the end of the topic has moved on whenever the last one is reached.
+            // While messages keep coming, the end of the topic moves on before it is reached, so an earlier end is
+            // awaited.
             reach(awaited, at);
             awaited = now;
         }
@@ -62,9 +63,9 @@ final class AnswerProgress {
     }
 
     /**
-     * Something stood in the way of answers: the waiting time starts anew once they are read again.
+     * Records that answers could not be read; the waiting time restarts once they are read again.
      *
-     * @return whether nothing did before
+     * @return whether this is the start of the interruption
      */
     boolean interrupt() {
         var first = since != null || awaited != null;
@@ -74,7 +75,7 @@ final class AnswerProgress {
         return first;
     }
 
-    /** Orders that should have been answered before this moment are overdue; empty while none can be. */
+    /** Returns the moment before which an answer must have been due to be overdue; empty while no order can be. */
     Optional<Instant> overdueBefore() {
         if (since == null || readUpTo == null || since.plus(answerTimeout).isAfter(readUpTo)) {
             return Optional.empty();

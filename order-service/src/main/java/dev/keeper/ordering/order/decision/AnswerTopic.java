@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** What the broker says of the topic with the answers of the stock: where it ends, and how far this service has read it. */
+/** Asks the broker for the end of the topic with the stock's answers, and for this service's position in it. */
 @Component
 class AnswerTopic implements AutoCloseable {
 
@@ -32,16 +32,16 @@ class AnswerTopic implements AutoCloseable {
         this.consumerGroup = consumerGroup;
     }
 
-    /** Where each partition ends: the offset behind its last message. */
+    /** Returns the end of each partition: the offset after its last message. */
     Map<TopicPartition, Long> ends() {
         return offsets(OffsetSpec.latest());
     }
 
-    /** Up to which offset the instances of this service have read each partition. */
+    /** Returns the offset up to which this service has read each partition, over all its instances. */
     Map<TopicPartition, Long> read() {
         var read = offsets(OffsetSpec.earliest());
         var committed = answer(broker.listConsumerGroupOffsets(consumerGroup).partitionsToOffsetAndMetadata());
-        // What the broker has dropped nobody will read any more.
+        // Messages that the broker has deleted count as read.
         read.replaceAll((partition, start) -> {
             var commit = committed.get(partition);
             return commit == null ? start : Math.max(start, commit.offset());

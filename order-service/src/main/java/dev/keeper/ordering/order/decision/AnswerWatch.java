@@ -9,9 +9,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every second how far the answers of the stock have been read, and has the orders rejected that are overdue.
+ * Checks every second how far the stock's answers have been read, and rejects overdue orders.
  *
- * <p>Each instance looks for itself, because it cannot know what happened before its start.
+ * <p>Each instance tracks this itself, because it cannot know what happened before its start.
  */
 @Component
 class AnswerWatch {
@@ -54,9 +54,9 @@ class AnswerWatch {
     }
 
     /**
-     * Asks the broker only while orders are pending: one that is placed later waits from then on.
+     * Asks the broker only while orders are pending; the time of a later order starts when it is placed.
      *
-     * @return whether any are
+     * @return whether any order is pending
      */
     private boolean followAnswers() {
         var at = clock.instant();

@@ -22,10 +22,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides pending orders by what the stock says of them, or by its silence.
+ * Decides pending orders by the stock's verdict, or by its absence.
  *
- * <p>The first decision stands. A verdict that comes after it changes nothing: what it reserved is released by the rejection
- * or cancellation, which follows the order's placing on the same topic under the same key.
+ * <p>The first decision stands; a later verdict is a no-op. What that verdict reserved is released by the rejection or
+ * cancellation, which follows the order's placing on the same topic under the same key.
  */
 @Service
 @Transactional
@@ -45,7 +45,7 @@ class PendingOrders {
         this.clock = clock;
     }
 
-    /** Decides these orders, one verdict after the other. */
+    /** Decides these orders, verdict by verdict. */
     void decide(List<Verdict> verdicts) {
         if (verdicts.isEmpty()) {
             return;
@@ -57,18 +57,18 @@ class PendingOrders {
                 .toList());
     }
 
-    /** Whether any order waits for its answer. */
+    /** Returns whether any order waits for its answer. */
     @Transactional(readOnly = true)
     boolean exist() {
         return orders.anyIsPending();
     }
 
     /**
-     * Rejects orders that got no answer in time; those that are being changed just now are left for the next round.
+     * Rejects orders without an answer in time. Skips orders that another transaction has locked, until the next round.
      *
-     * @param overdueBefore when they should have been answered at the latest
-     * @param limit how many at most
-     * @return how many there were
+     * @param overdueBefore orders whose answer was due before this moment are rejected
+     * @param limit the maximum number
+     * @return how many were rejected
      */
     int rejectUnanswered(Instant overdueBefore, int limit) {
         var at = clock.instant();

@@ -2,10 +2,10 @@ package dev.keeper.ordering.order.decision;
 
 import java.util.UUID;
 
-/** What the stock says about an order. */
+/** An answer of the stock about an order. */
 sealed interface StockAnswer permits StockReserved, StockRejected, StockUnresolved {
 
-    /** Where the stock says it. */
+    /** The topic of the stock's answers. */
     String TOPIC = "keeper.reservations.v1";
 
     UUID orderId();

@@ -12,7 +12,9 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
-/** Hears what the stock answers; what comes together is decided together, because a transaction costs more than an order. */
+/**
+ * Receives the stock's answers. All answers of a poll are decided together, because a transaction costs more than an order.
+ */
 @Component
 class StockAnswerListener {
 
@@ -53,7 +55,7 @@ class StockAnswerListener {
         }
     }
 
-    /** One broken answer spoils no other. */
+    /** Handles each answer alone, so that a broken one does not affect the others. */
     private void takeAlone(Heard heard) {
         try {
             answers.take(List.of(heard.answer()));

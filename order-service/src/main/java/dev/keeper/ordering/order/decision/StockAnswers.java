@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what the stock answers: each answer once, and all that came together in one transaction. */
+/** Handles the stock's answers: each once, and all that arrive together in one transaction. */
 @Service
 @Transactional
 class StockAnswers {
@@ -30,12 +30,12 @@ class StockAnswers {
         this.clock = clock;
     }
 
-    /** Takes these answers in their order, each once however often it comes. */
+    /** Handles these answers in order, each once however often it is delivered. */
     void take(List<Message<StockAnswer>> messages) {
         var unread = inbox.recordNew(messages.stream().map(Message::id).toList());
         var verdicts = new ArrayList<Verdict>();
         messages.stream()
-                // The second of two deliveries in one batch is not new any more.
+                // A message may be delivered twice in one batch; only the first delivery is new.
                 .filter(message -> unread.remove(message.id()))
                 .map(Message::content)
                 .forEach(answer -> {

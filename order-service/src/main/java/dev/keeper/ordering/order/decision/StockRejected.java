@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is read of {@code stock.rejected.v1}: nothing of the order is reserved, and why. */
+/** The fields of {@code stock.rejected.v1} that this service reads: nothing is reserved for the order, and why. */
 record StockRejected(UUID orderId, List<Line> lines) implements StockAnswer {
 
     static final String TYPE = "stock.rejected.v1";
@@ -26,7 +26,7 @@ record StockRejected(UUID orderId, List<Line> lines) implements StockAnswer {
         return lines.stream().collect(Collectors.toMap(Line::lineId, Line::refusal, (first, second) -> first));
     }
 
-    /** The first line's reason, and how many more lines have one. */
+    /** Returns the first line's reason, and how many more lines were refused. */
     private String reason() {
         if (lines.isEmpty()) {
             return "The stock gave no reason.";
@@ -36,7 +36,7 @@ record StockRejected(UUID orderId, List<Line> lines) implements StockAnswer {
         return others == 0 ? first : "%s (and %d more)".formatted(first, others);
     }
 
-    /** One line that stood in the way. */
+    /** A refused line. */
     record Line(
             UUID lineId,
             String code,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What is read of {@code stock.reserved.v1}: every line of the order is reserved. */
+/** The fields of {@code stock.reserved.v1} that this service reads: every line of the order is reserved. */
 record StockReserved(UUID orderId, List<Offer> lines) implements StockAnswer {
 
     static final String TYPE = "stock.reserved.v1";

@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What is read of {@code stock.unresolved.v1}: the stock could not follow what became of an order.
+ * The fields of {@code stock.unresolved.v1} that this service reads: the stock could not follow an order.
  *
- * @param what what it could not follow, such as {@code COMPLETION} or {@code RETURN}
+ * @param what the step that it could not follow, such as {@code COMPLETION} or {@code RETURN}
  * @param why one sentence
  */
 record StockUnresolved(UUID orderId, String what, String why) implements StockAnswer {

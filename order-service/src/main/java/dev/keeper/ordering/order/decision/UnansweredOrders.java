@@ -4,7 +4,7 @@ import java.time.Instant;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.stereotype.Component;
 
-/** Rejects orders that got no answer in time; one instance of the service at a time does it. */
+/** Rejects orders without an answer in time; one instance of the service does it at a time. */
 @Component
 class UnansweredOrders {
 
@@ -17,7 +17,7 @@ class UnansweredOrders {
         this.orders = orders;
     }
 
-    /** Rejects those that should have been answered before this moment. */
+    /** Rejects orders whose answer was due before this moment. */
     @SchedulerLock(name = "reject-unanswered-orders", lockAtMostFor = "PT1M")
     void reject(Instant overdueBefore) {
         for (int batch = 0; batch < BATCHES_PER_ROUND; batch++) {

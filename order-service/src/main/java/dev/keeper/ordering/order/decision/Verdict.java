@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the stock says about a pending order. */
+/** The stock's verdict on a pending order. */
 sealed interface Verdict {
 
-    /** The order that it is about. */
     UUID orderId();
 
     /** Every line is reserved, at these prices. */
     record Reserved(UUID orderId, List<Offer> offers) implements Verdict {
 
-        /** Keeps the offers as they are. */
         public Reserved {
             offers = List.copyOf(offers);
         }
@@ -24,12 +22,11 @@ sealed interface Verdict {
     /**
      * Nothing is reserved.
      *
-     * @param refusals why, by the ids of the lines that stood in the way
-     * @param reason the same in a sentence
+     * @param refusals the reasons, by the ids of the refused lines
+     * @param reason the same in one sentence
      */
     record Refused(UUID orderId, Map<UUID, Refusal> refusals, String reason) implements Verdict {
 
-        /** Keeps the refusals as they are. */
         public Refused {
             refusals = Map.copyOf(refusals);
         }

@@ -1,4 +1,4 @@
-/** What the stock answers about orders, and what happens when it does not answer in time. */
+/** The stock's answers about orders, and what happens if they are late. */
 @NullMarked
 package dev.keeper.ordering.order.decision;
 

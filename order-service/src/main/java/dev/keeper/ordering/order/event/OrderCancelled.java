@@ -7,7 +7,7 @@ import dev.keeper.ordering.order.OrderFacts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order was called off before it was completed; what is reserved for it is free again. */
+/** An order was cancelled before its completion; its reserved stock is available again. */
 public record OrderCancelled(
         UUID orderId,
         String orderNumber,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The customer has everything of an order; it leaves the stock. */
+/** The customer has received the whole order; it leaves the stock. */
 public record OrderCompleted(
         UUID orderId,
         String orderNumber,

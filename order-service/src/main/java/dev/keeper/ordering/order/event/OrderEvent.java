@@ -6,7 +6,6 @@ import java.util.UUID;
 /** A fact about an order; the facts about one order stay in order. */
 public interface OrderEvent extends Event {
 
-    /** The order that it is about. */
     UUID orderId();
 
     @Override

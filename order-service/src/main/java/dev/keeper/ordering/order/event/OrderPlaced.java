@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order was placed, and the stock is asked to reserve all of it.
+ * An order was placed; the stock is asked to reserve all of it.
  *
- * @param customerId absent where somebody buys over the counter
- * @param holdTakeoverApprovedBy who stands for taking over the hold of somebody else, if somebody does
- * @param belowFloorApprovedBy who stands for prices below the floor, if somebody does
+ * @param customerId absent for an anonymous sale over the counter
+ * @param holdTakeoverApprovedBy who approved taking over another employee's hold, if anyone did
+ * @param belowFloorApprovedBy who approved prices below the floor, if anyone did
  */
 public record OrderPlaced(
         UUID orderId,
@@ -35,15 +35,15 @@ public record OrderPlaced(
         List<Line> lines)
         implements OrderEvent {
 
-    /** Keeps the lines as they are. */
     public OrderPlaced {
         lines = List.copyOf(lines);
     }
 
     /**
-     * What is told of this order.
+     * Creates the event from the order.
      *
-     * @param releasesHolds whether who places it may release other people's holds, and so stands for taking one over
+     * @param releasesHolds whether the employee who places it may release other people's holds, and so approves taking
+     *     one over
      */
     public static OrderPlaced from(Order order, boolean releasesHolds) {
         var approval = order.priceApproval();
@@ -68,7 +68,7 @@ public record OrderPlaced(
         return "order.placed.v1";
     }
 
-    /** One vehicle, or some units of one product, at the agreed unit price or with a discount, if there is either. */
+    /** One vehicle, or some units of one product, optionally with an agreed unit price or a discount. */
     record Line(
             UUID lineId,
             @Nullable String vin,

@@ -7,7 +7,7 @@ import dev.keeper.ordering.order.OrderFacts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order cannot be: the stock refused it, or gave no usable answer in time; what is reserved for it is free again. */
+/** An order was rejected: the stock refused it or gave no usable answer in time. Its reserved stock is available again. */
 public record OrderRejected(
         UUID orderId,
         String orderNumber,

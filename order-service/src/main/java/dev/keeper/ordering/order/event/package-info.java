@@ -1,4 +1,4 @@
-/** What others are told about orders. */
+/** The events about orders. */
 @NullMarked
 package dev.keeper.ordering.order.event;
 

@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows orders to staff, and carries out what staff decide about them. */
+/** Returns orders to staff, and prepares, completes and cancels them. */
 @Service
 @Transactional
 public class OrderService {
@@ -38,9 +38,9 @@ public class OrderService {
     }
 
     /**
-     * The order as the caller may see it.
+     * Returns the order, as far as the caller may see it.
      *
-     * @throws NotFound if there is none, or none that the caller may see
+     * @throws NotFound if it does not exist or the caller may not see it
      */
     @Transactional(readOnly = true)
     public OrderResponse get(UUID id, Caller caller) {

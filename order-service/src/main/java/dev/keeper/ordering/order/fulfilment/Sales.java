@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Enters completed orders into the ledger of sales. */
+/** Records completed orders in the sales ledger. */
 @Component
 class Sales {
 
@@ -19,7 +19,7 @@ class Sales {
         this.ledger = ledger;
     }
 
-    /** Every line of an order, in the transaction that completes it. */
+    /** Records every line of an order, in the transaction that completes it. */
     void record(Order order, Instant at) {
         ledger.record(
                 order.lines().stream().map(line -> saleOf(line, order, at)).toList());

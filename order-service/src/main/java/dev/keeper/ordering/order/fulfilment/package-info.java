@@ -1,4 +1,4 @@
-/** What staff do with orders that are placed: they prepare, complete and cancel them. */
+/** The fulfilment of placed orders: staff prepare, complete and cancel them. */
 @NullMarked
 package dev.keeper.ordering.order.fulfilment;
 

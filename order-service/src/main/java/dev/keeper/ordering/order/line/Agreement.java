@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft can still change: who buys what.
+ * The part of an order that can change while it is a draft: buyer, lines and conditions.
  *
- * @param customer nobody who is known, where somebody buys over the counter
+ * @param customer null for an anonymous sale over the counter
  * @param holdId the hold whose stock the order takes over
  * @param notes for colleagues
  */
@@ -18,7 +18,7 @@ public record Agreement(
         @Nullable String notes) {
 
     /**
-     * Demands that somebody buys what is not sold to anybody.
+     * Requires a customer for goods that are not sold anonymously.
      *
      * @throws CustomerRequired if there are vehicles and no customer
      */

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order is to hold, checked to name everything once and to agree in one currency.
+ * The items of an order, checked: no item occurs twice, and all agreed prices are in one currency.
  *
- * @param items in the order in which they stand in the order
+ * @param items in the order of the lines
  * @param agreedIn the currency of the agreed prices, if there are any
  */
 public record Basket(List<OrderedItem> items, @Nullable Currency agreedIn) {
@@ -21,7 +21,7 @@ public record Basket(List<OrderedItem> items, @Nullable Currency agreedIn) {
     /**
      * Reads the lines of a request.
      *
-     * @throws dev.keeper.common.problem.Invalid at the first that contradicts itself, or as {@link #of} does
+     * @throws dev.keeper.common.problem.Invalid at the first line that contradicts itself, or as {@link #of} does
      */
     public static Basket read(List<OrderLineRequest> lines) {
         return of(IntStream.range(0, lines.size())
@@ -40,7 +40,7 @@ public record Basket(List<OrderedItem> items, @Nullable Currency agreedIn) {
         return new Basket(items, onlyCurrency(items));
     }
 
-    /** Whether there is a car among them. */
+    /** Returns whether one of the items is a vehicle. */
     public boolean hasVehicles() {
         return items.stream().anyMatch(item -> item.kind() == LineKind.VEHICLE);
     }

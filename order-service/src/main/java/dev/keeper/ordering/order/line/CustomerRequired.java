@@ -2,7 +2,7 @@ package dev.keeper.ordering.order.line;
 
 import dev.keeper.common.problem.Invalid;
 
-/** Parts are sold over the counter to anybody, vehicles only to a customer who is known (422). */
+/** Vehicles are sold only to a registered customer; parts may be sold anonymously (422). */
 public class CustomerRequired extends Invalid {
 
     private static final long serialVersionUID = 1L;

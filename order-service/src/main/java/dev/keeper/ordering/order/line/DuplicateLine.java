@@ -3,9 +3,9 @@ package dev.keeper.ordering.order.line;
 import dev.keeper.common.problem.Invalid;
 
 /**
- * A vehicle or product stands in two lines of one order (422).
+ * Two lines of one order name the same vehicle or product (422).
  *
- * <p>Refused and not merged: two lines may carry different prices, and a VIN scanned twice is a mistake.
+ * <p>They are refused, not merged: two lines may carry different prices, and a VIN scanned twice is a mistake.
  */
 class DuplicateLine extends Invalid {
 

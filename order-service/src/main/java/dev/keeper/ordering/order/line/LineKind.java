@@ -1,6 +1,6 @@
 package dev.keeper.ordering.order.line;
 
-/** What a line holds. */
+/** The kind of goods on a line. */
 public enum LineKind {
     VEHICLE,
     PRODUCT

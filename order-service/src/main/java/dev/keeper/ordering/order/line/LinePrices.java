@@ -8,13 +8,13 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one unit of a line brings and costs, in the order's currency.
+ * Price and cost of one unit of a line, in the order's currency.
  *
- * @param agreedPrice what was agreed, or nothing where the list price counts
- * @param discountPercent what is taken off the list price, 0 to 100; never beside an agreed price
- * @param listPrice as it was when the stock reserved it
- * @param unitCost what one unit cost the house with everything, as it was then, if that is known
- * @param extraCosts the part of it that came on top of the purchase
+ * @param agreedPrice the agreed price; null if the list price applies
+ * @param discountPercent the discount on the list price, 0 to 100; never together with an agreed price
+ * @param listPrice the list price when the stock reserved the line
+ * @param unitCost the full cost of one unit at that time, if it is known
+ * @param extraCosts the part of the cost on top of the purchase
  */
 @Embeddable
 public record LinePrices(
@@ -26,7 +26,7 @@ public record LinePrices(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Nothing is agreed and nothing is known yet. */
+    /** Neither agreed nor known yet. */
     public static final LinePrices UNKNOWN = new LinePrices(null, null, null, null, null);
 
     public static LinePrices agreed(OrderedItem item) {
@@ -34,25 +34,25 @@ public record LinePrices(
         return new LinePrices(price == null ? null : price.amount(), item.discountPercent(), null, null, null);
     }
 
-    /** The same agreement, with what the stock has named. */
+    /** Returns the same agreement with the prices that the stock has named. */
     public LinePrices named(BigDecimal list, @Nullable BigDecimal cost, @Nullable BigDecimal extra) {
         return new LinePrices(agreedPrice, discountPercent, list, cost, extra);
     }
 
-    /** Whether it is not simply the list price. */
+    /** Returns whether the price differs from the list price by agreement or discount. */
     public boolean areSpecial() {
         return agreedPrice != null || discountPercent != null;
     }
 
-    /** What the customer pays for one unit, as far as that is known. */
+    /** Returns what the customer pays for one unit; null if it is not known yet. */
     @Nullable
     public BigDecimal unitPrice(@Nullable Currency currency) {
         return listPrice == null || currency == null ? agreedPrice : unitPriceAt(listPrice, currency);
     }
 
     /**
-     * What the customer pays for one unit at the list price; a discounted price is rounded half to even to the currency's
-     * smallest unit, as the stock rounds it when it compares it with the floor price.
+     * Returns what the customer pays for one unit at the list price. A discounted price is rounded half to even to the
+     * currency's smallest unit. The stock does the same when it compares the price with the floor.
      */
     public BigDecimal unitPriceAt(BigDecimal givenListPrice, Currency currency) {
         if (agreedPrice != null) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brand the make of a vehicle, the brand of a product
  * @param category the body style of a vehicle, the category of a product
- * @param unitCost what one unit cost the house with everything
- * @param extraCosts the part of it that came on top of the purchase
+ * @param unitCost the full cost of one unit
+ * @param extraCosts the part of the cost on top of the purchase
  */
 public record Offer(
         UUID lineId,

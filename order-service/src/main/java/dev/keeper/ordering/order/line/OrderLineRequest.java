@@ -13,13 +13,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Either a vehicle or some units of a product.
+ * A line of a request: either a vehicle or some units of a product.
  *
- * @param vin of a vehicle; capitals and small letters are the same
- * @param sku of a product; capitals and small letters are the same
- * @param quantity required with a SKU, 1 or nothing with a VIN
+ * @param vin of a vehicle, in upper or lower case
+ * @param sku of a product, in upper or lower case
+ * @param quantity required with a SKU; 1 or absent with a VIN
  * @param agreedPrice the agreed unit price; without it and without a discount the list price applies
- * @param discountPercent what is taken off the list price, 0 to 100
+ * @param discountPercent the discount on the list price, 0 to 100
  */
 public record OrderLineRequest(
         @Schema(example = "1M8GDM9AXKP042788")

@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line is to hold: one vehicle by its VIN, or some units of a product by its SKU.
+ * The ordered goods of a line: one vehicle by its VIN, or some units of a product by its SKU.
  *
- * @param agreedPrice the agreed unit price, or nothing where the list price applies
- * @param discountPercent what is taken off the list price, with two decimals; never beside an agreed price
+ * @param agreedPrice the agreed unit price, or null if the list price applies
+ * @param discountPercent the discount on the list price, with two decimals; never together with an agreed price
  */
 public record OrderedItem(
         @Nullable String vin,
@@ -26,7 +26,7 @@ public record OrderedItem(
      * Reads a line of a request.
      *
      * @param field the line's path in the request, such as {@code lines[0]}
-     * @throws Invalid unless it names either a vehicle or a product with its quantity, at a price not below zero
+     * @throws Invalid unless it names either a vehicle or a product with its quantity, and no negative price
      */
     static OrderedItem from(OrderLineRequest line, String field) {
         if ((line.vin() == null) == (line.sku() == null)) {
@@ -60,17 +60,17 @@ public record OrderedItem(
         return 1;
     }
 
-    /** What it is. */
+    /** Returns the kind of goods. */
     public LineKind kind() {
         return vin == null ? LineKind.PRODUCT : LineKind.VEHICLE;
     }
 
-    /** The VIN of a vehicle, the SKU of a product. */
+    /** Returns the VIN of a vehicle, or the SKU of a product. */
     public String code() {
         return Objects.requireNonNull(vin == null ? sku : vin);
     }
 
-    /** What two lines of one order may not share. */
+    /** Returns what must be unique among the lines of one order. */
     String identity() {
         return vin == null ? "SKU " + sku : "VIN " + vin;
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who may sell below the floor stands for the prices of an order, as they are. */
+/** The approval of an order's current prices by an employee who may sell below the floor. */
 @Embeddable
 public record PriceApproval(
         @Column(name = "price_approved_by_id") UUID approverId,
@@ -15,7 +15,7 @@ public record PriceApproval(
         @Column(name = "price_approved_at") Instant approvedAt,
         @Column(name = "price_approval_reason") @Nullable String approvalReason) {
 
-    /** The approval by this employee. */
+    /** Creates the approval by this employee. */
     public static PriceApproval of(Employee by, Instant at, @Nullable String reason) {
         return new PriceApproval(by.id(), by.name(), at, reason);
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the broken rule, such as {@code INSUFFICIENT_STOCK}
  * @param message the reason in a sentence
- * @param heldBy who has the vehicle
- * @param availableAt the other branches that have it, with how many
+ * @param heldBy the holder of the vehicle
+ * @param availableAt the other branches that have it, with their quantities
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Refusal(
@@ -26,13 +26,13 @@ public record Refusal(
 
         List<Availability> availableAt) {
 
-    /** Of places that are not told there are none. */
+    /** Absent branches count as none. */
     public Refusal {
         availableAt = Objects.requireNonNullElse(availableAt, List.<Availability>of()).stream()
                 .toList();
     }
 
-    /** Where there is more. */
+    /** The available quantity at another branch. */
     public record Availability(
             @Schema(example = "MIA") String branch,
             @Schema(example = "4") int quantity) {}

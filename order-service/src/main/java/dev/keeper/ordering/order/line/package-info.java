@@ -1,4 +1,4 @@
-/** What is to be sold: lines of vehicles and products, read from requests and checked. */
+/** The lines of an order: vehicles and products, read from requests and checked. */
 @NullMarked
 package dev.keeper.ordering.order.line;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what was agreed out of requests. */
+/** Reads the agreement from a request. */
 @Component
 class Agreements {
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Why somebody approves the prices of a draft; it may be left out. */
+/** Why the prices of a draft are approved; optional. */
 record ApprovePricesRequest(
         @Schema(example = "Third car of this family")
         @Size(max = 500)

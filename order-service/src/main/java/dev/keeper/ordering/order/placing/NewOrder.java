@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order that somebody who may do so wants to place, or to keep as a draft. */
+/** A new order that the caller wants to place or to keep as a draft. */
 record NewOrder(PlaceOrderRequest request, Basket basket, Caller caller) {
 
-    /** The order as requested; fails if the caller may not place it, or its lines contradict each other. */
+    /** Checks the request; fails if the caller may not place it or its lines contradict each other. */
     static NewOrder requested(PlaceOrderRequest request, Caller caller) {
         var basket = request.basket();
         if (request.asDraft()) {
@@ -38,9 +38,9 @@ record NewOrder(PlaceOrderRequest request, Basket basket, Caller caller) {
     }
 
     /**
-     * What is agreed, if it may be.
+     * Returns the agreement; fails for an unknown customer, or without one if the order needs a customer.
      *
-     * @param customers those whom the group knows, by their ids
+     * @param customers the known customers by their ids
      */
     Agreement agreement(Map<UUID, Customer> customers) {
         var agreement = new Agreement(customer(customers), basket, request.holdId(), request.notes());
@@ -60,7 +60,7 @@ record NewOrder(PlaceOrderRequest request, Basket basket, Caller caller) {
         return order;
     }
 
-    /** Whoever may sell below the floor at the branch stands for the prices of what he or she places. */
+    /** Approves the prices, if the caller may sell below the floor at the branch and places the order. */
     static void approveOwnPrices(Order order, Caller caller, Instant at) {
         if (OrderPermissions.maySellBelowFloor(caller, order.branch())) {
             order.approveOwnPrices(at);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff do with orders that are not placed yet. */
+/** Revises drafts and approves their prices. */
 @Service
 @Transactional
 class OrderDrafts {

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Takes in new orders that came together: each becomes pending and the stock is asked, or it is kept as a draft. */
+/** Places new orders in batches: each becomes pending and the stock is asked, or it is kept as a draft. */
 @Component
 class OrderIntake implements BatchHandler<NewOrder> {
 
@@ -66,7 +66,7 @@ class OrderIntake implements BatchHandler<NewOrder> {
         begun.forEach(Begun::answer);
     }
 
-    /** What was agreed where it may be; whoever may not has been refused. */
+    /** Returns the orders of the batch that may be placed; the others are refused. */
     private List<Agreed> agree(List<QueuedCommand<NewOrder>> batch) {
         var known = customersOf(batch);
         var agreed = new ArrayList<Agreed>();
@@ -85,7 +85,7 @@ class OrderIntake implements BatchHandler<NewOrder> {
         return customers.findAll(ids);
     }
 
-    /** The numbers come last of all that may be refused: whoever else orders at these branches waits from here on. */
+    /** Numbers are drawn after every check, because other orders at these branches wait from here on. */
     private List<Begun> begin(List<Agreed> agreed, Instant at) {
         var next = numbers.next(
                 agreed.stream().map(each -> each.queued().command().branch()).toList(), at);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Numbers orders per branch and year without gaps: a number that was not committed is given again. */
+/** Numbers orders per branch and year without gaps: a number that was rolled back is reused. */
 @Component
 class OrderNumbers {
 
@@ -20,8 +20,8 @@ class OrderNumbers {
     }
 
     /**
-     * The next number in the year (UTC) of each of these branches, in their order; others who ask for one of the branches
-     * wait for this transaction.
+     * Returns the next number in the year (UTC) for each of these branches, in the given order. Locks the branches'
+     * counters until the transaction ends.
      */
     List<String> next(List<String> branches, Instant at) {
         int year = at.atOffset(ZoneOffset.UTC).getYear();
@@ -31,7 +31,7 @@ class OrderNumbers {
                 .toList();
     }
 
-    /** The first of the numbers that each branch gets now; taken in the order of the branches, so that nobody deadlocks. */
+    /** Returns the first new number of each branch; locks in the order of the branches to avoid deadlocks. */
     private Map<String, Integer> first(List<String> branches, int year) {
         var first = new HashMap<String, Integer>();
         jdbc.sql("""

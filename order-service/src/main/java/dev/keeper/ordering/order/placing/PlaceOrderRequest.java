@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order, as a client places it.
  *
- * @param branch the code of the branch that sells
- * @param customerId may be missing where only products are sold, and in a draft
- * @param holdId the hold of the branch whose stock the order takes over; one that is over by then does no harm
- * @param lines 1 to 100; no vehicle and no product stands in two of them
+ * @param branch the code of the selling branch
+ * @param customerId optional for orders without vehicles, and in a draft
+ * @param holdId the hold of the branch whose stock the order takes over; an ended hold is ignored
+ * @param lines 1 to 100; no vehicle and no product occurs twice
  * @param notes for colleagues
  */
 record PlaceOrderRequest(
@@ -44,7 +44,7 @@ record PlaceOrderRequest(
         return Boolean.TRUE.equals(draft);
     }
 
-    /** The lines as read; fails at the first that contradicts itself. */
+    /** Reads the lines; fails at the first one that contradicts itself. */
     Basket basket() {
         return Basket.read(lines);
     }

@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft as it is to be from now on; what is left out is gone.
+ * The new content of a draft; absent values are cleared.
  *
- * @param customerId may be missing as long as it is a draft
+ * @param customerId optional while it is a draft
  * @param holdId the hold of the branch whose stock the order takes over
- * @param lines 1 to 100; no vehicle and no product stands in two of them
+ * @param lines 1 to 100; no vehicle and no product occurs twice
  * @param notes for colleagues
  */
 record ReviseOrderRequest(

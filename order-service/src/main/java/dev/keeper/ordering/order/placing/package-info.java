@@ -1,4 +1,4 @@
-/** How orders come in: placed at once, or drafted, approved and placed later. */
+/** New orders: placed at once, or drafted, approved and placed later. */
 @NullMarked
 package dev.keeper.ordering.order.placing;
 

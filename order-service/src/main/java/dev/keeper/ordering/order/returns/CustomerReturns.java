@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What returns say about the customers of their orders. */
+/** The personal data of customers in the returns of their orders. */
 @Component
 public class CustomerReturns {
 
@@ -14,7 +14,7 @@ public class CustomerReturns {
         this.jdbc = jdbc;
     }
 
-    /** Removes what people wrote about the customer. */
+    /** Removes free text about the customer. */
     public void erase(UUID customerId) {
         jdbc.sql("""
                         UPDATE returns SET reason = 'Erased'

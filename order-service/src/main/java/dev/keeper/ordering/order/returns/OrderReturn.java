@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** What came back of an order at one time; it never changes. */
+/** One return of an order; immutable. */
 @Entity
 @Table(name = "returns")
 class OrderReturn {
@@ -49,7 +49,7 @@ class OrderReturn {
     @SuppressWarnings("NullAway.Init")
     protected OrderReturn() {}
 
-    @SuppressWarnings("NullAway.Init") // The id comes with saving.
+    @SuppressWarnings("NullAway.Init") // The id is set on save.
     OrderReturn(String number, TakenBack takenBack, Employee by, String reason) {
         this.number = number;
         this.orderId = takenBack.orderId();

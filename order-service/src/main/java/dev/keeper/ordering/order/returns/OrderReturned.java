@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customer has brought something back, and the stock is to take it in, once per return.
+ * The customer has returned units; the stock is asked to add them, once per return.
  *
- * @param everything whether the customer has nothing of the order any more
+ * @param everything whether the customer has returned the whole order
  */
 record OrderReturned(
         UUID orderId,

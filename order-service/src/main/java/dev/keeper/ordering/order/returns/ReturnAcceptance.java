@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what was sold, for the feature that records returns. */
+/** Accepts returns, for the feature that records them. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class ReturnAcceptance {
@@ -36,12 +36,12 @@ class ReturnAcceptance {
     }
 
     /**
-     * Takes units back, under a lock of the order until the transaction ends.
+     * Accepts a return, with the order locked until the transaction ends.
      *
-     * @param wanted which lines and how many of each; nothing for everything that the customer still has
-     * @throws NotFound if there is no such order, or none that the caller may see
-     * @throws dev.keeper.common.problem.Forbidden if the caller may not take anything back
-     * @throws Invalid if a line is none of the order's, or named twice
+     * @param wanted the units of each line; null for everything that the customer still has
+     * @throws NotFound if there is no such order, or the caller may not see it
+     * @throws dev.keeper.common.problem.Forbidden if the caller may not accept returns
+     * @throws Invalid if a line does not belong to the order, or is named twice
      * @throws dev.keeper.common.problem.RuleBroken if the order is not completed, or the customer has fewer units
      */
     TakenBack takeBack(
@@ -55,9 +55,9 @@ class ReturnAcceptance {
     }
 
     /**
-     * Demands that the order exists and the caller may see it.
+     * Requires that the order exists and the caller may see it.
      *
-     * @throws NotFound unless it is so
+     * @throws NotFound otherwise
      */
     void requireVisible(UUID orderId, Caller caller) {
         orders.get(orderId, caller);
@@ -85,6 +85,6 @@ class ReturnAcceptance {
         return units;
     }
 
-    /** Units of one line that come back. */
+    /** The returned units of one line. */
     record Wanted(UUID lineId, int quantity) {}
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Units of one line of the order, at what the customer had paid for them. */
+/** Units of one line of the order, at the price that the customer paid. */
 @Entity
 @Table(name = "return_lines")
 class ReturnLine {
@@ -26,7 +26,7 @@ class ReturnLine {
     @SuppressWarnings("UnusedVariable") // The persistence provider reads it.
     private OrderReturn taken;
 
-    @SuppressWarnings("UnusedVariable") // Likewise.
+    @SuppressWarnings("UnusedVariable") // The persistence provider reads it.
     private int position;
 
     private UUID orderLineId;
@@ -38,7 +38,7 @@ class ReturnLine {
     @SuppressWarnings("NullAway.Init")
     protected ReturnLine() {}
 
-    @SuppressWarnings("NullAway.Init") // The id comes with saving.
+    @SuppressWarnings("NullAway.Init") // The id is set on save.
     ReturnLine(OrderReturn taken, int position, TakenBack.Line line) {
         this.taken = taken;
         this.position = position;

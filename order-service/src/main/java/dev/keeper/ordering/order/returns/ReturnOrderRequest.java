@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer brings back, and why.
+ * What a customer returns, and why.
  *
- * @param lines 1 to 100; nothing for everything that the customer still has
+ * @param lines 1 to 100; null for everything that the customer still has
  */
 record ReturnOrderRequest(
         @Schema(example = "Does not fit the customer's car.")

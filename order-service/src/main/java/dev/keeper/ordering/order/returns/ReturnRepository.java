@@ -9,7 +9,7 @@ interface ReturnRepository extends JpaRepository<OrderReturn, UUID> {
 
     long countByOrderId(UUID orderId);
 
-    /** The returns of an order with their lines, the earliest first; an order has no more of them than units. */
+    /** Reads the returns of an order with their lines, the earliest first; there are at most as many as units. */
     @Query("SELECT r FROM OrderReturn r JOIN FETCH r.lines WHERE r.orderId = :orderId ORDER BY r.returnedAt, r.id")
     List<OrderReturn> findWholeByOrderId(UUID orderId);
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What came back of an order at one time. */
+/** One return of an order. */
 @Schema(name = "OrderReturn")
 record ReturnResponse(
         UUID id,

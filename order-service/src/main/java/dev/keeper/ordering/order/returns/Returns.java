@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what customers bring back, and tells the stock in the same transaction. */
+/** Records returns, and notifies the stock in the same transaction. */
 @Service
 @Transactional
 class Returns {
@@ -29,7 +29,7 @@ class Returns {
     ReturnResponse take(UUID orderId, ReturnOrderRequest request, ExpectedVersion expected, Caller caller) {
         var reason = request.reason().strip();
         var takenBack = orders.takeBack(orderId, request.wanted(), reason, expected, caller);
-        // Nobody else counts meanwhile: the order is locked.
+        // The order is locked, so no other return is counted meanwhile.
         var number = "%s-R%d".formatted(takenBack.facts().orderNumber(), returns.countByOrderId(orderId) + 1);
         var taken = returns.saveAndFlush(
                 new OrderReturn(number, takenBack, new Employee(caller.id(), caller.name()), reason));

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Enters returns into the ledger of sales, as sales below zero of whoever sold. */
+/** Records returns in the sales ledger, as negative sales of the salesperson who sold. */
 @Component
 class SalesUndone {
 
@@ -19,7 +19,7 @@ class SalesUndone {
         this.ledger = ledger;
     }
 
-    /** Every line of a return, in its transaction. */
+    /** Records every line of a return, in its transaction. */
     void record(OrderReturn taken, TakenBack takenBack) {
         var lines = new ArrayList<SaleLine>();
         for (int index = 0; index < takenBack.lines().size(); index++) {

@@ -1,4 +1,4 @@
-/** What customers bring back of completed orders. */
+/** Returns of completed orders. */
 @NullMarked
 package dev.keeper.ordering.order.returns;
 

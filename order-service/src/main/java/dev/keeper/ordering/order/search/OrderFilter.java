@@ -1,16 +1,16 @@
 package dev.keeper.ordering.order.search;
 
 import dev.keeper.common.problem.Invalid;
-import dev.keeper.ordering.order.OrderStatus;
+import dev.keeper.ordering.order.status.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders a list is to show.
+ * The filter of a list of orders.
  *
- * @param statuses any of these; none for all
+ * @param statuses empty for every status
  * @param from placed at this time or later
  * @param to placed before this time
  * @param text the beginning of an order's number, or words of the customer's name
@@ -35,7 +35,7 @@ record OrderFilter(
         requireSensible("to", to);
     }
 
-    /** Times far away are no times of orders, and some are none of the database. */
+    /** Remote times belong to no order, and some of them exceed the database's range. */
     private static void requireSensible(String field, @Nullable Instant time) {
         if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
             throw new Invalid(field, "must be a time between 1970 and 3000");

@@ -11,7 +11,7 @@ import dev.keeper.common.listing.search.LikePattern;
 import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.ordering.employee.Employee;
 import dev.keeper.ordering.order.OrderPermissions;
-import dev.keeper.ordering.order.OrderStatus;
+import dev.keeper.ordering.order.status.OrderStatus;
 import dev.keeper.ordering.order.view.CustomerReference;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists orders, the latest first; only the conditions that are asked for stand in the query, so that its plan fits. */
+/** Lists orders, the latest first. The query contains only the requested conditions, so that its plan fits them. */
 @Component
 class OrderSearch {
 
@@ -57,7 +57,7 @@ class OrderSearch {
         return page.of(Rows.of(statement, OrderSearch::read));
     }
 
-    /** Every alternative has an index that gives it in its order; one query with OR could use none of them. */
+    /** Each alternative has an index that returns it in order; a single query with OR could use none of them. */
     private static String query(List<Conditions> alternatives, KeysetPage<OrderSummary> page) {
         var pages = alternatives.stream()
                 .map(conditions -> "(" + page(conditions, page) + ")")
@@ -77,7 +77,7 @@ class OrderSearch {
                 """.formatted(conditions.sql(), page.beyond(), page.orderBy());
     }
 
-    /** The ways to find a text; nothing to demand where none is given. */
+    /** Returns the alternatives for finding a text; empty if there is no text. */
     private static List<Conditions> textIn(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return List.of(new Conditions());
@@ -86,11 +86,12 @@ class OrderSearch {
         var words = SearchText.inLines(text);
         return List.of(
                 new Conditions().when(number, "o.number LIKE :number", "number"),
-                // The first condition is the indexed one, over more than the name; the second narrows it to the name.
+                // The first condition uses the index, which covers more than the name; the second narrows it to the
+                // name.
                 words.in("c.search").and(words.in("lower(c.name)")));
     }
 
-    /** The ways in which the caller may see an order; nothing to demand of one who sees everything. */
+    /** Returns the alternatives for which the caller may see an order; empty if the caller sees everything. */
     private static List<Conditions> whatMayBeSeen(OrderPermissions.Visibility visibility, UUID callerId) {
         if (visibility.everything()) {
             return List.of(new Conditions());

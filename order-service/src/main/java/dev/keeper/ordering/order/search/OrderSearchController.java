@@ -6,7 +6,7 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.ordering.Needs;
 import dev.keeper.ordering.OrderingRight;
-import dev.keeper.ordering.order.OrderStatus;
+import dev.keeper.ordering.order.status.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the orders that somebody may see. */
+/** Finds the orders that a caller may see. */
 @Service
 @Transactional(readOnly = true)
 class OrderSearchService {

@@ -2,14 +2,14 @@ package dev.keeper.ordering.order.search;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.ordering.employee.Employee;
-import dev.keeper.ordering.order.OrderStatus;
+import dev.keeper.ordering.order.status.OrderStatus;
 import dev.keeper.ordering.order.view.CustomerReference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order as it stands in a list. */
+/** An order in a list. */
 record OrderSummary(
         UUID id,
         @Schema(example = "PHL-2026-000123") String number,
@@ -32,7 +32,7 @@ record OrderSummary(
         @Schema(description = "Absent for a draft, also for one that was cancelled") @Nullable
         Instant placedAt) {
 
-    /** Where it stands in lists. */
+    /** Returns the time by which lists are sorted. */
     Instant listedAt() {
         return placedAt == null ? createdAt : placedAt;
     }

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who buys. */
+/** The buyer. */
 public record CustomerReference(
         UUID id, @Schema(example = "Maria Rossi") String name) {
 

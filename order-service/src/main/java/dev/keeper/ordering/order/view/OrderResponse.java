@@ -8,11 +8,11 @@ import dev.keeper.ordering.order.Figures;
 import dev.keeper.ordering.order.Order;
 import dev.keeper.ordering.order.OrderLine;
 import dev.keeper.ordering.order.OrderPermissions;
-import dev.keeper.ordering.order.OrderStatus;
 import dev.keeper.ordering.order.StatusChange;
 import dev.keeper.ordering.order.line.LineKind;
 import dev.keeper.ordering.order.line.PriceApproval;
 import dev.keeper.ordering.order.line.Refusal;
+import dev.keeper.ordering.order.status.OrderStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as one reader sees it: costs are left out for who may not see them.
+ * An order, as one reader sees it: costs are absent if the reader may not see them.
  *
  * @param version for the entity tag
  */
@@ -211,7 +211,7 @@ public record OrderResponse(
         }
     }
 
-    /** A status that the order came to. */
+    /** A status in the order's history. */
     @Schema(name = "StatusChange")
     record Change(
             OrderStatus status,

@@ -1,4 +1,4 @@
-/** How an order is shown to people. */
+/** Orders, as people see them. */
 @NullMarked
 package dev.keeper.ordering.order.view;
 

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Lets somebody wait until a pending order is decided.
+ * Lets a request wait until a pending order is decided.
  *
- * <p>The decision itself wakes whoever waits in the same process. Another instance may have made it, so the database is
- * asked now and then; in between nobody holds a connection.
+ * <p>A decision wakes the waiting requests in the same process. Another instance may have decided, so the database is
+ * polled as well; no connection is held in between.
  */
 @Component
 class Decisions {
@@ -31,7 +31,7 @@ class Decisions {
         this.jdbc = jdbc;
     }
 
-    /** Wakes whoever waits for one of these orders, once that is committed. */
+    /** Wakes the requests that wait for one of these orders, after the commit of the decision. */
     @TransactionalEventListener
     void wake(OrdersDecided decided) {
         for (var orderId : decided.orderIds()) {
@@ -42,12 +42,12 @@ class Decisions {
         }
     }
 
-    /** Returns when the order is decided, or when the time is over. */
+    /** Waits until the order is decided or the time has passed. */
     void await(UUID orderId, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         boolean pending = true;
         while (pending && until - System.nanoTime() > 0) {
-            // Listen first and look then, so that no decision falls in between.
+            // Register first and read afterwards, so that no decision is missed in between.
             var news = awaited.computeIfAbsent(orderId, id -> new CompletableFuture<>());
             try {
                 pending = isPending(orderId) && !hear(news, Math.min(until - System.nanoTime(), LOOK_AGAIN_NANOS));
@@ -65,7 +65,7 @@ class Decisions {
                 .orElse(false);
     }
 
-    /** Whether there was news. */
+    /** Returns whether a decision arrived. */
     private static boolean hear(CompletableFuture<Void> news, long nanos) throws InterruptedException {
         try {
             news.get(nanos, TimeUnit.NANOSECONDS);

@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers a request that places an order with the decided order, if the client prefers to wait for it.
  *
- * <p>It stands before the filter for idempotency keys, so that a repeated request waits as well, and is answered with the order
- * as it is by then.
+ * <p>The filter precedes the one for idempotency keys. A retried request therefore waits as well, and gets the order as
+ * it is then.
  */
 class PreferWaitFilter extends OncePerRequestFilter {
 
@@ -67,7 +67,7 @@ class PreferWaitFilter extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    /** Nothing if it cannot be read any more: then the client has at least the answer that the order is placed. */
+    /** Returns the order; empty if it cannot be read. The client then gets at least the answer that the order is placed. */
     private Optional<OrderResponse> decided(UUID order, PreferredWait wait, Caller caller) {
         try {
             decisions.await(order, wait.duration());

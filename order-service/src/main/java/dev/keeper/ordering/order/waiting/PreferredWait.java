@@ -6,13 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a client would rather wait for the result than be told that there is none yet ({@code Prefer: wait}, RFC 7240).
+ * How long a client prefers to wait for the result ({@code Prefer: wait}, RFC 7240).
  *
- * @param seconds 1 to 10; who asks for more waits for 10
+ * @param seconds 1 to 10; longer requests are cut to 10
  */
 public record PreferredWait(int seconds) {
 
-    /** The name of the header. */
     public static final String HEADER = "Prefer";
 
     static final String APPLIED = "Preference-Applied";
@@ -21,7 +20,7 @@ public record PreferredWait(int seconds) {
     private static final Pattern WAIT =
             Pattern.compile("(?:^|,)\\s*wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(?:[;,]|$)", Pattern.CASE_INSENSITIVE);
 
-    /** A preference that cannot be understood is no preference. */
+    /** Reads the preference; an invalid one is ignored. */
     static Optional<PreferredWait> parse(@Nullable String prefer) {
         if (prefer == null) {
             return Optional.empty();
@@ -38,7 +37,7 @@ public record PreferredWait(int seconds) {
         return Duration.ofSeconds(seconds);
     }
 
-    /** How it is confirmed in {@code Preference-Applied}. */
+    /** Returns the value of {@code Preference-Applied}. */
     String applied() {
         return "wait=" + seconds;
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WaitingConfiguration {
 
-    /** After security, which is at -100, and before idempotency keys, which are at -50. */
+    /** After security at -100 and before idempotency keys at -50. */
     private static final int BEFORE_IDEMPOTENCY = -75;
 
     @Bean

@@ -1,4 +1,4 @@
-/** Answers to clients who would rather wait until their order is decided. */
+/** Answers for clients that prefer to wait until their order is decided. */
 @NullMarked
 package dev.keeper.ordering.order.waiting;
 

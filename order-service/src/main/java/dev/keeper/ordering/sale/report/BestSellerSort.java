@@ -4,7 +4,7 @@ import dev.keeper.common.problem.Malformed;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** By what the best is measured. */
+/** The measure of a best seller. */
 enum BestSellerSort {
     UNITS,
     REVENUE;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What sold best in a period, the best first. */
+/** The best sellers of a period, the best first. */
 record BestSellers(
         LocalDate from,
         LocalDate to,

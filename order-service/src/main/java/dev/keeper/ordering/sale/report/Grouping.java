@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of a report on sales stand for. */
+/** What the rows of a sales report stand for. */
 enum Grouping {
     DAY("day::text", null),
     WEEK("to_char(day, 'IYYY-\"W\"IW')", null),
@@ -37,17 +37,17 @@ enum Grouping {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The key of a line's row. */
+    /** Returns the SQL expression for the key of a line's row. */
     String expression() {
         return expression;
     }
 
-    /** Whether the rows follow each other in time. */
+    /** Returns whether the rows form a time series. */
     boolean isTime() {
         return this == DAY || this == WEEK || this == MONTH;
     }
 
-    /** What a row is called whose key is empty. */
+    /** Returns the name of a row; an empty key has its own. */
     String labelOf(String key) {
         return key.isEmpty() && labelOfNone != null ? labelOfNone : key;
     }

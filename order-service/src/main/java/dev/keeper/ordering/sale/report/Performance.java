@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How an employee or a branch did in a period, beside the period of the same length before it. */
+/** The results of an employee or a branch in a period, beside the preceding period of the same length. */
 record Performance(
         ReportScope scope,
 
@@ -44,7 +44,7 @@ record Performance(
         return sums == null && currency != null ? Sums.none(currency) : sums;
     }
 
-    /** What one of the two periods brought. */
+    /** The results of one of the two periods. */
     @Schema(name = "PerformancePeriod")
     record Part(LocalDate from, LocalDate to, SalesFigures figures) {
 
@@ -53,7 +53,7 @@ record Performance(
         }
     }
 
-    /** By how many percent the figures changed. */
+    /** The change of the figures in percent. */
     @Schema(
             name = "PerformanceChange",
             description = "By how many percent, to one decimal; absent where there was nothing, or a loss, before")

@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whose sales a report may be about, and whether it may tell what they cost. */
+/** Checks whose sales a report may contain, and whether it may contain costs. */
 final class ReportPermissions {
 
     private ReportPermissions() {}
 
     /**
-     * What is asked for, narrowed to what the caller may see: everything at the branches that the caller manages; else the
-     * caller's own sales, or the parts of the clerk's branches.
+     * Narrows the request to what the caller may see: everything at the branches that the caller manages; else the
+     * caller's own sales, or the parts at a clerk's branches.
      *
-     * @throws Forbidden if nothing of what is asked for may be seen
+     * @throws Forbidden if the caller may see nothing of the request
      */
     static ReportScope requireScope(
             Caller caller, @Nullable String branch, @Nullable UUID employeeId, @Nullable SaleKind kind) {

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose sales a report is about.
+ * Whose sales a report contains.
  *
- * @param branches nothing for all
+ * @param branches null for all
  * @param withCosts whether its reader may see costs and profit
  */
 @Schema(description = "Whose sales the report is about: what was asked for, within what the caller may see")

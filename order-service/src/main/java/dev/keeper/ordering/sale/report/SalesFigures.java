@@ -4,7 +4,7 @@ import dev.keeper.common.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What some sales brought, net of what came back, as one reader sees it. */
+/** The results of some sales, net of returns, as one reader sees them. */
 @Schema(description = "What was sold, net of what came back")
 record SalesFigures(
         @Schema(description = "Orders completed; a return does not take one back", example = "12")

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sales a report is about, and where they are summed up already.
+ * Which sales a report contains, and which table holds their sums.
  *
- * <p>The totals of a day know one of brand, category and employee at a time. Whoever asks for two of them at once asks for
- * so few lines that these are summed up themselves.
+ * <p>The daily totals are split by brand, category or employee, but not by two of them at once. A report on two of them
+ * concerns so few lines that these are summed up directly.
  *
- * @param branches nothing for all
+ * @param branches null for all
  */
 record SalesFilter(
         Period period,
@@ -45,7 +45,7 @@ record SalesFilter(
         return new SalesFilter(otherPeriod, branches, employeeId, kind, city, brand, category, currency);
     }
 
-    /** The sums of all, one per currency, or of the groups. */
+    /** Returns the query for the sums per currency, or per group. */
     String sums(String key, @Nullable Grouping grouping) {
         var dimensions = dimensions(grouping);
         return dimensions.size() > 1
@@ -97,7 +97,7 @@ record SalesFilter(
                 """.formatted(key, lines());
     }
 
-    /** The condition that lines fulfil. */
+    /** Returns the condition for lines. */
     String lines() {
         var conditions = new ArrayList<String>();
         conditions.add(placeAndTime());
@@ -116,7 +116,7 @@ record SalesFilter(
         return String.join(" AND ", conditions);
     }
 
-    /** The condition that lines and totals fulfil. */
+    /** Returns the condition that lines and totals share. */
     private String placeAndTime() {
         var conditions = new ArrayList<String>();
         conditions.add("day BETWEEN :from AND :to");

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds up sales, from totals where there are some, else from the lines. */
+/** Sums up sales from the totals where they exist, else from the lines. */
 @Component
 class SalesQueries {
 
     private static final String ARTICLE = "CASE kind WHEN 'VEHICLE' THEN description ELSE item END";
 
-    /** For as long as the transaction, so that a report of a large group sorts and hashes in memory. */
+    /** For the transaction only, so that a report of a large group sorts and hashes in memory. */
     private static final String ENOUGH_MEMORY = "SELECT set_config('work_mem', '32MB', true)";
 
     private final JdbcClient jdbc;
@@ -26,9 +26,9 @@ class SalesQueries {
     }
 
     /**
-     * What all of it adds up to; nothing if nothing was sold.
+     * Returns the sums over all; null if nothing was sold.
      *
-     * @throws SeveralCurrencies if it cannot be added up
+     * @throws SeveralCurrencies if the currencies differ
      */
     @Nullable
     Sums total(SalesFilter filter) {
@@ -43,7 +43,7 @@ class SalesQueries {
         return totals.isEmpty() ? null : totals.getFirst();
     }
 
-    /** What each group adds up to; the filter names a currency. */
+    /** Returns the sums of each group; the filter must name a currency. */
     List<Sums> groups(SalesFilter filter, Grouping grouping) {
         return jdbc.sql(groupsOf(filter, grouping))
                 .params(filter.parameters())
@@ -60,7 +60,7 @@ class SalesQueries {
         return query.formatted(filter.sums(grouping.expression(), grouping)) + order;
     }
 
-    /** The articles of which most was sold; the filter names a currency. */
+    /** Returns the best-selling articles; the filter must name a currency. */
     List<BestSellers.Row> bestSellers(SalesFilter filter, BestSellerSort sort, int limit, boolean withCosts) {
         return jdbc
                 .sql(bestSellersOf(filter, sort))
@@ -74,7 +74,7 @@ class SalesQueries {
                 .toList();
     }
 
-    /** Only the measure of all articles is added up at first, the rest of those that are among the best. */
+    /** First sums up only the measure of all articles, then the other figures of the best ones. */
     static String bestSellersOf(SalesFilter filter, BestSellerSort sort) {
         var parts = isOfTheWholeGroup(filter) ? soldInMonths(filter) : List.of(soldByLine(filter.lines()));
         return """
@@ -91,7 +91,7 @@ class SalesQueries {
                         parts.stream().map(SalesQueries::ofTheBest).collect(Collectors.joining(" UNION ALL ")));
     }
 
-    /** Joined part by part, so that those that have an index for it can use it. */
+    /** Joins part by part, so that each part can use its own index. */
     private static String ofTheBest(String part) {
         return "SELECT part.*, measure FROM (%s) AS part JOIN best USING (kind, article)".formatted(part);
     }
@@ -100,7 +100,7 @@ class SalesQueries {
         return filter.branches() == null && filter.employeeId() == null;
     }
 
-    /** Whole months are added up already; what stands out at both ends is not. */
+    /** Whole months are summed up already; the days at both ends are not. */
     private static List<String> soldInMonths(SalesFilter filter) {
         var period = filter.period();
         if (!period.firstWholeMonth().isBefore(period.endOfWholeMonths())) {
@@ -128,7 +128,7 @@ class SalesQueries {
                 """.formatted(ARTICLE, lines);
     }
 
-    /** The name under which the employee last sold something. */
+    /** Returns the employee's name on the latest sale. */
     @Nullable
     String nameOf(UUID employeeId) {
         return jdbc.sql("SELECT name FROM sellers WHERE employee_id = :id")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was sold in a period, by one grouping. */
+/** The sales of a period, by one grouping. */
 record SalesReport(
         LocalDate from,
         LocalDate to,

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** Which sales are asked for, and by what they are grouped. */
+/** The requested sales and their grouping. */
 record SalesReportRequest(
         @Parameter(description = "The first day", example = "2026-01-01")
         @NotNull

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.stream.Collectors;
 
-/** The sales were made in several currencies, which cannot be added up: one has to be chosen. */
+/** The sales are in several currencies and have no common sum: the caller has to choose one. */
 class SeveralCurrencies extends Invalid {
 
     private static final long serialVersionUID = 1L;

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.Currency;
 
 /**
- * What some sales add up to, in one currency.
+ * The sums of some sales, in one currency.
  *
- * @param key whose they are
- * @param revenueWithoutCost the part of the revenue whose cost is not known
+ * @param key the key of the group
+ * @param revenueWithoutCost the part of the revenue whose cost is unknown
  */
 record Sums(
         String key,
@@ -37,7 +37,7 @@ record Sums(
                 row.getBigDecimal("revenue_without_cost"));
     }
 
-    /** What is earned where the cost is known. */
+    /** Returns the profit on sales with a known cost. */
     BigDecimal profit() {
         return revenue.subtract(revenueWithoutCost).subtract(cost);
     }

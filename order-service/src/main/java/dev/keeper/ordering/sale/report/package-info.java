@@ -1,4 +1,4 @@
-/** Reports on what was sold, and what it brought. */
+/** Reports on sales and their results. */
 @NullMarked
 package dev.keeper.ordering.sale.report;
 

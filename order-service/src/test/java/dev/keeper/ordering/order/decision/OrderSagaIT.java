@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The test plays inventory-service on the real broker. */
+/** The test acts as inventory-service on the real broker. */
 class OrderSagaIT extends RunningOrderService {
 
     private static final int RACES = 20;
@@ -340,8 +340,8 @@ class OrderSagaIT extends RunningOrderService {
     }
 
     /**
-     * Rows of the tables that an answer can add to. Of orders that other tests leave unanswered the time may run out
-     * meanwhile; they do not count.
+     * Counts the rows of the tables that an answer can add to. Other tests leave orders unanswered, whose time may run
+     * out meanwhile; those do not count.
      */
     private List<Map<String, Object>> countsOfEverything() {
         return jdbc.sql("""
@@ -367,7 +367,7 @@ class OrderSagaIT extends RunningOrderService {
         return orders;
     }
 
-    /** Answers once more under the same key, and waits until that is read: everything sent before is read then too. */
+    /** Answers once more under the same key and waits until that is read; everything sent before is then read, too. */
     private void afterEverythingSent(JsonNode order) {
         var messageId = UUID.randomUUID();
         STOCK.send(id(order), Stock.RESERVED, messageId.toString(), STOCK.reservation(order));
@@ -379,7 +379,7 @@ class OrderSagaIT extends RunningOrderService {
                 found -> found == 1);
     }
 
-    /** None is, before the service has followed the answers for as long as an order waits. */
+    /** No order is overdue before the service has followed the answers for a whole answer time-out. */
     private void awaitThatOrdersCanBeOverdue() {
         var order = aPendingOrder();
         letTheTimeRunOut(order);

@@ -17,7 +17,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** The service is down for longer than orders wait, and the stock answers meanwhile. */
+/** The service is down for longer than the answer time-out, while the stock answers. */
 class OrdersAfterAnOutageIT {
 
     private static final Duration LONG = Duration.ofMinutes(10);

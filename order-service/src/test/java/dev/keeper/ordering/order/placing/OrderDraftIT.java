@@ -48,7 +48,7 @@ class OrderDraftIT extends RunningOrderService {
         assertThat(asAnna().post(address(draft) + "/placement").code()).isEqualTo("ILLEGAL_TRANSITION");
     }
 
-    /** Who drafts, sees a colleague's draft, changes it, and places it. */
+    /** Who may draft an order, see a colleague's draft, change it, and place it. */
     @ParameterizedTest
     @CsvSource(textBlock = """
             # role,          branch, drafts parts, a car, sees, places, approves
@@ -213,8 +213,7 @@ class OrderDraftIT extends RunningOrderService {
 
         assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
         assertThat(read(draft).path("status").asString()).isEqualTo("CANCELLED");
-        // Events of one service go out in the order of their commits, so one that was caused later tells that none
-        // comes.
+        // Events of a service are sent in commit order, so a later event proves that no earlier one is missing.
         STOCK.awaitHearing(placed(asAnna(), carAndPads("PHL", aCustomer())), "order.placed.v1");
         assertThat(STOCK.heardOf(draft)).isEmpty();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Orders that are placed while another one is under way are taken in together, and none of them notices. */
+/** Orders that are placed while another one is in progress form a batch, and each gets its own answer. */
 class OrdersTogetherIT extends RunningOrderService {
 
     private static final String BRANCH = "TOG";
@@ -63,7 +63,7 @@ class OrdersTogetherIT extends RunningOrderService {
                 .mapToObj(index -> pads(BRANCH, customer))
                 .toList();
 
-        // The one that prepares it, the one that they wait for, and their own.
+        // The transaction that prepares, the one that holds the lock, and the batch's own.
         var made = transactions.statementsOfEachWith(
                 "insert into orders",
                 3,
@@ -150,7 +150,7 @@ class OrdersTogetherIT extends RunningOrderService {
         return together(orders, (order, index) -> seller().post("/api/v1/orders", order));
     }
 
-    /** Has one order wait for its branch's number, and these wait for that one, so that they are one group. */
+    /** Makes one order wait for its branch's number, and these wait for that order, so that they form one batch. */
     private List<Answer> together(List<String> orders, Sending sending) {
         placed(seller(), pads(OTHER_BRANCH, customer));
         try (var connection = dataSource.getConnection();

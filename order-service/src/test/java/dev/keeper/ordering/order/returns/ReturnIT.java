@@ -43,7 +43,7 @@ class ReturnIT extends RunningOrderService {
         assertThat(after.path("lines").path(1).path("returnedQuantity").asInt()).isEqualTo(1);
         assertThat(amount(after, "refunded")).isEqualTo("39.90");
         assertThat(amount(after, "total")).isEqualTo(amount(order, "total"));
-        // 39.90 less is earned, 20.00 less was spent.
+        // 39.90 less revenue, 20.00 less cost.
         assertThat(new BigDecimal(amount(order, "profit")).subtract(new BigDecimal(amount(after, "profit"))))
                 .isEqualByComparingTo("19.90");
         assertThat(asManager().get(address(order)).header("ETag")).isNotEqualTo(etag);

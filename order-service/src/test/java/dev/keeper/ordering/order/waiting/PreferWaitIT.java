@@ -18,7 +18,7 @@ class PreferWaitIT extends RunningOrderService {
 
     private static final String PATH = "/api/v1/orders";
 
-    /** More than there are database connections. */
+    /** More than the number of database connections. */
     private static final int MANY = 24;
 
     @Test
@@ -91,7 +91,7 @@ class PreferWaitIT extends RunningOrderService {
         assertThat(again.status()).isEqualTo(201);
         assertThat(id(again.json())).isEqualTo(id(pending));
         assertThat(again.json().path("status").asString()).isEqualTo("COMPLETED");
-        // Who does not wait is given the very same answer again.
+        // A client that does not wait gets exactly the same answer again.
         assertThat(asAnna().post(PATH, body, "Idempotency-Key", key)
                         .json()
                         .path("status")

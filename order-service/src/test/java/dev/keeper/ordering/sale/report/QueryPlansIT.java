@@ -33,10 +33,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reports are made from totals and by indexes, in a database of the test's own with the sales of a big group.
+ * Reports use totals and indexes, in a database of its own with the sales of a big group.
  *
- * <p>{@code -Dkeeper.plans.scale=100} fills it with 1,000,000 lines, all of them in one year, carries every report out and
- * writes how long the database took into {@code target/report-plans.txt}.
+ * <p>{@code -Dkeeper.plans.scale=100} fills it with 1,000,000 lines, all of them in one year. It then runs every report
+ * and writes the database's times to {@code target/report-plans.txt}.
  */
 @TestPropertySource(
         properties = {
@@ -50,7 +50,7 @@ class QueryPlansIT extends RunningOrderService {
     private static final int SCALE = Integer.getInteger("keeper.plans.scale", 5);
     private static final boolean MEASURED = SCALE >= 100;
     private static final int LINES = 10_000 * SCALE;
-    /** Measured is the hardest case: all lines in the year that is reported on. */
+    /** Measures the hardest case: all lines are in the year of the report. */
     private static final int DAYS = MEASURED ? 365 : 4 * 365;
 
     private static final Period YEAR = Period.of(LocalDate.of(2025, 11, 26), LocalDate.of(2026, 11, 25));
@@ -59,8 +59,8 @@ class QueryPlansIT extends RunningOrderService {
     private static final ReportScope GROUP = new ReportScope(null, null, null, true);
     private static final Pattern SCAN_OF_ALL_LINES = Pattern.compile("Seq Scan on sale_lines");
     /**
-     * In full size reading all lines of the period is as bad. In the small one they are few and lie together, and for two
-     * filters at once the planner finds that as cheap as the index of either, now this way and now that.
+     * At full size, reading all lines of the period is just as slow. At small size these are few and adjacent: with two
+     * filters the planner finds that as cheap as either index, and its choice varies.
      */
     private static final Pattern SCAN_OF_THE_PERIOD =
             MEASURED ? Pattern.compile("Seq Scan on sale_lines|ix_sale_lines_day") : SCAN_OF_ALL_LINES;
@@ -154,7 +154,7 @@ class QueryPlansIT extends RunningOrderService {
                     .params(filter.parameters())
                     .query(String.class);
             if (MEASURED) {
-                // The first time fills the cache.
+                // The first run fills the cache.
                 explain.list();
             }
             return String.join("\n", explain.list());

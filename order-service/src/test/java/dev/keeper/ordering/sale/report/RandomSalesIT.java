@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whatever was sold and came back: every report says what adding up the lines one by one says. */
+/** For random sales and returns, every report equals the sum over the single lines. */
 class RandomSalesIT extends RunningOrderService {
 
     private static final Currency USD = Currency.getInstance("USD");
@@ -55,7 +55,7 @@ class RandomSalesIT extends RunningOrderService {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void everyReportIsTheSumOfItsLines(long seed) {
         var random = new Random(seed);
-        // Years of the seed's own, in which nothing else was sold.
+        // Each seed has its own years, in which nothing else is sold.
         int year = 2030 + 4 * (int) seed;
         var branches = List.of("R" + seed + "NY", "R" + seed + "TK", "R" + seed + "XX");
         register(branches.get(0), "New York", "America/New_York");

@@ -1,4 +1,4 @@
-/** Tests of the reports; {@link dev.keeper.ordering.sale.report.Sale} builds what they are made from. */
+/** Tests of the reports; {@link dev.keeper.ordering.sale.report.Sale} builds their data. */
 @NullMarked
 package dev.keeper.ordering.sale.report;
 

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The yes to a price below the floor.
+ * The approval of a price below the floor.
  *
- * @param reason for whoever asked
+ * @param reason for the employee who asked
  */
 record ApprovePriceRequest(
         @Schema(example = "Stands here for too long") @Size(max = 200) @Nullable

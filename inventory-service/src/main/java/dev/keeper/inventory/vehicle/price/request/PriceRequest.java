@@ -2,7 +2,7 @@ package dev.keeper.inventory.vehicle.price.request;
 
 import dev.keeper.common.money.Money;
 import dev.keeper.common.security.Caller;
-import dev.keeper.inventory.vehicle.price.Person;
+import dev.keeper.inventory.vehicle.price.Employee;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The wish of somebody for a price that somebody else has to approve; it is decided once. */
+/** A request for a price that another employee has to approve; it is decided once. */
 @Entity
 @Table(name = "price_requests")
 class PriceRequest {
@@ -37,7 +37,7 @@ class PriceRequest {
     private String askedByName;
     private @Nullable Instant decidedAt;
 
-    @SuppressWarnings("UnusedVariable") // For whoever looks into the table.
+    @SuppressWarnings("UnusedVariable") // stored for the record; no code reads it
     private @Nullable UUID decidedById;
 
     private @Nullable String decidedByName;
@@ -58,7 +58,7 @@ class PriceRequest {
     }
 
     /**
-     * Says yes.
+     * Approves the request.
      *
      * @throws PriceRequestDecided if it was decided before
      */
@@ -67,7 +67,7 @@ class PriceRequest {
     }
 
     /**
-     * Says no.
+     * Rejects the request.
      *
      * @throws PriceRequestDecided if it was decided before
      */
@@ -113,8 +113,8 @@ class PriceRequest {
         return askedAt;
     }
 
-    Person askedBy() {
-        return new Person(askedById, askedByName);
+    Employee askedBy() {
+        return new Employee(askedById, askedByName);
     }
 
     @Nullable

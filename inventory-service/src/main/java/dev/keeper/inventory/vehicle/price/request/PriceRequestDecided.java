@@ -2,7 +2,7 @@ package dev.keeper.inventory.vehicle.price.request;
 
 import dev.keeper.common.problem.RuleBroken;
 
-/** Somebody has decided about the request already. */
+/** The request has already been decided. */
 class PriceRequestDecided extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.vehicle.price.request;
 
-/** What became of a request for a price. */
+/** The status of a request for a price. */
 enum PriceRequestStatus {
     PENDING,
     APPROVED,

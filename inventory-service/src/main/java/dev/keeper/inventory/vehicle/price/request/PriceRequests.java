@@ -1,6 +1,9 @@
 package dev.keeper.inventory.vehicle.price.request;
 
+import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.Cursor;
+import dev.keeper.common.listing.Keyset;
+import dev.keeper.common.listing.PagedQuery;
 import dev.keeper.common.listing.Slice;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
@@ -11,24 +14,35 @@ import dev.keeper.inventory.vehicle.Vehicle;
 import dev.keeper.inventory.vehicle.VehicleCommand;
 import dev.keeper.inventory.vehicle.Vehicles;
 import dev.keeper.inventory.vehicle.price.ChangePriceRequest;
-import dev.keeper.inventory.vehicle.price.Person;
+import dev.keeper.inventory.vehicle.price.Employee;
 import dev.keeper.inventory.vehicle.price.PriceHistory;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Prices that are asked for by those who may change prices, and decided by those who may go below the floor. */
+/**
+ * Requests for prices below the floor. Employees who may change prices make them; those who may go below the floor
+ * decide.
+ */
 @Service
 @Transactional
 class PriceRequests {
 
-    private static final UUID NEWEST = new UUID(-1, -1);
+    private static final PagedQuery<PriceRequestResponse> NEWEST_FIRST = PagedQuery.of(
+            """
+            SELECT id, vehicle_id, list_price, currency, reason, status, asked_at, asked_by_name, decided_at,
+                decided_by_name, decision_reason
+            FROM price_requests
+            """,
+            Keyset.<PriceRequestResponse>descending().uuid("id", PriceRequestResponse::id),
+            PriceRequestResponse::from);
 
     private final PriceRequestRepository requests;
+    private final JdbcClient jdbc;
     private final CommandExecutor executor;
     private final Vehicles vehicles;
     private final PriceHistory history;
@@ -37,12 +51,14 @@ class PriceRequests {
 
     PriceRequests(
             PriceRequestRepository requests,
+            JdbcClient jdbc,
             CommandExecutor executor,
             Vehicles vehicles,
             PriceHistory history,
             InventorySettings settings,
             Clock clock) {
         this.requests = requests;
+        this.jdbc = jdbc;
         this.executor = executor;
         this.vehicles = vehicles;
         this.history = history;
@@ -68,7 +84,7 @@ class PriceRequests {
             var oldPrice = vehicle.listPrice();
             vehicle.changePrice(request.listPrice());
             history.record(
-                    vehicleId, oldPrice, request.listPrice(), request.reason(), request.askedBy(), Person.of(caller));
+                    vehicleId, oldPrice, request.listPrice(), request.reason(), request.askedBy(), Employee.of(caller));
         });
     }
 
@@ -80,11 +96,8 @@ class PriceRequests {
     @Transactional(readOnly = true)
     Slice<PriceRequestResponse> of(UUID vehicleId, int limit, @Nullable Cursor cursor, Caller caller) {
         requireReader(vehicleId, caller);
-        var position = cursor == null ? NEWEST : cursor.uuid(0);
-        var rows = cursor != null && cursor.isBackward()
-                ? requests.findNewer(vehicleId, position, Limit.of(limit + 1))
-                : requests.findNewest(vehicleId, position, Limit.of(limit + 1));
-        return Slice.of(rows, limit, cursor, request -> Cursor.of(request.id())).map(PriceRequestResponse::from);
+        var conditions = new Conditions().when(vehicleId, "vehicle_id = :vehicle", "vehicle");
+        return NEWEST_FIRST.read(jdbc, conditions, limit, cursor);
     }
 
     @Transactional(readOnly = true)
@@ -92,14 +105,17 @@ class PriceRequests {
         return PriceRequestResponse.from(find(requireReader(vehicleId, caller), requestId));
     }
 
-    /** A request betrays where the floor is not, so that only those read it who may see costs. */
+    /**
+     * Returns the car if the caller may see its costs. A request reveals a price below the floor, so other callers may
+     * not read it.
+     */
     private Vehicle requireReader(UUID vehicleId, Caller caller) {
         var vehicle = vehicles.get(vehicleId);
         InventoryRight.SEE_VEHICLE_COSTS.require(caller, vehicle.branchCode());
         return vehicle;
     }
 
-    /** The lock on the car lets one decide after the other. */
+    /** Decides a request. The lock on the car serialises decisions. */
     private PriceRequestResponse decide(
             UUID vehicleId, UUID requestId, Caller caller, BiConsumer<Vehicle, PriceRequest> decision) {
         return executor.execute(new VehicleCommand<>(vehicleId, (vehicle, movements) -> {

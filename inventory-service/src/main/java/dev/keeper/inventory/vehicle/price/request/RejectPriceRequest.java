@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * The no to a price below the floor.
+ * The rejection of a price below the floor.
  *
- * @param reason for whoever asked
+ * @param reason for the employee who asked
  */
 record RejectPriceRequest(
         @Schema(example = "Sell it at the floor") @NotBlank @Size(max = 200)

@@ -1,4 +1,4 @@
-/** Requests for another price, and who decided them. */
+/** Requests for prices below the floor, and their decisions. */
 @NullMarked
 package dev.keeper.inventory.vehicle.price.request;
 

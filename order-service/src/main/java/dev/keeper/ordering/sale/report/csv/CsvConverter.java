@@ -15,13 +15,13 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
-/** Writes a report row by row as CSV (RFC 4180) to whoever asks for {@code text/csv}. */
+/** Writes a report row by row as CSV (RFC 4180) for clients that accept {@code text/csv}. */
 @Component
 public class CsvConverter extends AbstractHttpMessageConverter<CsvTable> {
 
     public static final String MEDIA_TYPE = "text/csv";
 
-    /** What spreadsheets take for the beginning of a formula (OWASP, CSV injection). */
+    /** The characters that start a formula in spreadsheets (OWASP, CSV injection). */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r].*", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -61,7 +61,7 @@ public class CsvConverter extends AbstractHttpMessageConverter<CsvTable> {
         return cells.stream().map(CsvConverter::defused).toList();
     }
 
-    /** A cell that no spreadsheet takes for a formula; numbers stay numbers. */
+    /** Returns the cell in a form that no spreadsheet treats as a formula; numbers stay numbers. */
     static String defused(String cell) {
         return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }

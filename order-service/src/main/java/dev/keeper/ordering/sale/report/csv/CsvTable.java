@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A report as a table: what is left out for its reader has no column. */
+/** A report as a table; figures that its reader may not see have no column. */
 public interface CsvTable {
 
     String fileName();
@@ -15,7 +15,7 @@ public interface CsvTable {
 
     Stream<List<String>> cells();
 
-    /** The given columns and those of the money. */
+    /** Returns the given columns, followed by those for money. */
     static List<String> columns(boolean withCosts, String... first) {
         var columns = new ArrayList<>(List.of(first));
         columns.add("revenue");
@@ -26,7 +26,7 @@ public interface CsvTable {
         return columns;
     }
 
-    /** The given cells and those of the money. */
+    /** Returns the given cells, followed by those for money. */
     static List<String> cells(
             boolean withCosts, @Nullable Money revenue, @Nullable Money cost, @Nullable Money profit, String... first) {
         var cells = new ArrayList<>(List.of(first));

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The days that a report is about, both ends included, each as the clocks of its branch count it.
+ * The days of a report, both ends included, each in the time zone of its branch.
  *
  * @param from not before 2000
  * @param to not before {@code from}, not after 2100, and at most five years after {@code from}
@@ -17,9 +17,9 @@ public record Period(LocalDate from, LocalDate to) {
     private static final int MAX_YEARS = 5;
 
     /**
-     * The period from one day to another.
+     * Creates the period between two days.
      *
-     * @throws Invalid if there is no such period, or no report on it
+     * @throws Invalid if the period is impossible or too long for a report
      */
     public static Period of(LocalDate from, LocalDate to) {
         requireSensible("from", from);
@@ -39,18 +39,18 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    /** The period of the same length that ends the day before this one begins. */
+    /** Returns the preceding period of the same length. */
     public Period before() {
         var length = ChronoUnit.DAYS.between(from, to) + 1;
         return new Period(from.minusDays(length), from.minusDays(1));
     }
 
-    /** The first day of the first whole month, which may lie behind the period. */
+    /** Returns the first day of the first whole month, which may lie after the period. */
     public LocalDate firstWholeMonth() {
         return from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
     }
 
-    /** The first day behind the last whole month, which may lie before the period. */
+    /** Returns the day after the last whole month, which may lie before the period. */
     public LocalDate endOfWholeMonths() {
         return to.plusDays(1).withDayOfMonth(1);
     }

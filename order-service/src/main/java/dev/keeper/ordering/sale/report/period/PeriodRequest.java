@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** The days that a report is asked for, and the branch, if it is about one. */
+/** The requested days of a report, and optionally its branch. */
 public record PeriodRequest(
         @Parameter(description = "The first day", example = "2026-11-01")
         @NotNull

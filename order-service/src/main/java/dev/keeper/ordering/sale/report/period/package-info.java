@@ -1,4 +1,4 @@
-/** The time that a report is about. */
+/** The period of a report. */
 @NullMarked
 package dev.keeper.ordering.sale.report.period;
 

@@ -1,0 +1,5 @@
+/** A real Kafka in this JVM. */
+@NullMarked
+package dev.keeper.embedded.kafka;
+
+import org.jspecify.annotations.NullMarked;

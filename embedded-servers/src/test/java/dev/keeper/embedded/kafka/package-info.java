@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.embedded.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.embedded.postgres;
+
+import org.jspecify.annotations.NullMarked;

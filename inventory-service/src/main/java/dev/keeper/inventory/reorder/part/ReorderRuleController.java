@@ -1,0 +1,103 @@
+package dev.keeper.inventory.reorder.part;
+
+import dev.keeper.common.listing.Page;
+import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.security.Caller;
+import dev.keeper.common.security.NeedsNoRight;
+import dev.keeper.common.security.SignedIn;
+import dev.keeper.common.web.EntityTag;
+import dev.keeper.common.web.ExpectedVersion;
+import dev.keeper.common.web.IfMatch;
+import dev.keeper.inventory.InventoryRight;
+import dev.keeper.inventory.Needs;
+import dev.keeper.inventory.reorder.DefineReorderRuleRequest;
+import dev.keeper.inventory.reorder.ReorderRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/reorder-rules")
+@Tag(name = "Reorder rules")
+class ReorderRuleController {
+
+    private final PartReorderRules rules;
+
+    ReorderRuleController(PartReorderRules rules) {
+        this.rules = rules;
+    }
+
+    @NeedsNoRight
+    @GetMapping
+    @Operation(
+            operationId = "findReorderRules",
+            summary = "Show when branches have too little of a product",
+            description = "By SKU and branch, of all branches or one.")
+    Page<ReorderRuleResponse> find(
+            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch, PageRequest page) {
+        return Page.of(rules.find(branch, page.limit(), page.cursor()), Function.identity());
+    }
+
+    @NeedsNoRight
+    @GetMapping("/{branch}/{sku}")
+    @Operation(
+            operationId = "getReorderRule",
+            summary = "Show when a branch has too little of a product",
+            description = "404 where there is no rule.")
+    ResponseEntity<ReorderRuleResponse> get(
+            @Parameter(example = "PHL") @PathVariable String branch,
+            @Parameter(example = "BRK-PAD-01") @PathVariable String sku) {
+        return answer(rules.get(branch, sku));
+    }
+
+    @Needs(InventoryRight.KEEP_PRODUCT_STOCK)
+    @PutMapping("/{branch}/{sku}")
+    @Operation(
+            operationId = "defineReorderRule",
+            summary = "Say when a branch has too little of a product",
+            description = "Takes effect at once: stock that is at the minimum already raises its alert. Sending the "
+                    + "same rule again changes nothing. With If-Match only the rule of that version is changed, "
+                    + "else 412. 422 TARGET_NOT_ABOVE_MINIMUM, UNKNOWN_BRANCH.")
+    ResponseEntity<ReorderRuleResponse> define(
+            @Parameter(example = "PHL") @PathVariable String branch,
+            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
+            @IfMatch(required = false) ExpectedVersion expected,
+            @Valid @RequestBody DefineReorderRuleRequest request,
+            @SignedIn Caller caller) {
+        return answer(rules.define(branch, sku, request, expected, caller));
+    }
+
+    @Needs(InventoryRight.KEEP_PRODUCT_STOCK)
+    @DeleteMapping("/{branch}/{sku}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteReorderRule",
+            summary = "Watch the stock of a product at a branch no longer",
+            description = "An alert that is raised is over. 404 where there is no rule; with If-Match 412 for one of "
+                    + "another version.")
+    void delete(
+            @Parameter(example = "PHL") @PathVariable String branch,
+            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
+            @IfMatch(required = false) ExpectedVersion expected,
+            @SignedIn Caller caller) {
+        rules.delete(branch, sku, expected, caller);
+    }
+
+    private static ResponseEntity<ReorderRuleResponse> answer(ReorderRule rule) {
+        return ResponseEntity.ok().eTag(EntityTag.of(rule.version())).body(ReorderRuleResponse.from(rule));
+    }
+}

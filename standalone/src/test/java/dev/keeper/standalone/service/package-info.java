@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.standalone.service;
+
+import org.jspecify.annotations.NullMarked;
