@@ -9,10 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Text without line breaks and other control characters: these forge log lines, and PostgreSQL cannot store all of them.
- */
-@Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*")
+/** Text without line breaks and other control characters, which forge lines in logs and which PostgreSQL cannot hold. */
+@Pattern(regexp = "[^\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import dev.keeper.common.testing.ApiRules;
 import dev.keeper.common.testing.HouseRules;
 import dev.keeper.common.testing.TableRules;
 
@@ -13,6 +14,9 @@ class HouseRulesTests {
 
     @ArchTest
     static final ArchTests houseRules = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchTests apiRules = ArchTests.in(ApiRules.class);
 
     @ArchTest
     static void everyTableHasOneOwner(JavaClasses classes) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "Audit log")
+@Tag(name = "Audit log", description = "Who did what")
 @RestController
 @RequestMapping("/api/v1/audit-entries")
 class AuditController {
@@ -25,8 +25,8 @@ class AuditController {
     }
 
     @Operation(
-            operationId = "listAuditEntries",
-            summary = "Lists who did what, newest first",
+            operationId = "findAuditEntries",
+            summary = "List who did what, newest first",
             description = "Sign-ins, failed sign-ins, sign-outs and changes; entries are never changed or removed.")
     @Needs(AuthRight.READ_AUDIT_LOG)
     @GetMapping

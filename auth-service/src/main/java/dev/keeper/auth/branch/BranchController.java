@@ -4,6 +4,7 @@ import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.Needs;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "Branches")
+@Tag(name = "Branches", description = "Where stock is held and sold")
 @RestController
 @RequestMapping("/api/v1/branches")
 class BranchController {
@@ -33,11 +34,9 @@ class BranchController {
         this.branches = branches;
     }
 
-    @Operation(
-            operationId = "registerBranch",
-            summary = "Registers a branch",
-            description = "Fails with BRANCH_CODE_TAKEN or REGION_TAKEN (409) when another branch has the code or one "
-                    + "of the regions, and with INVALID (422) per field.")
+    @Operation(operationId = "registerBranch", summary = "Register a branch")
+    @Fails(status = 409, code = "BRANCH_CODE_TAKEN")
+    @Fails(status = 409, code = "REGION_TAKEN", when = "another branch has one of the regions")
     @Needs(AuthRight.REGISTER_BRANCHES)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -48,17 +47,15 @@ class BranchController {
                 .body(branch);
     }
 
-    @Operation(operationId = "listBranches", summary = "Lists the branches by code")
+    @Operation(operationId = "findBranches", summary = "List the branches by code")
     @NeedsNoRight
     @GetMapping
     Page<BranchResponse> list(PageRequest page) {
         return Page.of(branches.list(page.cursor(), page.limit()), Function.identity());
     }
 
-    @Operation(
-            operationId = "findBranch",
-            summary = "Shows a branch",
-            description = "Fails with NOT_FOUND (404) when no branch has the code.")
+    @Operation(operationId = "getBranch", summary = "Show a branch")
+    @Fails(status = 404, code = "NOT_FOUND", when = "no branch has the code")
     @NeedsNoRight
     @GetMapping("/{code:[A-Z]{2,6}}")
     BranchResponse find(@PathVariable String code) {

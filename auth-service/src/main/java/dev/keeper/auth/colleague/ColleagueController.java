@@ -5,6 +5,7 @@ import dev.keeper.auth.Needs;
 import dev.keeper.auth.OneLine;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,10 +32,10 @@ class ColleagueController {
     }
 
     @Operation(
-            operationId = "listColleagues",
-            summary = "Lists who works at a branch, by name",
-            description = "Whoever is assigned to the branch today and may sign in, with nothing but name and roles. "
-                    + "Fails with NOT_FOUND (404) when no branch has the code.")
+            operationId = "findColleagues",
+            summary = "List who works at a branch, by name",
+            description = "Whoever is assigned to the branch today and may sign in, with nothing but name and roles.")
+    @Fails(status = 404, code = "NOT_FOUND", when = "no branch has the code")
     @Needs(AuthRight.SEE_COLLEAGUES)
     @GetMapping
     Page<ColleagueResponse> list(

@@ -9,8 +9,12 @@ import java.util.Locale;
  */
 public record EmailAddress(String value) {
 
-    /** The shape of an address. Nothing else is checked, because only its mail server knows the rest. */
-    public static final String PATTERN = "[^\\s\\p{Cc}\\p{Z}@]+@[^\\s\\p{Cc}\\p{Z}@]+";
+    /** No control character and no space of Unicode (categories Cc and Z), in terms that every language knows. */
+    private static final String PART =
+            "[^\\x00-\\x20\\x7F-\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000@]+";
+
+    /** What an address looks like: no more is checked, the rest only its mail server knows. */
+    public static final String PATTERN = PART + "@" + PART;
 
     /** The longest address (RFC 5321, 4.5.3.1.3, less the angle brackets). */
     public static final int MAX_LENGTH = 254;

@@ -7,6 +7,7 @@ import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.idempotency.Execution;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "Employees")
+@Tag(name = "Employees", description = "Who works here, and as what at which branch")
 @RestController
 @RequestMapping("/api/v1/employees")
 class EmployeeController {
@@ -43,9 +44,10 @@ class EmployeeController {
 
     @Operation(
             operationId = "createEmployee",
-            summary = "Creates an employee with a password and assignments",
-            description = "Fails with EMAIL_TAKEN (409), with PASSWORD_REFUSED (422) when the password breaks the "
-                    + "password rules, and with INVALID (422) per field, such as an unknown branch.")
+            summary = "Create an employee",
+            description = "With a password and assignments.")
+    @Fails(status = 409, code = "EMAIL_TAKEN")
+    @Fails(status = 422, code = "PASSWORD_REFUSED", when = "the password breaks the rules for passwords")
     @ApiResponse(
             responseCode = "201",
             description = "Created",
@@ -58,8 +60,8 @@ class EmployeeController {
     }
 
     @Operation(
-            operationId = "listEmployees",
-            summary = "Lists employees by name",
+            operationId = "findEmployees",
+            summary = "List employees by name",
             description = "Who sees those of a branch sees all who are, were or will be assigned to it.")
     @Needs(AuthRight.SEE_EMPLOYEES)
     @GetMapping
@@ -73,10 +75,7 @@ class EmployeeController {
         return Page.of(employees.list(branch, page.cursor(), page.limit(), caller), Function.identity());
     }
 
-    @Operation(
-            operationId = "findEmployee",
-            summary = "Shows an employee",
-            description = "NOT_FOUND (404) for one who is not in the list.")
+    @Operation(operationId = "getEmployee", summary = "Show an employee", description = "Only one who is in the list.")
     @Needs(AuthRight.SEE_EMPLOYEES)
     @GetMapping("/{id}")
     EmployeeResponse find(@PathVariable UUID id, @SignedIn Caller caller) {

@@ -2,6 +2,7 @@ package dev.keeper.auth.key;
 
 import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.Needs;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "Signing keys")
+@Tag(name = "Signing keys", description = "The keys that access tokens are signed with")
 @RestController
 class KeyController {
 
@@ -36,8 +37,8 @@ class KeyController {
     }
 
     @Operation(
-            operationId = "publishedKeys",
-            summary = "Publishes the keys that access tokens are checked with",
+            operationId = "getPublishedKeys",
+            summary = "Show the keys that access tokens are checked with",
             description = "For everybody, without a token. A new key is published at least six minutes before it signs,"
                     + " an old one until the tokens that it signed have expired.")
     @SecurityRequirements
@@ -50,9 +51,10 @@ class KeyController {
 
     @Operation(
             operationId = "rotateSigningKey",
-            summary = "Rotates the key that signs access tokens",
+            summary = "Rotate the key that signs access tokens",
             description = "The new key is published at once and signs a few minutes later, when every service knows "
-                    + "it; nobody is signed out. Fails with KEY_ROTATION_PENDING (409) until then.")
+                    + "it; nobody is signed out.")
+    @Fails(status = 409, code = "KEY_ROTATION_PENDING", when = "the last new key does not sign yet")
     @Needs(AuthRight.ROTATE_SIGNING_KEY)
     @PostMapping("/api/v1/auth/signing-keys")
     @ResponseStatus(HttpStatus.CREATED)

@@ -11,6 +11,7 @@ import dev.keeper.auth.session.token.RefreshTokenValue;
 import dev.keeper.auth.session.token.SessionTokens;
 import dev.keeper.auth.session.token.Transport;
 import dev.keeper.common.idempotency.OwnTransactions;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.problem.Problems;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "Sessions")
+@Tag(name = "Sessions", description = "From sign-in to sign-out")
 @RestController
 @RequestMapping("/api/v1/auth")
 class SessionController {
@@ -53,12 +54,12 @@ class SessionController {
         this.accessTokenLifetime = settings.accessTokenLifetime();
     }
 
-    @Operation(
-            operationId = "signIn",
-            summary = "Signs an employee in",
-            description = "Without a token. Fails with SIGN_IN_FAILED (401), the same for an unknown e-mail as for a"
-                    + " wrong password, and with SIGN_IN_DELAYED (429, Retry-After) when too many attempts failed for"
-                    + " this e-mail.")
+    @Operation(operationId = "signIn", summary = "Sign an employee in", description = "Without a token.")
+    @Fails(status = 401, code = "SIGN_IN_FAILED", when = "the same for an unknown e-mail as for a wrong password")
+    @Fails(
+            status = 429,
+            code = "SIGN_IN_DELAYED",
+            when = "too many attempts failed for this e-mail; wait as long as `Retry-After` says")
     @SecurityRequirements
     @PostMapping("/sign-in")
     @OwnTransactions
@@ -69,11 +70,12 @@ class SessionController {
     }
 
     @Operation(
-            operationId = "refresh",
-            summary = "Continues a session with new tokens",
-            description = "Without an access token; the refresh token comes in the body, or in the cookie and then goes"
-                    + " back in it. A refresh token works once (within ten seconds a second tab gets the same answer):"
-                    + " one that comes again later ends the session. Fails with SESSION_ENDED (401).")
+            operationId = "refreshSession",
+            summary = "Continue a session with new tokens",
+            description = "Without an access token; the refresh token comes in the body, or in the cookie and then "
+                    + "goes back in it. A refresh token works once (within ten seconds a second tab gets the same "
+                    + "answer): one that comes again later ends the session.")
+    @Fails(status = 401, code = "SESSION_ENDED")
     @SecurityRequirements
     @PostMapping("/refresh")
     @OwnTransactions
@@ -90,7 +92,7 @@ class SessionController {
 
     @Operation(
             operationId = "signOut",
-            summary = "Ends a session",
+            summary = "End a session",
             description = "Without an access token; the refresh token, in the body or in the cookie, says which"
                     + " session. Its access token expires by itself within ten minutes. Also answers 204 when there is"
                     + " nothing to end.")
@@ -114,11 +116,11 @@ class SessionController {
     }
 
     @Operation(
-            operationId = "me",
-            summary = "Shows who is signed in",
-            description = "With the roles held now, which may be fewer or more than those in the token, and the rights"
-                    + " that follow from them in all services. Fails with SESSION_ENDED (401) when the employee may not"
-                    + " sign in any more.")
+            operationId = "getSignedInEmployee",
+            summary = "Show who is signed in",
+            description = "With the roles held now, which may be fewer or more than those in the token, and the "
+                    + "rights that follow from them in all services.")
+    @Fails(status = 401, code = "SESSION_ENDED", when = "the employee may not sign in any more")
     @NeedsNoRight
     @GetMapping("/me")
     SignedInEmployee me(@SignedIn Caller caller) {

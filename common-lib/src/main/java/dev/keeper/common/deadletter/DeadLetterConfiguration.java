@@ -38,13 +38,17 @@ class DeadLetterConfiguration {
         return new DeadLetterController(deadLetters, rights, serviceName);
     }
 
-    /** All services share the controller, so no annotation can name the rights of one service. */
+    /** The controller is the same in every service, so that no annotation can name the rights and ids of one. */
     @Bean
-    OperationCustomizer deadLetterRightsInApiDescription(DeadLetterRights rights, NeededRights neededRights) {
+    OperationCustomizer deadLettersInApiDescription(
+            DeadLetterRights rights,
+            NeededRights neededRights,
+            @Value("${spring.application.name}") String serviceName) {
         return (operation, method) -> {
             if (method.getBeanType() != DeadLetterController.class) {
                 return operation;
             }
+            operation.setOperationId(DeadLetterController.operationId(operation.getOperationId(), serviceName));
             var right = method.hasMethodAnnotation(GetMapping.class) ? rights.see() : rights.replay();
             return neededRights.describe(operation, List.of(right));
         };

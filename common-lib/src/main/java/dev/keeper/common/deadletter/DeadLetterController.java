@@ -3,6 +3,7 @@ package dev.keeper.common.deadletter;
 import dev.keeper.common.idempotency.OwnTransactions;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/dead-letters/{service}")
 @Tag(name = "Dead letters", description = "Messages that a service could not handle")
 class DeadLetterController {
+
+    private static final String OTHER_SERVICE = "that is not the name of this service";
+    private static final String RESOURCE = "DeadLetters";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterController.class);
 
@@ -37,11 +42,12 @@ class DeadLetterController {
 
     @GetMapping
     @Operation(
-            operationId = "listDeadLetters",
+            operationId = "findDeadLetters",
             summary = "List the messages that the service could not handle and that were not replayed since",
             description = "Oldest first within each partition, only read forwards. A page may have fewer items than "
                     + "its limit although another one follows.")
     @ApiResponse(responseCode = "200", description = "One page of dead letters")
+    @Fails(status = 404, code = "NOT_FOUND", when = OTHER_SERVICE)
     Page<DeadLetterResponse> list(
             @SignedIn Caller caller,
             @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
@@ -60,6 +66,7 @@ class DeadLetterController {
             description = "Each goes once to this service, with the id it had, however often this is called; one that "
                     + "fails again becomes a new dead letter. At most some thousands at a time.")
     @ApiResponse(responseCode = "200", description = "How many were sent")
+    @Fails(status = 404, code = "NOT_FOUND", when = OTHER_SERVICE)
     ReplayResponse replay(
             @SignedIn Caller caller,
             @Parameter(description = "The name of this service", example = "inventory-service") @PathVariable
@@ -69,6 +76,12 @@ class DeadLetterController {
         var replay = ReplayResponse.from(deadLetters.replay());
         log.info("Employee {} had {} dead letters of {} replayed", caller.id(), replay.replayed(), serviceName);
         return replay;
+    }
+
+    /** The id of an operation in one service: {@code findInventoryDeadLetters} in the inventory-service. */
+    static String operationId(String id, String serviceName) {
+        var service = StringUtils.capitalize(serviceName.replace("-service", ""));
+        return id.endsWith(service + RESOURCE) ? id : id.replace(RESOURCE, service + RESOURCE);
     }
 
     private void requireThisService(String service) {

@@ -3,6 +3,7 @@ package dev.keeper.common.web;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -16,6 +17,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the API descriptions of all services share: the token, and the problems that every call may answer. */
@@ -23,6 +26,9 @@ final class ApiDescription {
 
     static final String TOKEN = "accessToken";
     private static final String PROBLEM = "Problem";
+    private static final String INTRODUCTION =
+            "All services have the same tokens, problems, repeated requests, pages, values and limits;"
+                    + " docs/api/README.md describes them.";
 
     private ApiDescription() {}
 
@@ -31,6 +37,8 @@ final class ApiDescription {
                 .info(new Info()
                         .title("Keeper " + serviceName)
                         .version("v1")
+                        .description(INTRODUCTION)
+                        .contact(new Contact().name("The developers of Keeper"))
                         .license(new License().name("MIT").identifier("MIT")))
                 .servers(List.of(new Server().url("/").description("The gateway")))
                 .components(new Components()
@@ -53,16 +61,29 @@ final class ApiDescription {
         }
     }
 
+    /** By name; springdoc has them in the order in which it meets the controllers. */
+    static void sortTags(OpenAPI description) {
+        if (description.getTags() != null) {
+            description.setTags(description.getTags().stream()
+                    .sorted(Comparator.comparing(Tag::getName))
+                    .toList());
+        }
+    }
+
     private static void addProblem(Operation operation) {
         var responses = operation.getResponses();
         responses.entrySet().stream()
-                .filter(response -> response.getKey().startsWith("4"))
+                .filter(response -> isFailure(response.getKey()))
                 .forEach(response -> response.getValue().setContent(problemContent()));
         responses.addApiResponse(
                 "default",
                 new ApiResponse()
                         .description("A problem (RFC 9457); `code` says which")
                         .content(problemContent()));
+    }
+
+    private static boolean isFailure(String status) {
+        return status.startsWith("4") || status.startsWith("5");
     }
 
     private static Content problemContent() {

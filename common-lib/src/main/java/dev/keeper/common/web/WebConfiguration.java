@@ -88,7 +88,27 @@ class WebConfiguration {
     }
 
     @Bean
+    OperationCustomizer failureResponses() {
+        return new FailureResponses();
+    }
+
+    @Bean
     OpenApiCustomizer problemsInApiDescription() {
         return ApiDescription::addProblems;
+    }
+
+    @Bean
+    OpenApiCustomizer tagsInApiDescription() {
+        return ApiDescription::sortTags;
+    }
+
+    @Bean
+    OpenApiCustomizer parametersInApiDescription() {
+        return ParameterDescriptions::add;
+    }
+
+    @Bean
+    OpenApiCustomizer schemasInApiDescription() {
+        return DescribedSchemas::correct;
     }
 }

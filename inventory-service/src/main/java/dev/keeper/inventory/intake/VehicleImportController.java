@@ -2,6 +2,7 @@ package dev.keeper.inventory.intake;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -30,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/vehicle-imports")
-@Tag(name = "Imports")
+@Tag(name = "Imports", description = "Vehicles from files")
 class VehicleImportController {
 
     private static final int MAX_FILE_NAME = 200;
@@ -46,12 +47,14 @@ class VehicleImportController {
     @Needs(InventoryRight.CREATE_VEHICLES)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Import vehicles from a CSV file", description = """
+    @Operation(operationId = "importVehicles", summary = "Import vehicles from a CSV file", description = """
                     Needs the columns price, brand, model, year, mileage, color and vin; lot (stock number), title_status \
                     and state are read when present. All rows go to `branch`, or else to the branch that is responsible \
                     for their `state`. A price of 0 means that the car has none; a row with one is refused (FORBIDDEN) to \
                     those who may not change prices. Good rows come into stock together; every other row is answered with its reason. \
-                    At most 10,000 rows and 20 MB. 422 UNREADABLE_FILE when the file is no such list.""")
+                    At most 10,000 rows and 20 MB.""")
+    @Fails(status = 422, code = "UNREADABLE_FILE", when = "the file is no such list")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
     ResponseEntity<VehicleImport> run(
             @RequestPart MultipartFile file,
             @RequestParam(required = false) @Nullable String branch,
@@ -66,14 +69,17 @@ class VehicleImportController {
 
     @NeedsNoRight
     @GetMapping("/{id}")
-    @Operation(summary = "Show an import")
+    @Operation(operationId = "getVehicleImport", summary = "Show an import")
     VehicleImport get(@PathVariable UUID id, @SignedIn Caller caller) {
         return records.get(id, caller);
     }
 
     @NeedsNoRight
     @GetMapping("/{id}/rows")
-    @Operation(summary = "Show what became of each row", description = "In the file's order; all rows or one outcome.")
+    @Operation(
+            operationId = "findImportedRows",
+            summary = "Show what became of each row",
+            description = "In the file's order; all rows or one outcome.")
     Page<ImportedRow> rows(
             @PathVariable UUID id,
             @RequestParam(required = false) ImportedRow.@Nullable Outcome outcome,

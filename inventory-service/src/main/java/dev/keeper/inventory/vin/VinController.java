@@ -1,6 +1,7 @@
 package dev.keeper.inventory.vin;
 
 import dev.keeper.common.idempotency.OwnTransactions;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.NeedsNoRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "VINs")
+@Tag(name = "VINs", description = "What vehicle identification numbers say")
 class VinController {
 
     private final VinDecoder decoder;
@@ -27,11 +28,11 @@ class VinController {
     @NeedsNoRight
     @GetMapping("/vins/{vin}")
     @Operation(
+            operationId = "decodeVin",
             summary = "Decode a VIN",
-            description =
-                    "For every signed-in person; works offline and before the car exists. Tells what the VIN says of"
-                            + " maker, model, year, body and engine, and in `acceptance` whether it may be entered for a"
-                            + " car. 422 `INVALID_VIN` for what is no VIN.")
+            description = "Works offline and before the car exists. Tells what the VIN says of maker, model, year, "
+                    + "body and engine, and in `acceptance` whether it may be entered for a car.")
+    @Fails(status = 422, code = "INVALID_VIN")
     DecodedVin decode(@Parameter(example = "5XYZT3LB1EG147684") @PathVariable String vin) {
         return decoder.decode(Vin.parse(vin));
     }
@@ -40,10 +41,10 @@ class VinController {
     @PostMapping("/vin-decodings")
     @OwnTransactions
     @Operation(
+            operationId = "decodeVins",
             summary = "Decode several VINs",
-            description = "For every signed-in person. Answers 1 to 200 VINs in their order: each with what it says"
-                    + " (`decoded`), or with why it is no VIN (`problem`), which spoils no other."
-                    + " 422 `INVALID` for none or more than 200, 400 `MALFORMED` for an unreadable body.")
+            description = "Answers 1 to 200 VINs in their order: each with what it says (`decoded`), or with why it "
+                    + "is no VIN (`problem`), which spoils no other.")
     VinDecodings decodeAll(@Valid @RequestBody VinDecodings.DecodeVinsRequest request) {
         return decoder.decodeAll(request.vins());
     }

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.customer;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
@@ -27,9 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers", description = "Private persons and companies; they belong to the whole group")
 class CustomerController {
 
-    private static final String NOT_FOUND = "NOT_FOUND: there is no such customer";
-    private static final String INVALID = "INVALID: a field is missing or not acceptable; UNKNOWN_BRANCH";
-    private static final String TAX_ID_TAKEN = "TAX_ID_TAKEN: another customer has it; `customerId` says who";
+    private static final String TAX_ID_TAKEN = "another customer has it; `customerId` says who";
+    private static final String UNKNOWN = "there is no such customer";
 
     private final CustomerService customers;
 
@@ -48,9 +48,9 @@ class CustomerController {
             responseCode = "201",
             description = "Registered; `Location` is its address, `ETag` its version",
             useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers, or not at this branch")
-    @ApiResponse(responseCode = "409", description = TAX_ID_TAKEN)
-    @ApiResponse(responseCode = "422", description = INVALID)
+    @Fails(status = 403, code = "FORBIDDEN", when = "no right to customers, or not at this branch")
+    @Fails(status = 409, code = "TAX_ID_TAKEN", when = TAX_ID_TAKEN)
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
     ResponseEntity<CustomerResponse> register(@Valid @RequestBody CustomerDetails request, @SignedIn Caller caller) {
         var customer = customers.register(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/customers/" + customer.id()))
@@ -62,8 +62,7 @@ class CustomerController {
     @GetMapping("/{id}")
     @Operation(operationId = "getCustomer", summary = "See one customer")
     @ApiResponse(responseCode = "200", description = "The customer; `ETag` is its version", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<CustomerResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
         return answer(customers.get(id, caller));
     }
@@ -76,12 +75,11 @@ class CustomerController {
             description = "What is left out is no longer known; only the home branch stays unless `branch` names "
                     + "another one.")
     @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not this customer, or not to this branch")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = TAX_ID_TAKEN + ". CUSTOMER_ERASED: nothing is known any more")
-    @ApiResponse(responseCode = "412", description = "STALE: the customer is not as `If-Match` says")
-    @ApiResponse(responseCode = "422", description = INVALID)
-    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: there is no `If-Match`")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not this customer, or not to this branch")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "TAX_ID_TAKEN", when = TAX_ID_TAKEN)
+    @Fails(status = 409, code = "CUSTOMER_ERASED", when = "nothing is known any more")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
     ResponseEntity<CustomerResponse> change(
             @PathVariable UUID id,
             @Valid @RequestBody CustomerDetails request,

@@ -53,7 +53,7 @@ record CustomerDetails(
 
         @Schema(example = "maria.rossi@example.com")
         @Size(max = 254)
-        @Email(regexp = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@.\\s\\p{Cntrl}]+")
+        @Email(regexp = "[^@\\s\\x00-\\x1F\\x7F]+@[^@\\s\\x00-\\x1F\\x7F]+\\.[^@.\\s\\x00-\\x1F\\x7F]+")
         @Nullable
         String email,
 
@@ -75,7 +75,9 @@ record CustomerDetails(
 
         @Schema(description = "Free text of several lines")
         @Size(max = 2_000)
-        @Pattern(regexp = "[\\P{Cntrl}\\n\\t]*", message = "must not contain control characters but line breaks")
+        @Pattern(
+                regexp = "[^\\x00-\\x08\\x0B-\\x1F\\x7F]*",
+                message = "must not contain control characters but line breaks")
         @Nullable
         String notes,
 

@@ -14,5 +14,5 @@ record EraseCustomerRequest(
         @Schema(example = "Asked for in writing, case 2026-118")
         @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
         String reason) {}

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.privacy;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.ordering.Needs;
@@ -25,8 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 class PersonalDataController {
 
-    private static final String NOT_FOUND = "NOT_FOUND: there is no such customer";
-    private static final String FORBIDDEN = "FORBIDDEN: not this customer";
+    private static final String OTHERS = "not this customer";
+    private static final String UNKNOWN = "there is no such customer";
 
     private final PersonalDataService personalData;
 
@@ -42,8 +43,8 @@ class PersonalDataController {
             description =
                     "Customer, orders with their lines and returns, appointments; nothing of what it cost the house.")
     @ApiResponse(responseCode = "200", description = "Everything that is known", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = FORBIDDEN)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<PersonalDataResponse> export(@PathVariable UUID id, @SignedIn Caller caller) {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"customer-%s.json\"".formatted(id))
@@ -61,13 +62,10 @@ class PersonalDataController {
                             + " keep their figures, with \"Erased customer\" as the one who bought. Other services are"
                             + " told.")
     @ApiResponse(responseCode = "204", description = "Erased")
-    @ApiResponse(responseCode = "403", description = FORBIDDEN)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(
-            responseCode = "409",
-            description = "CUSTOMER_HAS_OPEN_BUSINESS: `orders` and `appointments` say which. CUSTOMER_ERASED: that has"
-                    + " happened before")
-    @ApiResponse(responseCode = "422", description = "INVALID: a reason is missing")
+    @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "CUSTOMER_HAS_OPEN_BUSINESS", when = "`orders` and `appointments` say which")
+    @Fails(status = 409, code = "CUSTOMER_ERASED", when = "that has happened before")
     void erase(@PathVariable UUID id, @Valid @RequestBody EraseCustomerRequest request, @SignedIn Caller caller) {
         personalData.erase(id, request, caller);
     }
@@ -80,12 +78,12 @@ class PersonalDataController {
             summary = "Delete a customer that nothing refers to",
             description = "For one that was registered by mistake.")
     @ApiResponse(responseCode = "204", description = "Deleted")
-    @ApiResponse(responseCode = "403", description = FORBIDDEN)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(
-            responseCode = "409",
-            description =
-                    "CUSTOMER_REFERRED_TO: `orders` has the numbers of orders, `appointments` ids of appointments")
+    @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(
+            status = 409,
+            code = "CUSTOMER_REFERRED_TO",
+            when = "`orders` has the numbers of orders, `appointments` ids of appointments")
     void delete(@PathVariable UUID id, @SignedIn Caller caller) {
         personalData.delete(id, caller);
     }

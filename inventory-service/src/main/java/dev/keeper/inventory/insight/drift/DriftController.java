@@ -2,6 +2,7 @@ package dev.keeper.inventory.insight.drift;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.inventory.InventoryRight;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/drift-report")
-@Tag(name = "Drift report")
+@Tag(name = "Drift report", description = "Where the stock and its ledger differ")
 class DriftController {
 
     private final DriftReport report;
@@ -37,10 +38,12 @@ class DriftController {
     @Needs(InventoryRight.CHECK_THE_BOOKS)
     @GetMapping
     @Operation(
+            operationId = "findStockDifferences",
             summary = "Compare the stock with its ledger",
-            description = "Recomputes every level and every vehicle from the ledger and the active reservations, as of "
-                    + "one moment, and lists what differs; an empty page says that the books balance. Without "
-                    + "`branch` the right has to reach every branch (403).")
+            description = "Recomputes every level and every vehicle from the ledger and the active reservations, as "
+                    + "of one moment, and lists what differs; an empty page says that the books balance.")
+    @Fails(status = 403, code = "FORBIDDEN", when = "without `branch` the right has to reach every branch")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
     Page<Difference> find(
             @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
             PageRequest page,
@@ -52,11 +55,14 @@ class DriftController {
     @PostMapping("/repairs")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "repairStockLevel",
             summary = "Repair a level",
             description = "On hand, the level is believed; reserved, the active reservations are. A movement of the "
-                    + "kind CORRECTION leads the ledger there and says who repaired it and why. 409 "
-                    + "NOTHING_TO_REPAIR, or RESERVED_ABOVE_ON_HAND when the units have to be counted first; 422 "
-                    + "UNKNOWN_BRANCH or UNKNOWN_PRODUCT.")
+                    + "kind CORRECTION leads the ledger there and says who repaired it and why.")
+    @Fails(status = 409, code = "NOTHING_TO_REPAIR")
+    @Fails(status = 409, code = "RESERVED_ABOVE_ON_HAND", when = "the units have to be counted first")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
+    @Fails(status = 422, code = "UNKNOWN_PRODUCT")
     RepairResponse repair(@Valid @RequestBody RepairLevelRequest request, @SignedIn Caller caller) {
         return repairs.repair(request, caller);
     }

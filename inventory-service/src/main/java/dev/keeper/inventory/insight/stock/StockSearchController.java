@@ -36,10 +36,11 @@ class StockSearchController {
     @NeedsNoRight
     @GetMapping
     @Operation(
+            operationId = "findStockLevels",
             summary = "Show stock levels",
-            description = "Of all branches or one, of all products or one, of one brand or category in any spelling; "
-                    + "by SKU. Where no product has a word of q, products with similar words are shown, and the "
-                    + "answer says approximate. 400 for an availability that is not known or a cursor that is none.")
+            description = "Of all branches or one, of all products or one, of one brand or category in any "
+                    + "spelling; by SKU. Where no product has a word of q, products with similar words are shown, "
+                    + "and the answer says approximate.")
     Page<StockLevelResponse> find(
             @ParameterObject @Valid StockFilter filter,
             @Parameter(description = "How many levels a page has at most, 1 to 200", example = "50") PageRequest page,
@@ -52,9 +53,9 @@ class StockSearchController {
     @Operation(
             operationId = "countStockLevels",
             summary = "Count stock levels by what they can be filtered by",
-            description = "With the filters of the list: of one branch, or of all. Each facet ignores its own filter "
-                    + "and honours all others. At most 200 values each. Of very many levels the counts may be some "
-                    + "seconds old. 400 for an availability that is not known.")
+            description = "With the filters of the list: of one branch, or of all. Each facet ignores its own "
+                    + "filter and honours all others. At most 200 values each. Of very many levels the counts may "
+                    + "be some seconds old.")
     StockFacets facets(@ParameterObject @Valid StockFilter filter) {
         return recent.of(filter, counts::count);
     }

@@ -28,6 +28,7 @@ class TimelineController {
     @NeedsNoRight
     @GetMapping
     @Operation(
+            operationId = "findTimelineEntries",
             summary = "Show what happened to a vehicle",
             description =
                     "Newest first: every step, reservation and sale, prices, edits, and for managers of its branch "

@@ -35,11 +35,11 @@ class VehicleSearchController {
     @NeedsNoRight
     @GetMapping
     @Operation(
+            operationId = "findVehicles",
             summary = "Find vehicles",
             description = "In all branches unless a branch or a city is chosen. Cars without a price come last when "
                     + "sorted by price. Where no car has a word of q, cars with similar words are listed, and the "
-                    + "answer says approximate. 400 for a value that is not known or a cursor that is none, 422 "
-                    + "for one out of range.")
+                    + "answer says approximate.")
     Page<VehicleSummary> find(
             @ParameterObject @Valid VehicleFilter filter,
             @Parameter(
@@ -70,10 +70,11 @@ class VehicleSearchController {
     @NeedsNoRight
     @GetMapping("/facets")
     @Operation(
+            operationId = "countVehicles",
             summary = "Count vehicles by what they can be filtered by",
             description = "With the filters of the list. Each facet ignores its own filter and honours all others; "
                     + "models are counted when one make is chosen. At most 200 values each. Of very many cars the "
-                    + "counts may be some seconds old. 400 for a value that is not known, 422 for one out of range.")
+                    + "counts may be some seconds old.")
     VehicleFacets facets(@ParameterObject @Valid VehicleFilter filter) {
         return recent.of(filter, counts::count);
     }

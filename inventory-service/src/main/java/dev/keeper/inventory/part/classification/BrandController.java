@@ -2,6 +2,7 @@ package dev.keeper.inventory.part.classification;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/brands")
-@Tag(name = "Brands")
+@Tag(name = "Brands", description = "Makers of products")
 class BrandController {
 
     private final ClassNames names;
@@ -42,7 +43,10 @@ class BrandController {
 
     @NeedsNoRight
     @GetMapping
-    @Operation(summary = "Find brands", description = "By parts of their name; sorted by name.")
+    @Operation(
+            operationId = "findBrands",
+            summary = "Find brands",
+            description = "By parts of their name; sorted by name.")
     Page<ClassNameResponse> find(
             @Parameter(example = "Brem") @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             PageRequest page) {
@@ -51,7 +55,7 @@ class BrandController {
 
     @NeedsNoRight
     @GetMapping("/{id}")
-    @Operation(summary = "Show a brand", description = "404 NOT_FOUND when there is none.")
+    @Operation(operationId = "getBrand", summary = "Show a brand")
     ResponseEntity<ClassNameResponse> get(@PathVariable UUID id) {
         return ClassNameResponse.answer(names.get(Classification.BRAND, id));
     }
@@ -60,18 +64,18 @@ class BrandController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "addBrand",
             summary = "Add a brand",
-            description = "409 NAME_TAKEN when there is one with this name in any spelling.")
+            description = "Its name is there once, in whatever spelling.")
+    @Fails(status = 409, code = "NAME_TAKEN")
     ResponseEntity<ClassNameResponse> create(@Valid @RequestBody NameRequest request, @SignedIn Caller caller) {
         return ClassNameResponse.created(Classification.BRAND, names.create(Classification.BRAND, request, caller));
     }
 
     @Needs(InventoryRight.KEEP_CATALOGUE)
     @PutMapping("/{id}")
-    @Operation(
-            summary = "Rename a brand",
-            description = "Its products follow. Needs If-Match (428); 412 when somebody else was faster, 409 "
-                    + "NAME_TAKEN.")
+    @Operation(operationId = "renameBrand", summary = "Rename a brand", description = "Its products follow.")
+    @Fails(status = 409, code = "NAME_TAKEN")
     ResponseEntity<ClassNameResponse> rename(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -83,7 +87,8 @@ class BrandController {
     @Needs(InventoryRight.KEEP_CATALOGUE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a brand", description = "409 BRAND_IN_USE while a product has it.")
+    @Operation(operationId = "deleteBrand", summary = "Delete a brand", description = "Only one that no product has.")
+    @Fails(status = 409, code = "BRAND_IN_USE")
     void delete(@PathVariable UUID id, @SignedIn Caller caller) {
         names.delete(Classification.BRAND, id, caller);
     }

@@ -2,6 +2,7 @@ package dev.keeper.inventory.part.classification;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/categories")
-@Tag(name = "Categories")
+@Tag(name = "Categories", description = "Kinds of products")
 class CategoryController {
 
     private final ClassNames names;
@@ -42,7 +43,10 @@ class CategoryController {
 
     @NeedsNoRight
     @GetMapping
-    @Operation(summary = "Find categories", description = "By parts of their name; sorted by name.")
+    @Operation(
+            operationId = "findCategories",
+            summary = "Find categories",
+            description = "By parts of their name; sorted by name.")
     Page<ClassNameResponse> find(
             @Parameter(example = "Brak") @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             PageRequest page) {
@@ -51,7 +55,7 @@ class CategoryController {
 
     @NeedsNoRight
     @GetMapping("/{id}")
-    @Operation(summary = "Show a category", description = "404 NOT_FOUND when there is none.")
+    @Operation(operationId = "getCategory", summary = "Show a category")
     ResponseEntity<ClassNameResponse> get(@PathVariable UUID id) {
         return ClassNameResponse.answer(names.get(Classification.CATEGORY, id));
     }
@@ -60,8 +64,10 @@ class CategoryController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "addCategory",
             summary = "Add a category",
-            description = "409 NAME_TAKEN when there is one with this name in any spelling.")
+            description = "Its name is there once, in whatever spelling.")
+    @Fails(status = 409, code = "NAME_TAKEN")
     ResponseEntity<ClassNameResponse> create(@Valid @RequestBody NameRequest request, @SignedIn Caller caller) {
         return ClassNameResponse.created(
                 Classification.CATEGORY, names.create(Classification.CATEGORY, request, caller));
@@ -69,10 +75,8 @@ class CategoryController {
 
     @Needs(InventoryRight.KEEP_CATALOGUE)
     @PutMapping("/{id}")
-    @Operation(
-            summary = "Rename a category",
-            description = "Its products follow. Needs If-Match (428); 412 when somebody else was faster, 409 "
-                    + "NAME_TAKEN.")
+    @Operation(operationId = "renameCategory", summary = "Rename a category", description = "Its products follow.")
+    @Fails(status = 409, code = "NAME_TAKEN")
     ResponseEntity<ClassNameResponse> rename(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -84,7 +88,11 @@ class CategoryController {
     @Needs(InventoryRight.KEEP_CATALOGUE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a category", description = "409 CATEGORY_IN_USE while a product has it.")
+    @Operation(
+            operationId = "deleteCategory",
+            summary = "Delete a category",
+            description = "Only one that no product has.")
+    @Fails(status = 409, code = "CATEGORY_IN_USE")
     void delete(@PathVariable UUID id, @SignedIn Caller caller) {
         names.delete(Classification.CATEGORY, id, caller);
     }

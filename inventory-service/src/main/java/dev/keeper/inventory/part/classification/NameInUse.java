@@ -8,8 +8,6 @@ class NameInUse extends RuleBroken {
     private static final long serialVersionUID = 1L;
 
     NameInUse(Classification kind, String name, String sku) {
-        super(
-                kind.name() + "_IN_USE",
-                "The %s %s is used, for instance by the product %s.".formatted(kind.word(), name, sku));
+        super(kind.inUse(), "The %s %s is used, for instance by the product %s.".formatted(kind.word(), name, sku));
     }
 }

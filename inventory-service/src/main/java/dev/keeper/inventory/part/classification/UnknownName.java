@@ -8,6 +8,6 @@ public class UnknownName extends Invalid {
     private static final long serialVersionUID = 1L;
 
     UnknownName(Classification kind, String name) {
-        super("UNKNOWN_" + kind.name(), kind.word(), "There is no %s %s.".formatted(kind.word(), name));
+        super(kind.unknown(), kind.word(), "There is no %s %s.".formatted(kind.word(), name));
     }
 }

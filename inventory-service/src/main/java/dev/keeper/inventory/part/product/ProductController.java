@@ -3,6 +3,7 @@ package dev.keeper.inventory.part.product;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.listing.search.RecentCounts;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -37,8 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/products")
-@Tag(name = "Products")
+@Tag(name = "Products", description = "The catalogue of what is counted in units")
 class ProductController {
+
+    private static final String UNKNOWN = "there is no such product";
 
     private final Catalogue catalogue;
     private final ProductSearch search;
@@ -56,9 +59,13 @@ class ProductController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "addProduct",
             summary = "Add a product to the catalogue",
-            description =
-                    "409 SKU_TAKEN or BARCODE_TAKEN, 422 UNKNOWN_BRAND or UNKNOWN_CATEGORY: they are added first.")
+            description = "Its brand and category are added first.")
+    @Fails(status = 409, code = "SKU_TAKEN")
+    @Fails(status = 409, code = "BARCODE_TAKEN")
+    @Fails(status = 422, code = "UNKNOWN_BRAND")
+    @Fails(status = 422, code = "UNKNOWN_CATEGORY")
     ResponseEntity<ProductResponse> add(@Valid @RequestBody CreateProductRequest request, @SignedIn Caller caller) {
         var product = catalogue.add(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/products/" + product.sku()))
@@ -69,6 +76,7 @@ class ProductController {
     @NeedsNoRight
     @GetMapping
     @Operation(
+            operationId = "findProducts",
             summary = "Find products",
             description =
                     "By parts of SKU, name, brand, category and barcode; of one brand or category, in any spelling;"
@@ -91,7 +99,8 @@ class ProductController {
 
     @NeedsNoRight
     @GetMapping("/{sku}")
-    @Operation(summary = "Show a product", description = "Also a deleted one. 404 NOT_FOUND when there is none.")
+    @Operation(operationId = "getProduct", summary = "Show a product", description = "Also a deleted one.")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<ProductResponse> get(@Parameter(example = "BRK-PAD-01") @PathVariable String sku) {
         return answer(catalogue.get(sku));
     }
@@ -99,9 +108,13 @@ class ProductController {
     @Needs(InventoryRight.KEEP_CATALOGUE)
     @PutMapping("/{sku}")
     @Operation(
+            operationId = "changeProduct",
             summary = "Change a product",
-            description = "Everything but its SKU; what is not given is emptied. Needs If-Match (428); 412 when "
-                    + "somebody else was faster, 409 BARCODE_TAKEN, 422 UNKNOWN_BRAND or UNKNOWN_CATEGORY.")
+            description = "Everything but its SKU; what is not given is emptied.")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "BARCODE_TAKEN")
+    @Fails(status = 422, code = "UNKNOWN_BRAND")
+    @Fails(status = 422, code = "UNKNOWN_CATEGORY")
     ResponseEntity<ProductResponse> edit(
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
             @IfMatch ExpectedVersion expected,
@@ -114,9 +127,14 @@ class ProductController {
     @DeleteMapping("/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "deactivateProduct",
             summary = "Take a product out of the catalogue",
-            description = "It is not received, reserved or sold any more; its levels and its ledger stay. 409 "
-                    + "PRODUCT_IN_USE says in `usedBy` what refers to it: stock, active reservations, open alerts.")
+            description = "It is not received, reserved or sold any more; its levels and its ledger stay.")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(
+            status = 409,
+            code = "PRODUCT_IN_USE",
+            when = "`usedBy` says what refers to it: stock, active reservations, open alerts")
     void deactivate(@Parameter(example = "BRK-PAD-01") @PathVariable String sku, @SignedIn Caller caller) {
         catalogue.deactivate(sku, caller);
     }
@@ -124,8 +142,10 @@ class ProductController {
     @Needs(InventoryRight.KEEP_CATALOGUE)
     @PostMapping("/{sku}/reactivation")
     @Operation(
+            operationId = "reactivateProduct",
             summary = "Put a deleted product back into the catalogue",
             description = "Changes nothing when it is there.")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<ProductResponse> reactivate(
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku, @SignedIn Caller caller) {
         return answer(catalogue.reactivate(sku, caller));

@@ -2,6 +2,7 @@ package dev.keeper.inventory.reorder.part;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -32,8 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/reorder-rules")
-@Tag(name = "Reorder rules")
+@Tag(name = "Reorder rules", description = "When a branch has too few, which raises an alert")
 class ReorderRuleController {
+
+    private static final String UNKNOWN = "there is no such rule";
 
     private final PartReorderRules rules;
 
@@ -54,10 +57,8 @@ class ReorderRuleController {
 
     @NeedsNoRight
     @GetMapping("/{branch}/{sku}")
-    @Operation(
-            operationId = "getReorderRule",
-            summary = "Show when a branch has too little of a product",
-            description = "404 where there is no rule.")
+    @Operation(operationId = "getReorderRule", summary = "Show when a branch has too little of a product")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<ReorderRuleResponse> get(
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku) {
@@ -70,8 +71,10 @@ class ReorderRuleController {
             operationId = "defineReorderRule",
             summary = "Say when a branch has too little of a product",
             description = "Takes effect at once: stock that is at the minimum already raises its alert. Sending the "
-                    + "same rule again changes nothing. With If-Match only the rule of that version is changed, "
-                    + "else 412. 422 TARGET_NOT_ABOVE_MINIMUM, UNKNOWN_BRANCH.")
+                    + "same rule again changes nothing. With If-Match only the rule of that version is changed.")
+    @Fails(status = 404, code = "NOT_FOUND", when = "there is no such product")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
+    @Fails(status = 422, code = "TARGET_NOT_ABOVE_MINIMUM")
     ResponseEntity<ReorderRuleResponse> define(
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
@@ -87,8 +90,8 @@ class ReorderRuleController {
     @Operation(
             operationId = "deleteReorderRule",
             summary = "Watch the stock of a product at a branch no longer",
-            description = "An alert that is raised is over. 404 where there is no rule; with If-Match 412 for one of "
-                    + "another version.")
+            description = "An alert that is raised is over.")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     void delete(
             @Parameter(example = "PHL") @PathVariable String branch,
             @Parameter(example = "BRK-PAD-01") @PathVariable String sku,

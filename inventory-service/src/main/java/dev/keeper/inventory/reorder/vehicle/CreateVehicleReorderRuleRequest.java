@@ -24,7 +24,9 @@ record CreateVehicleReorderRuleRequest(
 
         @Schema(example = "Santa Fe")
         @Size(max = 60)
-        @Pattern(regexp = "\\P{Cntrl}*\\S\\P{Cntrl}*", message = "must not be blank nor contain control characters")
+        @Pattern(
+                regexp = "[^\\x00-\\x1F\\x7F]*\\S[^\\x00-\\x1F\\x7F]*",
+                message = "must not be blank nor contain control characters")
         @Nullable
         String model,
 
@@ -34,7 +36,7 @@ record CreateVehicleReorderRuleRequest(
         @Schema(example = "5") @PositiveOrZero @Max(1_000_000)
         int target) {
 
-    private static final String PRINTABLE = "\\P{Cntrl}*";
+    private static final String PRINTABLE = "[^\\x00-\\x1F\\x7F]*";
     private static final String UNPRINTABLE = "must not contain control characters";
 
     ReorderRule toRule() {

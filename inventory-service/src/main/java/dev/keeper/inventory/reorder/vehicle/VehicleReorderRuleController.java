@@ -2,6 +2,7 @@ package dev.keeper.inventory.reorder.vehicle;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -57,10 +58,7 @@ class VehicleReorderRuleController {
 
     @NeedsNoRight
     @GetMapping("/{id}")
-    @Operation(
-            operationId = "getVehicleReorderRule",
-            summary = "Show a rule about cars",
-            description = "404 where there is none.")
+    @Operation(operationId = "getVehicleReorderRule", summary = "Show a rule about cars")
     ResponseEntity<VehicleReorderRuleResponse> get(@PathVariable UUID id) {
         return answer(ResponseEntity.ok(), rules.get(id));
     }
@@ -71,10 +69,11 @@ class VehicleReorderRuleController {
     @Operation(
             operationId = "createVehicleReorderRule",
             summary = "Say when a branch has too few cars of a make or model",
-            description =
-                    "Counted are the cars for sale, AVAILABLE and priced; upper and lower case are the same. Takes "
-                            + "effect at once: if they are too few already, the alert is raised. 409 "
-                            + "VEHICLE_REORDER_RULE_EXISTS; 422 TARGET_NOT_ABOVE_MINIMUM, UNKNOWN_BRANCH.")
+            description = "Counted are the cars for sale, AVAILABLE and priced; upper and lower case are the same. "
+                    + "Takes effect at once: if they are too few already, the alert is raised.")
+    @Fails(status = 409, code = "VEHICLE_REORDER_RULE_EXISTS")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
+    @Fails(status = 422, code = "TARGET_NOT_ABOVE_MINIMUM")
     ResponseEntity<VehicleReorderRuleResponse> create(
             @Valid @RequestBody CreateVehicleReorderRuleRequest request, @SignedIn Caller caller) {
         var rule = rules.create(request, caller);
@@ -86,8 +85,8 @@ class VehicleReorderRuleController {
     @Operation(
             operationId = "changeVehicleReorderRule",
             summary = "Change how many cars are too few",
-            description = "Takes effect at once. Needs If-Match (428); 412 when somebody else was faster. 422 "
-                    + "TARGET_NOT_ABOVE_MINIMUM.")
+            description = "Takes effect at once.")
+    @Fails(status = 422, code = "TARGET_NOT_ABOVE_MINIMUM")
     ResponseEntity<VehicleReorderRuleResponse> change(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -102,7 +101,7 @@ class VehicleReorderRuleController {
     @Operation(
             operationId = "deleteVehicleReorderRule",
             summary = "Count these cars no longer",
-            description = "An alert that is raised is over. With If-Match 412 for a rule of another version.")
+            description = "An alert that is raised is over.")
     void delete(@PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
         rules.delete(id, expected, caller);
     }

@@ -4,6 +4,7 @@ import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -30,8 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/holds")
-@Tag(name = "Holds")
+@Tag(name = "Holds", description = "Stock that staff reserve for customers")
 class HoldController {
+
+    private static final String BUSY = "too many wait; nothing was done";
 
     private final Holds holds;
     private final HoldSearch search;
@@ -46,11 +49,26 @@ class HoldController {
     @Needs({InventoryRight.MAKE_HOLDS, InventoryRight.HOLD_PARTS})
     @PostMapping
     @Operation(
+            operationId = "makeHold",
             summary = "Hold stock for a customer",
-            description = "All lines or none, at one branch. 409 with the code of the first line that cannot be had "
-                    + "(VEHICLE_RESERVED, VEHICLE_SOLD, VEHICLE_NOT_FOR_SALE, VEHICLE_NOT_IN_STOCK, "
-                    + "VEHICLE_AT_OTHER_BRANCH, VEHICLE_TWICE, INSUFFICIENT_STOCK, UNKNOWN_PRODUCT) and `lines`: "
-                    + "each with who has it, until when, and where else it is. 503 BUSY when too many wait.")
+            description = "All lines or none, at one branch. A refusal has the code of the first line that cannot "
+                    + "be had and `lines`: each with who has it, until when, and where else it is.")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not at this branch, or not vehicles")
+    @Fails(status = 409, code = "VEHICLE_RESERVED")
+    @Fails(status = 409, code = "VEHICLE_SOLD")
+    @Fails(status = 409, code = "VEHICLE_NOT_FOR_SALE")
+    @Fails(status = 409, code = "VEHICLE_NOT_IN_STOCK")
+    @Fails(status = 409, code = "VEHICLE_AT_OTHER_BRANCH")
+    @Fails(status = 409, code = "VEHICLE_TWICE")
+    @Fails(status = 409, code = "INSUFFICIENT_STOCK")
+    @Fails(status = 409, code = "UNKNOWN_PRODUCT")
+    @Fails(status = 422, code = "HOLD_ENDS_IN_THE_PAST")
+    @Fails(status = 422, code = "HOLD_TOO_LONG")
+    @Fails(status = 422, code = "VIN_OR_SKU", when = "a line names both or neither")
+    @Fails(status = 422, code = "VEHICLE_IS_ONE")
+    @Fails(status = 422, code = "QUANTITY_MISSING")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
+    @Fails(status = 503, code = "BUSY", when = BUSY)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
     Answer<?> make(@Valid @RequestBody MakeHoldRequest request, @SignedIn Caller caller, Attempt attempt) {
         return queue.carryOut(holds.toMake(request, caller), attempt, HoldController::created);
@@ -59,9 +77,16 @@ class HoldController {
     @Needs({InventoryRight.MANAGE_HOLDS, InventoryRight.HOLD_PARTS})
     @PostMapping("/{id}/extension")
     @Operation(
+            operationId = "extendHold",
             summary = "Hold for longer",
-            description = "Nothing happens if the hold lasts that long already. Own holds may be extended once, those "
-                    + "of the branch several times by who may extend them. 409 HOLD_ENDED, HOLD_EXTENDED_TOO_OFTEN.")
+            description = "Nothing happens if the hold lasts that long already. Own holds may be extended once, "
+                    + "those of the branch several times by who may extend them.")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not this hold")
+    @Fails(status = 409, code = "HOLD_ENDED")
+    @Fails(status = 409, code = "HOLD_EXTENDED_TOO_OFTEN")
+    @Fails(status = 422, code = "HOLD_ENDS_IN_THE_PAST")
+    @Fails(status = 422, code = "HOLD_TOO_LONG")
+    @Fails(status = 503, code = "BUSY", when = BUSY)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
     Answer<?> extend(
             @PathVariable UUID id,
@@ -74,9 +99,12 @@ class HoldController {
     @Needs({InventoryRight.MANAGE_HOLDS, InventoryRight.HOLD_PARTS})
     @PostMapping("/{id}/release")
     @Operation(
+            operationId = "releaseHold",
             summary = "Give back what is held",
-            description = "Nothing happens if that was done already or the hold's time is over; 409 HOLD_ENDED once it "
-                    + "became an order.")
+            description = "Nothing happens if that was done already or the hold's time is over.")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not this hold")
+    @Fails(status = 409, code = "HOLD_ENDED", when = "it became an order")
+    @Fails(status = 503, code = "BUSY", when = BUSY)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoldResponse.class)))
     Answer<?> release(
             @PathVariable UUID id,
@@ -88,7 +116,10 @@ class HoldController {
 
     @NeedsNoRight
     @GetMapping
-    @Operation(summary = "Find holds", description = "Newest first; the customer is shown to the branch's own staff.")
+    @Operation(
+            operationId = "findHolds",
+            summary = "Find holds",
+            description = "Newest first; the customer is shown to the branch's own staff.")
     Page<HoldResponse> find(@ParameterObject @Valid HoldFilter filter, PageRequest page, @SignedIn Caller caller) {
         var found = search.find(filter, page.limit(), page.cursor(), caller);
         return Page.of(found, Function.identity());
@@ -96,7 +127,10 @@ class HoldController {
 
     @NeedsNoRight
     @GetMapping("/{id}")
-    @Operation(summary = "Show a hold", description = "The customer is shown to the branch's own staff.")
+    @Operation(
+            operationId = "getHold",
+            summary = "Show a hold",
+            description = "The customer is shown to the branch's own staff.")
     HoldResponse get(@PathVariable UUID id, @SignedIn Caller caller) {
         return search.get(id, caller);
     }

@@ -2,6 +2,7 @@ package dev.keeper.inventory.reservation.waiting;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/waiting-list-entries")
-@Tag(name = "Waiting list")
+@Tag(name = "Waiting list", description = "Customers who want a vehicle that somebody else holds")
 class WaitingListController {
 
     private final WaitingList waitingList;
@@ -38,9 +39,11 @@ class WaitingListController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "addWaitingListEntry",
             summary = "Let a customer wait for a reserved car",
-            description = "When the car comes free it is held for whoever waits longest, for a limited time. 409 "
-                    + "VEHICLE_NOT_RESERVED.")
+            description = "When the car comes free it is held for whoever waits longest, for a limited time.")
+    @Fails(status = 404, code = "NOT_FOUND", when = "there is no such vehicle")
+    @Fails(status = 409, code = "VEHICLE_NOT_RESERVED")
     WaitingListEntry add(@Valid @RequestBody AddToWaitingListRequest request, @SignedIn Caller caller) {
         return waitingList.add(request, caller);
     }
@@ -48,15 +51,21 @@ class WaitingListController {
     @Needs(InventoryRight.MANAGE_HOLDS)
     @PostMapping("/{id}/withdrawal")
     @Operation(
+            operationId = "withdrawWaitingListEntry",
             summary = "Take a customer off the list",
-            description = "Nothing happens if that was done already; 409 ALREADY_OFFERED.")
+            description = "Nothing happens if that was done already.")
+    @Fails(status = 403, code = "FORBIDDEN", when = "somebody else added the customer")
+    @Fails(status = 409, code = "ALREADY_OFFERED")
     WaitingListEntry withdraw(@PathVariable UUID id, @SignedIn Caller caller) {
         return waitingList.withdraw(id, caller);
     }
 
     @NeedsNoRight
     @GetMapping
-    @Operation(summary = "Show who waits", description = "First come, first served; of one car, one branch, or all.")
+    @Operation(
+            operationId = "findWaitingListEntries",
+            summary = "Show who waits",
+            description = "First come, first served; of one car, one branch, or all.")
     Page<WaitingListEntry> find(
             @RequestParam(required = false) @Nullable UUID vehicleId,
             @RequestParam(required = false) @Nullable String branch,

@@ -2,6 +2,7 @@ package dev.keeper.inventory.vehicle.cost;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.inventory.InventoryRight;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/vehicles/{id}/costs")
-@Tag(name = "Vehicle costs")
+@Tag(name = "Vehicle costs", description = "What cars cost besides their purchase")
 class VehicleCostController {
 
     private final CostKeeping costs;
@@ -36,7 +37,8 @@ class VehicleCostController {
     @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Add a cost of a vehicle", description = "422 OTHER_CURRENCY.")
+    @Operation(operationId = "addVehicleCost", summary = "Add a cost of a vehicle")
+    @Fails(status = 422, code = "OTHER_CURRENCY")
     ResponseEntity<VehicleCost> add(
             @PathVariable UUID id, @Valid @RequestBody AddCostRequest request, @SignedIn Caller caller) {
         var cost = costs.add(id, request, caller);
@@ -46,14 +48,17 @@ class VehicleCostController {
 
     @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @GetMapping
-    @Operation(summary = "Show the costs of a vehicle", description = "Oldest first, with those that were cancelled.")
+    @Operation(
+            operationId = "findVehicleCosts",
+            summary = "Show the costs of a vehicle",
+            description = "Oldest first, with those that were cancelled.")
     Page<VehicleCost> find(@PathVariable UUID id, PageRequest page, @SignedIn Caller caller) {
         return Page.of(costs.of(id, page.limit(), page.cursor(), caller), Function.identity());
     }
 
     @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @GetMapping("/{costId}")
-    @Operation(summary = "Show a cost of a vehicle")
+    @Operation(operationId = "getVehicleCost", summary = "Show a cost of a vehicle")
     VehicleCost get(@PathVariable UUID id, @PathVariable UUID costId, @SignedIn Caller caller) {
         return costs.get(id, costId, caller);
     }
@@ -61,8 +66,10 @@ class VehicleCostController {
     @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @PostMapping("/{costId}/cancellation")
     @Operation(
+            operationId = "cancelVehicleCost",
             summary = "Cancel a cost that was wrong",
-            description = "It counts no longer and stays readable. 409 COST_CANCELLED when it was cancelled before.")
+            description = "It counts no longer and stays readable.")
+    @Fails(status = 409, code = "COST_CANCELLED", when = "it was cancelled before")
     VehicleCost cancel(
             @PathVariable UUID id,
             @PathVariable UUID costId,

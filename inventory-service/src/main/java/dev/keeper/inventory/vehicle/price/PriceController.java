@@ -2,6 +2,7 @@ package dev.keeper.inventory.vehicle.price;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/vehicles/{id}")
-@Tag(name = "Vehicle prices")
+@Tag(name = "Vehicle prices", description = "Prices, floor prices, and requests for prices below the floor")
 class PriceController {
 
     private final Pricing pricing;
@@ -37,10 +38,11 @@ class PriceController {
     @Needs(InventoryRight.CHANGE_VEHICLE_PRICES)
     @PutMapping("/price")
     @Operation(
+            operationId = "changeVehiclePrice",
             summary = "Price a vehicle",
-            description = "A car without a price becomes for sale. Needs If-Match"
-                    + " (428); 412 when somebody else was faster; 409 PRICE_BELOW_FLOOR for those who may not go"
-                    + " below the floor price, and VEHICLE_NOT_FOR_SALE once it is sold.")
+            description = "A car without a price becomes for sale.")
+    @Fails(status = 409, code = "PRICE_BELOW_FLOOR", when = "the caller may not go below the floor price")
+    @Fails(status = 409, code = "VEHICLE_NOT_FOR_SALE", when = "it is sold")
     ResponseEntity<VehicleResponse> changePrice(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -52,8 +54,8 @@ class PriceController {
     @Needs(InventoryRight.PRICE_VEHICLES_BELOW_FLOOR)
     @PutMapping("/floor-price")
     @Operation(
-            summary = "Say below which price a vehicle is not sold without approval",
-            description = "Needs If-Match (428); 412 when somebody else was faster.")
+            operationId = "changeVehicleFloorPrice",
+            summary = "Say below which price a vehicle is not sold without approval")
     ResponseEntity<VehicleResponse> changeFloorPrice(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -65,6 +67,7 @@ class PriceController {
     @NeedsNoRight
     @GetMapping("/price-changes")
     @Operation(
+            operationId = "findVehiclePriceChanges",
             summary = "Show a vehicle's price history",
             description =
                     "Newest first: the old and the new price, why, who, and who approved a price below the floor.")

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 /** A link to a photo. Only https is allowed, so that pages that show it stay secure and it cannot contain a script. */
 @NotNull
 @Size(max = 2000)
-@Pattern(regexp = "https://[\\p{Alnum}.-]+(:\\d{1,5})?(/[^\\s\"'<>\\\\^`{|}\\p{Cntrl}]*)?")
+@Pattern(regexp = "https://[A-Za-z0-9.-]+(:\\d{1,5})?(/[^\\s\"'<>\\\\^`{|}\\x00-\\x1F\\x7F]*)?")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.TYPE_USE)

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.vehicle.record;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -31,8 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/vehicles")
-@Tag(name = "Vehicles")
+@Tag(name = "Vehicles", description = "Cars by VIN and stock number, from order to delivery")
 class VehicleController {
+
+    private static final String ACCEPTANCE = "it has no check digit where none is demanded";
 
     private final VehicleRecords records;
     private final VehicleEdits edits;
@@ -45,6 +48,7 @@ class VehicleController {
     @NeedsNoRight
     @GetMapping("/{id}")
     @Operation(
+            operationId = "getVehicle",
             summary = "Show a vehicle",
             description = "With its decoded VIN and the order or hold that has it; costs and the floor price only for "
                     + "those who may see them.")
@@ -56,11 +60,17 @@ class VehicleController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "addVehicle",
             summary = "Add a vehicle",
-            description =
-                    "List price, floor price and purchase cost need the rights that changing them needs, and are left"
-                            + " out by others (403). 422 INVALID_VIN, or VIN_NEEDS_ACCEPTANCE for a VIN without check"
-                            + " digit where none is demanded; 409 VIN_IN_STOCK, STOCK_NUMBER_TAKEN or PLATE_TAKEN.")
+            description = "List price, floor price and purchase cost need the rights that changing them needs, and "
+                    + "are left out by others.")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not at this branch, or not with these prices")
+    @Fails(status = 409, code = "VIN_IN_STOCK")
+    @Fails(status = 409, code = "STOCK_NUMBER_TAKEN")
+    @Fails(status = 409, code = "PLATE_TAKEN")
+    @Fails(status = 422, code = "INVALID_VIN")
+    @Fails(status = 422, code = "VIN_NEEDS_ACCEPTANCE", when = ACCEPTANCE)
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
     ResponseEntity<VehicleResponse> add(@Valid @RequestBody CreateVehicleRequest request, @SignedIn Caller caller) {
         var vehicle = records.add(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/vehicles/" + vehicle.id()))
@@ -71,12 +81,15 @@ class VehicleController {
     @Needs({InventoryRight.EDIT_VEHICLES, InventoryRight.PREPARE_VEHICLES})
     @PutMapping("/{id}")
     @Operation(
+            operationId = "changeVehicle",
             summary = "Edit a vehicle's record",
-            description = "Not its status, branch, prices and VIN. Who may only prepare cars of"
-                    + " its branch may change lot spot, odometer, known incidents, last oil change, notes and"
-                    + " photos while it is in preparation, and send the rest as it is (403 otherwise). The"
-                    + " purchase cost is changed by those who may see it and left out by others. Needs If-Match"
-                    + " (428); 412 when somebody else was faster; 409 PLATE_TAKEN or STOCK_NUMBER_TAKEN.")
+            description = "Not its status, branch, prices and VIN. Who may only prepare cars of its branch may "
+                    + "change lot spot, odometer, known incidents, last oil change, notes and photos while it is in "
+                    + "preparation, and sends the rest as it is. The purchase cost is changed by those who may see "
+                    + "it and left out by others.")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not this vehicle, or not all of this")
+    @Fails(status = 409, code = "STOCK_NUMBER_TAKEN")
+    @Fails(status = 409, code = "PLATE_TAKEN")
     ResponseEntity<VehicleResponse> edit(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,
@@ -88,9 +101,14 @@ class VehicleController {
     @Needs(InventoryRight.CORRECT_VINS)
     @PostMapping("/{id}/vin-correction")
     @Operation(
+            operationId = "correctVin",
             summary = "Correct a vehicle's VIN",
-            description = "Only while no order and no hold has it (409 VEHICLE_RESERVED or VEHICLE_SOLD); 409 "
-                    + "VIN_IN_STOCK; 422 INVALID_VIN or VIN_NEEDS_ACCEPTANCE. Stands in the timeline.")
+            description = "Only while no order and no hold has it. Stands in the timeline.")
+    @Fails(status = 409, code = "VEHICLE_RESERVED")
+    @Fails(status = 409, code = "VEHICLE_SOLD")
+    @Fails(status = 409, code = "VIN_IN_STOCK")
+    @Fails(status = 422, code = "INVALID_VIN")
+    @Fails(status = 422, code = "VIN_NEEDS_ACCEPTANCE", when = ACCEPTANCE)
     ResponseEntity<VehicleResponse> correctVin(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -103,9 +121,13 @@ class VehicleController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "deleteVehicle",
             summary = "Delete a vehicle that was entered by mistake",
-            description = "409 VEHICLE_REFERRED_TO, naming the orders, holds, waiting customers or movements that "
-                    + "refer to it; may be repeated.")
+            description = "May be repeated.")
+    @Fails(
+            status = 409,
+            code = "VEHICLE_REFERRED_TO",
+            when = "it names the orders, holds, waiting customers or movements that refer to the vehicle")
     void delete(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.vehicle.step;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.ExpectedVersion;
@@ -22,11 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/vehicles/{id}")
-@Tag(name = "Vehicle steps")
+@Tag(name = "Vehicle steps", description = "From one status of a vehicle to the next")
 class VehicleStepController {
 
-    private static final String FAILURES =
-            " 409 ILLEGAL_TRANSITION with from and to; 412 when If-Match is given and " + "somebody else was faster.";
+    private static final String WRONG_STATUS = "`from` and `to` say what is not allowed";
 
     private final VehicleSteps steps;
 
@@ -36,7 +36,11 @@ class VehicleStepController {
 
     @Needs(InventoryRight.EDIT_VEHICLES)
     @PostMapping("/shipment")
-    @Operation(summary = "Say that a vehicle was sent off", description = "ORDERED becomes IN_TRANSIT." + FAILURES)
+    @Operation(
+            operationId = "shipVehicle",
+            summary = "Say that a vehicle was sent off",
+            description = "ORDERED becomes IN_TRANSIT.")
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> ship(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -49,8 +53,10 @@ class VehicleStepController {
     @Needs(InventoryRight.EDIT_VEHICLES)
     @PostMapping("/arrival")
     @Operation(
+            operationId = "receiveVehicle",
             summary = "Say that a vehicle has come",
-            description = "IN_TRANSIT becomes PREPARATION, or AVAILABLE when it is ready." + FAILURES)
+            description = "IN_TRANSIT becomes PREPARATION, or AVAILABLE when it is ready.")
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> arrive(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -63,7 +69,11 @@ class VehicleStepController {
 
     @Needs(InventoryRight.PREPARE_VEHICLES)
     @PostMapping("/readiness")
-    @Operation(summary = "Say that a vehicle is prepared", description = "PREPARATION becomes AVAILABLE." + FAILURES)
+    @Operation(
+            operationId = "finishVehiclePreparation",
+            summary = "Say that a vehicle is prepared",
+            description = "PREPARATION becomes AVAILABLE.")
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> finishPreparation(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -75,7 +85,11 @@ class VehicleStepController {
 
     @Needs(InventoryRight.DELIVER_VEHICLES)
     @PostMapping("/delivery")
-    @Operation(summary = "Hand a sold vehicle over", description = "SOLD becomes DELIVERED." + FAILURES)
+    @Operation(
+            operationId = "deliverVehicle",
+            summary = "Hand a sold vehicle over",
+            description = "SOLD becomes DELIVERED.")
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> deliver(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -88,10 +102,12 @@ class VehicleStepController {
     @Needs(InventoryRight.TAKE_VEHICLES_BACK)
     @PostMapping("/return")
     @Operation(
+            operationId = "returnVehicle",
             summary = "Take a delivered vehicle back",
-            description = "DELIVERED becomes RETURNED. 409 VIN_IN_STOCK when it came back as another record, "
-                    + "PLATE_TAKEN when another vehicle has its plate."
-                    + FAILURES)
+            description = "DELIVERED becomes RETURNED.")
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
+    @Fails(status = 409, code = "VIN_IN_STOCK", when = "it came back as another record")
+    @Fails(status = 409, code = "PLATE_TAKEN", when = "another vehicle has its plate")
     ResponseEntity<VehicleResponse> takeBack(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -104,8 +120,10 @@ class VehicleStepController {
     @Needs(InventoryRight.PREPARE_VEHICLES)
     @PostMapping("/inspection")
     @Operation(
+            operationId = "inspectVehicle",
             summary = "Say that a returned vehicle was looked at",
-            description = "RETURNED becomes PREPARATION." + FAILURES)
+            description = "RETURNED becomes PREPARATION.")
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> inspect(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -117,7 +135,11 @@ class VehicleStepController {
 
     @Needs(InventoryRight.REMOVE_VEHICLES)
     @PostMapping("/wholesale")
-    @Operation(summary = "Give a vehicle to another dealer", description = "AVAILABLE becomes WHOLESALED." + FAILURES)
+    @Operation(
+            operationId = "wholesaleVehicle",
+            summary = "Give a vehicle to another dealer",
+            description = "AVAILABLE becomes WHOLESALED.")
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> wholesale(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -129,7 +151,11 @@ class VehicleStepController {
 
     @Needs(InventoryRight.REMOVE_VEHICLES)
     @PostMapping("/write-off")
-    @Operation(summary = "Write a vehicle off", description = "AVAILABLE becomes WRITTEN_OFF." + FAILURES)
+    @Operation(
+            operationId = "writeOffVehicle",
+            summary = "Write a vehicle off",
+            description = "AVAILABLE becomes WRITTEN_OFF.")
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> writeOff(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 record AcknowledgeAlertRequest(
         @Schema(example = "Ordered from the supplier.")
         @Size(max = 500)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
         @Nullable
         String note) {}

@@ -2,6 +2,7 @@ package dev.keeper.notification.alert.inbox;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.notification.Needs;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Alerts", description = "What staff are told about the stock of their branches")
 class AlertController {
 
+    private static final String UNKNOWN = "there is no such alert at the caller's branches";
+    private static final String RECOVERED = "the stock has recovered";
     private final AlertService alerts;
 
     AlertController(AlertService alerts) {
@@ -42,7 +45,7 @@ class AlertController {
     @Needs(NotificationRight.SEE_ALERTS)
     @GetMapping
     @Operation(
-            operationId = "listAlerts",
+            operationId = "findAlerts",
             summary = "List the alerts of the caller's branches, newest first",
             description = "A branch that is not the caller's is 403. Snoozed alerts are left out unless they are asked "
                     + "for.")
@@ -99,8 +102,8 @@ class AlertController {
             summary = "Say that somebody takes care of an alert",
             description = "Ends a snooze. Acknowledging it again keeps what was said first.")
     @ApiResponse(responseCode = "200", description = "The alert", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such alert at the caller's branches")
-    @ApiResponse(responseCode = "409", description = "ALERT_RESOLVED: the stock has recovered")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ALERT_RESOLVED", when = RECOVERED)
     AlertResponse acknowledge(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable AcknowledgeAlertRequest request,
@@ -118,8 +121,8 @@ class AlertController {
             description = "From the list and the unread count of everybody, at most 30 days (422); recovery ends it. "
                     + "Snoozing it again counts from then on.")
     @ApiResponse(responseCode = "200", description = "The alert", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such alert at the caller's branches")
-    @ApiResponse(responseCode = "409", description = "ALERT_RESOLVED: the stock has recovered")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ALERT_RESOLVED", when = RECOVERED)
     AlertResponse snooze(
             @PathVariable UUID id, @Valid @RequestBody SnoozeAlertRequest request, @SignedIn Caller caller) {
         return AlertResponse.from(alerts.snooze(id, request, caller));

@@ -17,6 +17,6 @@ record SnoozeAlertRequest(
 
         @Schema(example = "The delivery comes on Thursday.")
         @Size(max = 500)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
         @Nullable
         String note) {}

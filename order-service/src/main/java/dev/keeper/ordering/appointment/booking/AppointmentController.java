@@ -1,5 +1,6 @@
 package dev.keeper.ordering.appointment.booking;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
@@ -43,12 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
                         + " a time")
 class AppointmentController {
 
-    private static final String NOT_FOUND = "NOT_FOUND: there is no such appointment, or the caller may not see it";
-    private static final String CONFLICT = "ILLEGAL_TRANSITION: the appointment's status does not allow it";
+    private static final String OTHERS = "not such an appointment at this branch";
     private static final String TAKEN =
-            "SLOT_TAKEN: the vehicle or the employee is taken; `nextFree` has the next three free slots of that length,"
-                    + " `taken` says which of the two";
-    private static final String STALE = "STALE: the appointment is not as `If-Match` says";
+            "the vehicle or the employee is taken; `nextFree` has the next three free slots of that length, `taken`"
+                    + " says which of the two";
+    private static final String UNKNOWN = "there is no such appointment, or the caller may not see it";
+    private static final String WRONG_STATUS = "the appointment's status does not allow it";
     private static final String BRANCH = "[A-Z0-9]{2,10}";
     private static final String BRANCH_MESSAGE = "must be a branch code";
     private static final String VIN = AppointmentDetails.VIN;
@@ -72,11 +73,12 @@ class AppointmentController {
             responseCode = "201",
             description = "Made; `Location` is its address, `ETag` its version",
             useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not such an appointment at this branch")
-    @ApiResponse(responseCode = "409", description = TAKEN)
-    @ApiResponse(
-            responseCode = "422",
-            description = "INVALID, OUTSIDE_OPENING_HOURS, UNKNOWN_BRANCH, UNKNOWN_CUSTOMER, IDEMPOTENCY_KEY_REUSED")
+    @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
+    @Fails(status = 409, code = "SLOT_TAKEN", when = TAKEN)
+    @Fails(status = 422, code = "OUTSIDE_OPENING_HOURS")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
+    @Fails(status = 422, code = "UNKNOWN_CUSTOMER")
+    @Fails(status = 422, code = "IDEMPOTENCY_KEY_REUSED")
     ResponseEntity<AppointmentResponse> book(
             @Valid @RequestBody BookAppointmentRequest request, @SignedIn Caller caller) {
         var appointment = appointments.book(request, caller);
@@ -94,8 +96,8 @@ class AppointmentController {
                     + "hour; where neither the vehicle nor the employee is taken, if they are named. As long as "
                     + "`minutes` says: 60 for test drives and service, 30 for visits, unless said otherwise.")
     @ApiResponse(responseCode = "200", description = "The free slots", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no appointments at this branch")
-    @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_BRANCH")
+    @Fails(status = 403, code = "FORBIDDEN", when = "no appointments at this branch")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
     FreeSlotsResponse freeSlots(
             @Parameter(example = "PHL") @RequestParam @Pattern(regexp = BRANCH, message = BRANCH_MESSAGE) String branch,
             @RequestParam AppointmentKind kind,
@@ -122,7 +124,7 @@ class AppointmentController {
             responseCode = "200",
             description = "The appointment; `ETag` is its version",
             useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<AppointmentResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
         return answer(appointments.get(id, caller));
     }
@@ -134,12 +136,11 @@ class AppointmentController {
             summary = "Replace what an appointment is for, and who and what it takes",
             description = "All but branch and time; what is left out is no longer so.")
     @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not such an appointment at this branch")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = TAKEN + ". " + CONFLICT)
-    @ApiResponse(responseCode = "412", description = STALE)
-    @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_CUSTOMER")
-    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: there is no `If-Match`")
+    @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "SLOT_TAKEN", when = TAKEN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
+    @Fails(status = 422, code = "UNKNOWN_CUSTOMER")
     ResponseEntity<AppointmentResponse> change(
             @PathVariable UUID id,
             @Valid @RequestBody ChangeAppointmentRequest request,
@@ -155,9 +156,8 @@ class AppointmentController {
             summary = "Confirm an appointment",
             description = "REQUESTED becomes CONFIRMED. A reminder goes out a day before.")
     @ApiResponse(responseCode = "200", description = "Confirmed", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = CONFLICT)
-    @ApiResponse(responseCode = "412", description = STALE)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<AppointmentResponse> confirm(
             @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
         return answer(appointments.confirm(id, expected, caller));
@@ -170,10 +170,10 @@ class AppointmentController {
             summary = "Move an appointment to another time",
             description = "It stays REQUESTED or CONFIRMED, and there will be a reminder of the new time.")
     @ApiResponse(responseCode = "200", description = "Moved", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = TAKEN + ". " + CONFLICT)
-    @ApiResponse(responseCode = "412", description = STALE)
-    @ApiResponse(responseCode = "422", description = "INVALID, OUTSIDE_OPENING_HOURS")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "SLOT_TAKEN", when = TAKEN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
+    @Fails(status = 422, code = "OUTSIDE_OPENING_HOURS")
     ResponseEntity<AppointmentResponse> reschedule(
             @PathVariable UUID id,
             @Valid @RequestBody RescheduleAppointmentRequest request,
@@ -189,9 +189,8 @@ class AppointmentController {
             summary = "Say that an appointment took place",
             description = "CONFIRMED becomes DONE.")
     @ApiResponse(responseCode = "200", description = "Done", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = CONFLICT)
-    @ApiResponse(responseCode = "412", description = STALE)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<AppointmentResponse> complete(
             @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
         return answer(appointments.complete(id, expected, caller));
@@ -204,9 +203,9 @@ class AppointmentController {
             summary = "Say that nobody came",
             description = "CONFIRMED becomes NO_SHOW, from its start on.")
     @ApiResponse(responseCode = "200", description = "Missed", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = CONFLICT + ". APPOINTMENT_NOT_BEGUN: it has not begun yet")
-    @ApiResponse(responseCode = "412", description = STALE)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
+    @Fails(status = 409, code = "APPOINTMENT_NOT_BEGUN", when = "it has not begun yet")
     ResponseEntity<AppointmentResponse> miss(
             @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
         return answer(appointments.miss(id, expected, caller));
@@ -219,10 +218,8 @@ class AppointmentController {
             summary = "Call an appointment off",
             description = "REQUESTED or CONFIRMED becomes CANCELLED, and its time is free again.")
     @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = CONFLICT)
-    @ApiResponse(responseCode = "412", description = STALE)
-    @ApiResponse(responseCode = "422", description = "INVALID: a reason is missing")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<AppointmentResponse> cancel(
             @PathVariable UUID id,
             @Valid @RequestBody CancelAppointmentRequest request,

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The details of an appointment in a request, except branch and time. */
 public interface AppointmentDetails {
 
-    String ONE_LINE = "\\P{Cntrl}*";
+    String ONE_LINE = "[^\\x00-\\x1F\\x7F]*";
     String ONE_LINE_MESSAGE = "must not contain control characters";
     String PHONE = "(?=(?:\\D{0,30}\\d){5,15}\\D{0,30}$)\\+?[0-9 ()./-]{5,30}";
     String PHONE_MESSAGE = "must be a phone number of 5 to 15 digits";
     String VIN = "[A-HJ-NPR-Z0-9]{17}";
     String VIN_MESSAGE = "must be a VIN of 17 capital letters and digits, without I, O and Q";
-    String NOTES = "[\\P{Cntrl}\\n\\t]*";
+    String NOTES = "[^\\x00-\\x08\\x0B-\\x1F\\x7F]*";
     String NOTES_MESSAGE = "must not contain control characters but line breaks";
 
     AppointmentKind kind();

@@ -10,5 +10,5 @@ record CancelAppointmentRequest(
         @Schema(example = "The customer is ill.")
         @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
         String reason) {}

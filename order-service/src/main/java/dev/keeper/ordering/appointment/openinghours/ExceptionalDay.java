@@ -24,6 +24,6 @@ public record ExceptionalDay(
 
         @Schema(example = "Christmas Day")
         @Size(max = 100)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
         @Nullable
         String reason) {}

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.appointment.openinghours;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
 import dev.keeper.common.security.SignedIn;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Opening hours", description = "When a branch takes appointments, by the clock on its wall")
 class OpeningHoursController {
 
-    private static final String NOT_FOUND = "NOT_FOUND: there is no such branch";
+    private static final String UNKNOWN = "there is no such branch";
 
     private final OpeningHoursService openingHours;
 
@@ -42,7 +43,7 @@ class OpeningHoursController {
             summary = "See when a branch is open",
             description = "Monday to Friday 9 to 18 and Saturday 9 to 16 until the branch says otherwise.")
     @ApiResponse(responseCode = "200", description = "The hours; `ETag` is their version", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<OpeningHoursResponse> get(
             @Parameter(example = "PHL")
                     @PathVariable
@@ -58,13 +59,9 @@ class OpeningHoursController {
             summary = "Say when a branch is open",
             description = "Replaces all days and exceptions. Appointments that were made before stay as they are.")
     @ApiResponse(responseCode = "200", description = "Set; `ETag` is the new version", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not the hours of this branch")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "412", description = "STALE: the hours are not as `If-Match` says")
-    @ApiResponse(
-            responseCode = "422",
-            description = "INVALID: a day named twice, or periods that are not one after the other")
-    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: there is no `If-Match`")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not the hours of this branch")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 422, code = "INVALID", when = "a day named twice, or periods that are not one after the other")
     ResponseEntity<OpeningHoursResponse> set(
             @Parameter(example = "PHL")
                     @PathVariable

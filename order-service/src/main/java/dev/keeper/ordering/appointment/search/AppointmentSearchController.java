@@ -2,6 +2,7 @@ package dev.keeper.ordering.appointment.search;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
@@ -58,8 +59,8 @@ class AppointmentSearchController {
                     + " `from` to `to`, which is at most 62 days; a week from now unless said otherwise. Of one customer"
                     + " or one vehicle without `from` and `to`: all there ever were.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no appointment at all, or none of this branch")
-    @ApiResponse(responseCode = "422", description = "INVALID: the time is too long or ends before it begins")
+    @Fails(status = 403, code = "FORBIDDEN", when = "no appointment at all, or none of this branch")
+    @Fails(status = 422, code = "INVALID", when = "the time is too long or ends before it begins")
     Page<AppointmentResponse> find(
             @Parameter(example = "PHL")
                     @RequestParam(required = false)

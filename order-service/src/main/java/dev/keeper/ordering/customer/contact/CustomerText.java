@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules for all texts about a customer. */
 public final class CustomerText {
 
-    public static final String ONE_LINE = "\\P{Cntrl}*";
+    public static final String ONE_LINE = "[^\\x00-\\x1F\\x7F]*";
     public static final String ONE_LINE_MESSAGE = "must not contain control characters";
 
     private CustomerText() {}

@@ -42,7 +42,6 @@ class CustomerSearchController {
                     + "them. When nothing has the words, similar ones are taken and the answer says `approximate`. "
                     + "Erased customers are not listed.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
     Page<CustomerSummary> find(
             @Parameter(example = "rossi")
                     @RequestParam(required = false)
@@ -63,7 +62,6 @@ class CustomerSearchController {
             description = "At most ten, the likeliest first; `because` says what they have in common. What is not "
                     + "known yet may be left out.")
     @ApiResponse(responseCode = "200", description = "Those who are alike", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no right to customers")
     Page<DuplicateResponse> findDuplicates(
             @OneLine @RequestParam(required = false) @Nullable String firstName,
             @OneLine @RequestParam(required = false) @Nullable String lastName,

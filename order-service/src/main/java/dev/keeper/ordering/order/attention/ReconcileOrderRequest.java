@@ -10,5 +10,5 @@ record ReconcileOrderRequest(
         @Schema(example = "Counted and adjusted by hand, adjustment 2026-118.")
         @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
         String notes) {}

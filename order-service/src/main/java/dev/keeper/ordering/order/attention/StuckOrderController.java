@@ -2,6 +2,7 @@ package dev.keeper.ordering.order.attention;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.ordering.Needs;
@@ -40,7 +41,6 @@ class StuckOrderController {
             description = "Those that are PENDING longer than they should be, and those whose completion or return the "
                     + "stock could not follow; the longest stuck first, each with why and since when.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: neither administrator nor area manager")
     Page<StuckOrder> find(PageRequest page, @SignedIn Caller caller) {
         return Page.of(stuck.find(page.cursor(), page.limit(), caller), Function.identity());
     }
@@ -52,9 +52,8 @@ class StuckOrderController {
             summary = "Say that the stock was put right by hand",
             description = "The order is not stuck any more because of what the stock could not follow.")
     @ApiResponse(responseCode = "204", description = "Noted")
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: neither administrator nor area manager")
-    @ApiResponse(responseCode = "404", description = "NOT_FOUND: there is no such order")
-    @ApiResponse(responseCode = "409", description = "NOTHING_TO_RECONCILE: the stock has followed the order")
+    @Fails(status = 404, code = "NOT_FOUND", when = "there is no such order")
+    @Fails(status = 409, code = "NOTHING_TO_RECONCILE", when = "the stock has followed the order")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reconcile(@PathVariable UUID id, @Valid @RequestBody ReconcileOrderRequest request, @SignedIn Caller caller) {
         stuck.reconcile(id, request.notes(), caller);

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order.fulfilment;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
@@ -28,9 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Placed as PENDING, then CONFIRMED or REJECTED by the stock, then COMPLETED or CANCELLED")
 class OrderController {
 
-    private static final String NOT_FOUND = "NOT_FOUND: there is no such order, or the caller may not see it";
-    private static final String CONFLICT = "ILLEGAL_TRANSITION: the order's status does not allow it";
-    private static final String STALE = "STALE: the order is not as `If-Match` says";
+    private static final String UNKNOWN = "there is no such order, or the caller may not see it";
+    private static final String WRONG_STATUS = "the order's status does not allow it";
 
     private final OrderService orders;
 
@@ -47,7 +47,7 @@ class OrderController {
     @GetMapping("/{id}")
     @Operation(operationId = "getOrder", summary = "See one order")
     @ApiResponse(responseCode = "200", description = "The order; `ETag` is its version", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<OrderResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
         return answer(orders.get(id, caller));
     }
@@ -59,9 +59,8 @@ class OrderController {
             summary = "Begin to prepare a confirmed order",
             description = "CONFIRMED becomes IN_PROGRESS.")
     @ApiResponse(responseCode = "200", description = "In progress", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = CONFLICT)
-    @ApiResponse(responseCode = "412", description = STALE)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<OrderResponse> prepare(
             @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
         return answer(orders.prepare(id, expected, caller));
@@ -74,9 +73,8 @@ class OrderController {
             summary = "Complete an order",
             description = "Everything leaves the stock. A CONFIRMED order passes IN_PROGRESS on its way.")
     @ApiResponse(responseCode = "200", description = "Completed", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = CONFLICT)
-    @ApiResponse(responseCode = "412", description = STALE)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<OrderResponse> complete(
             @PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
         return answer(orders.complete(id, expected, caller));
@@ -96,10 +94,9 @@ class OrderController {
                     "Everything reserved for it is free again. A draft or pending order is cancelled by whoever may"
                             + " change it; a later one not by its salesperson.")
     @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: the order is no longer pending")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = CONFLICT)
-    @ApiResponse(responseCode = "412", description = STALE)
+    @Fails(status = 403, code = "FORBIDDEN", when = "the order is no longer pending")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<OrderResponse> cancel(
             @PathVariable UUID id,
             @Valid @RequestBody CancelOrderRequest request,

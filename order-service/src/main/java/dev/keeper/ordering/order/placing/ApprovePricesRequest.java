@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ApprovePricesRequest(
         @Schema(example = "Third car of this family")
         @Size(max = 500)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
         @Nullable
         String reason) {
 

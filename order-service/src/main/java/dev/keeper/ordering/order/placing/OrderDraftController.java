@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order.placing;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.EntityTag;
@@ -32,9 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Orders that are not placed yet: everybody's at the branch who may draft there")
 class OrderDraftController {
 
-    private static final String NOT_FOUND = "NOT_FOUND: there is no such order, or the caller may not see it";
-    private static final String NO_DRAFT = "NOT_A_DRAFT: it was placed or cancelled";
-    private static final String STALE = "STALE: the order is not as `If-Match` says";
+    private static final String UNKNOWN = "there is no such order, or the caller may not see it";
+    private static final String NO_DRAFT = "it was placed or cancelled";
 
     private final OrderDrafts drafts;
     private final DraftPlacement placement;
@@ -52,12 +52,12 @@ class OrderDraftController {
             description = "Replaces customer, hold, lines and notes; `If-Match` is required. A change of the lines "
                     + "ends the approval of their prices.")
     @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not with vehicles")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = NO_DRAFT)
-    @ApiResponse(responseCode = "412", description = STALE)
-    @ApiResponse(responseCode = "422", description = "INVALID, DUPLICATE_LINE, MIXED_CURRENCIES, UNKNOWN_CUSTOMER")
-    @ApiResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: `If-Match` is missing")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not with vehicles")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "NOT_A_DRAFT", when = NO_DRAFT)
+    @Fails(status = 422, code = "DUPLICATE_LINE")
+    @Fails(status = 422, code = "MIXED_CURRENCIES")
+    @Fails(status = 422, code = "UNKNOWN_CUSTOMER")
     ResponseEntity<OrderResponse> revise(
             @PathVariable UUID id,
             @Valid @RequestBody ReviseOrderRequest request,
@@ -75,11 +75,10 @@ class OrderDraftController {
                     + "wait=5` the answer is the decided order, if it is decided within 1 to 10 seconds, and "
                     + "carries `Preference-Applied`.")
     @ApiResponse(responseCode = "200", description = "Placed", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: who may draft may not always place")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = "ILLEGAL_TRANSITION: it was placed or cancelled")
-    @ApiResponse(responseCode = "412", description = STALE)
-    @ApiResponse(responseCode = "422", description = "CUSTOMER_REQUIRED: a vehicle is not sold to nobody")
+    @Fails(status = 403, code = "FORBIDDEN", when = "who may draft may not always place")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = "it was placed or cancelled")
+    @Fails(status = 422, code = "CUSTOMER_REQUIRED", when = "a vehicle is not sold to nobody")
     ResponseEntity<OrderResponse> place(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,
@@ -98,10 +97,8 @@ class OrderDraftController {
             summary = "Approve the prices of a draft",
             description = "The stock then sells cars below their floor price, as long as the lines stay as they are.")
     @ApiResponse(responseCode = "200", description = "Approved", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not for this caller to approve")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(responseCode = "409", description = NO_DRAFT)
-    @ApiResponse(responseCode = "412", description = STALE)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(status = 409, code = "NOT_A_DRAFT", when = NO_DRAFT)
     ResponseEntity<OrderResponse> approvePrices(
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable ApprovePricesRequest request,

@@ -3,6 +3,7 @@ package dev.keeper.ordering.order.placing;
 import dev.keeper.common.commandqueue.CommandQueue;
 import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.idempotency.Attempt;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.ordering.Needs;
@@ -60,12 +61,13 @@ class OrderPlacementController {
             responseCode = "201",
             description = "Placed; `Location` is its address, `ETag` its version",
             content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: not at this branch, or not with vehicles")
-    @ApiResponse(
-            responseCode = "422",
-            description = "INVALID, DUPLICATE_LINE, MIXED_CURRENCIES, UNKNOWN_CUSTOMER, CUSTOMER_REQUIRED,"
-                    + " IDEMPOTENCY_KEY_REUSED")
-    @ApiResponse(responseCode = "503", description = "BUSY: too many orders wait to be taken in; nothing was done")
+    @Fails(status = 403, code = "FORBIDDEN", when = "not at this branch, or not with vehicles")
+    @Fails(status = 422, code = "DUPLICATE_LINE")
+    @Fails(status = 422, code = "MIXED_CURRENCIES")
+    @Fails(status = 422, code = "UNKNOWN_CUSTOMER")
+    @Fails(status = 422, code = "CUSTOMER_REQUIRED")
+    @Fails(status = 422, code = "IDEMPOTENCY_KEY_REUSED")
+    @Fails(status = 503, code = "BUSY", when = "too many orders wait to be taken in; nothing was done")
     Answer<?> place(
             @Valid @RequestBody PlaceOrderRequest request,
             @Parameter(description = "`wait=` with 1 to 10 seconds", example = "wait=5")

@@ -36,7 +36,7 @@ record PlaceOrderRequest(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid OrderLineRequest> lines,
 
         @Size(max = 2_000)
-        @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*", message = "must not contain control characters")
         @Nullable
         String notes) {
 

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order.returns;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.common.web.ExpectedVersion;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Returns", description = "What customers bring back of completed orders")
 class ReturnController {
 
-    private static final String NOT_FOUND = "NOT_FOUND: there is no such order, or the caller may not see it";
+    private static final String UNKNOWN = "there is no such order, or the caller may not see it";
 
     private final Returns returns;
 
@@ -43,14 +44,15 @@ class ReturnController {
                     + "what was paid for them is the refund. Once everything is back the order is RETURNED, until "
                     + "then it stays COMPLETED.")
     @ApiResponse(responseCode = "201", description = "Taken back", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: the caller may not take anything back")
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
-    @ApiResponse(
-            responseCode = "409",
-            description = "ILLEGAL_TRANSITION: the order is not completed, or everything is back already;"
-                    + " RETURNED_TOO_MANY: the customer has fewer")
-    @ApiResponse(responseCode = "412", description = "STALE: the order is not as `If-Match` says")
-    @ApiResponse(responseCode = "422", description = "INVALID, UNKNOWN_LINE, DUPLICATE_LINE, IDEMPOTENCY_KEY_REUSED")
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
+    @Fails(
+            status = 409,
+            code = "ILLEGAL_TRANSITION",
+            when = "the order is not completed, or everything is back already")
+    @Fails(status = 409, code = "RETURNED_TOO_MANY", when = "the customer has fewer")
+    @Fails(status = 422, code = "UNKNOWN_LINE")
+    @Fails(status = 422, code = "DUPLICATE_LINE")
+    @Fails(status = 422, code = "IDEMPOTENCY_KEY_REUSED")
     ResponseEntity<ReturnResponse> take(
             @PathVariable UUID id,
             @Valid @RequestBody ReturnOrderRequest request,
@@ -73,7 +75,7 @@ class ReturnController {
             summary = "See what came back of an order",
             description = "The earliest first.")
     @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "404", description = NOT_FOUND)
+    @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     List<ReturnResponse> find(@PathVariable UUID id, @SignedIn Caller caller) {
         return returns.of(id, caller);
     }

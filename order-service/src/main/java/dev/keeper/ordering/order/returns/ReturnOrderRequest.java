@@ -21,7 +21,7 @@ record ReturnOrderRequest(
         @Schema(example = "Does not fit the customer's car.")
         @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
         String reason,
 
         @Schema(description = "Left out: everything that the customer still has") @Size(min = 1, max = 100) @Nullable

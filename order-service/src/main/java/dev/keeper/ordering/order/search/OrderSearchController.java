@@ -2,6 +2,7 @@ package dev.keeper.ordering.order.search;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.ordering.Needs;
@@ -49,8 +50,7 @@ class OrderSearchController {
                     + "times, `from` is included and `to` is not. `q` is the beginning of a number, or words of "
                     + "the customer's name.")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "403", description = "FORBIDDEN: no order at all, or none of this branch")
-    @ApiResponse(responseCode = "422", description = "INVALID: a parameter is not acceptable")
+    @Fails(status = 403, code = "FORBIDDEN", when = "no order at all, or none of this branch")
     Page<OrderSummary> find(
             @Parameter(example = "PHL")
                     @RequestParam(required = false)
@@ -77,7 +77,7 @@ class OrderSearchController {
             @Parameter(example = "PHL-2026")
                     @RequestParam(required = false)
                     @Size(max = 100)
-                    @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+                    @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*", message = "must not contain control characters")
                     @Nullable
                     String q,
             PageRequest page,

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.sale.report;
 
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.ordering.Needs;
@@ -31,13 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reports", description = "What was sold and what it brought, net of what came back")
 class ReportController {
 
+    private static final String OTHERS = "not this report, or not of this branch or employee";
+    private static final String BAD_PERIOD = "the period ends before it begins or lasts more than five years";
+    private static final String SEVERAL_CURRENCIES = "choose one of those that the problem names";
     private static final String DAYS_AND_TABLE =
             " Days are those of the branches' time zones. Own sales are shown without cost and profit. With"
                     + " `Accept: text/csv` the answer is a table.";
-    private static final String FORBIDDEN = "FORBIDDEN: not this report, or not of this branch or employee";
-    private static final String INVALID =
-            "INVALID: the period ends before it begins or lasts more than five years; SEVERAL_CURRENCIES: choose one of"
-                    + " those that the problem names";
 
     private final SalesReports reports;
 
@@ -63,8 +63,9 @@ class ReportController {
                         schema = @Schema(implementation = SalesReport.class)),
                 @Content(mediaType = CsvConverter.MEDIA_TYPE, schema = @Schema(type = "string"))
             })
-    @ApiResponse(responseCode = "403", description = FORBIDDEN)
-    @ApiResponse(responseCode = "422", description = INVALID)
+    @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
+    @Fails(status = 422, code = "INVALID", when = BAD_PERIOD)
+    @Fails(status = 422, code = "SEVERAL_CURRENCIES", when = SEVERAL_CURRENCIES)
     SalesReport sales(
             @ParameterObject @Valid SalesReportRequest request,
             @Parameter(
@@ -95,8 +96,9 @@ class ReportController {
                         schema = @Schema(implementation = BestSellers.class)),
                 @Content(mediaType = CsvConverter.MEDIA_TYPE, schema = @Schema(type = "string"))
             })
-    @ApiResponse(responseCode = "403", description = FORBIDDEN)
-    @ApiResponse(responseCode = "422", description = INVALID)
+    @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
+    @Fails(status = 422, code = "INVALID", when = BAD_PERIOD)
+    @Fails(status = 422, code = "SEVERAL_CURRENCIES", when = SEVERAL_CURRENCIES)
     BestSellers bestSellers(
             @ParameterObject @Valid PeriodRequest request,
             @RequestParam(required = false) @Nullable SaleKind kind,
@@ -139,8 +141,9 @@ class ReportController {
                         schema = @Schema(implementation = Performance.class)),
                 @Content(mediaType = CsvConverter.MEDIA_TYPE, schema = @Schema(type = "string"))
             })
-    @ApiResponse(responseCode = "403", description = FORBIDDEN)
-    @ApiResponse(responseCode = "422", description = INVALID)
+    @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
+    @Fails(status = 422, code = "INVALID", when = BAD_PERIOD)
+    @Fails(status = 422, code = "SEVERAL_CURRENCIES", when = SEVERAL_CURRENCIES)
     Performance performance(
             @ParameterObject @Valid PeriodRequest request,
             @RequestParam(required = false) @Nullable UUID employeeId,

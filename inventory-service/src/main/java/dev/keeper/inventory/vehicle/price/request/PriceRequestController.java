@@ -2,6 +2,7 @@ package dev.keeper.inventory.vehicle.price.request;
 
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.inventory.InventoryRight;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Vehicle prices")
 class PriceRequestController {
 
+    private static final String DECIDED = "somebody decided before";
+
     private final PriceRequests requests;
 
     PriceRequestController(PriceRequests requests) {
@@ -38,9 +41,9 @@ class PriceRequestController {
     @Needs(InventoryRight.CHANGE_VEHICLE_PRICES)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Ask for a price below the floor",
-            description = "409 VEHICLE_NOT_FOR_SALE once the car is sold.")
+    @Operation(operationId = "requestPrice", summary = "Ask for a price below the floor")
+    @Fails(status = 409, code = "VEHICLE_NOT_FOR_SALE", when = "it is sold")
+    @Fails(status = 422, code = "OTHER_CURRENCY")
     ResponseEntity<PriceRequestResponse> ask(
             @PathVariable UUID id, @Valid @RequestBody ChangePriceRequest request, @SignedIn Caller caller) {
         var asked = requests.ask(id, request, caller);
@@ -50,14 +53,17 @@ class PriceRequestController {
 
     @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @GetMapping
-    @Operation(summary = "Show the requests for prices of a vehicle", description = "Newest first.")
+    @Operation(
+            operationId = "findPriceRequests",
+            summary = "Show the requests for prices of a vehicle",
+            description = "Newest first.")
     Page<PriceRequestResponse> find(@PathVariable UUID id, PageRequest page, @SignedIn Caller caller) {
         return Page.of(requests.of(id, page.limit(), page.cursor(), caller), Function.identity());
     }
 
     @Needs(InventoryRight.SEE_VEHICLE_COSTS)
     @GetMapping("/{requestId}")
-    @Operation(summary = "Show a request for a price")
+    @Operation(operationId = "getPriceRequest", summary = "Show a request for a price")
     PriceRequestResponse get(@PathVariable UUID id, @PathVariable UUID requestId, @SignedIn Caller caller) {
         return requests.get(id, requestId, caller);
     }
@@ -65,9 +71,11 @@ class PriceRequestController {
     @Needs(InventoryRight.PRICE_VEHICLES_BELOW_FLOOR)
     @PostMapping("/{requestId}/approval")
     @Operation(
+            operationId = "approvePriceRequest",
             summary = "Approve a price",
-            description = "The price changes at once. 409 PRICE_REQUEST_DECIDED when somebody decided before, "
-                    + "VEHICLE_NOT_FOR_SALE when the car was sold in the meantime.")
+            description = "The price changes at once.")
+    @Fails(status = 409, code = "PRICE_REQUEST_DECIDED", when = DECIDED)
+    @Fails(status = 409, code = "VEHICLE_NOT_FOR_SALE", when = "the car was sold in the meantime")
     PriceRequestResponse approve(
             @PathVariable UUID id,
             @PathVariable UUID requestId,
@@ -78,7 +86,8 @@ class PriceRequestController {
 
     @Needs(InventoryRight.PRICE_VEHICLES_BELOW_FLOOR)
     @PostMapping("/{requestId}/rejection")
-    @Operation(summary = "Reject a price", description = "409 PRICE_REQUEST_DECIDED when somebody decided before.")
+    @Operation(operationId = "rejectPriceRequest", summary = "Reject a price")
+    @Fails(status = 409, code = "PRICE_REQUEST_DECIDED", when = DECIDED)
     PriceRequestResponse reject(
             @PathVariable UUID id,
             @PathVariable UUID requestId,
