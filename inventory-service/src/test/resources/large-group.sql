@@ -1,11 +1,12 @@
 INSERT INTO branches (code, name, city)
-SELECT 'BR' || lpad(n::text, 2, '0'), 'Branch ' || n, 'City ' || n % 12 FROM generate_series(1, 20) AS n;
+SELECT 'BR' || translate(lpad(n::text, 2, '0'), '0123456789', 'ABCDEFGHIJ'), 'Branch ' || n, 'City ' || n % 12
+FROM generate_series(1, 20) AS n;
 
 INSERT INTO vehicles (id, version, vin, stock_number, branch_code, make, model, trim, model_year, body_style,
     exterior_color, condition, status, source, title_status, odometer, odometer_unit, currency, list_price, acquired_at,
     first_on_lot_at, plate, fuel, transmission, drivetrain)
 SELECT uuidv7(), 0, upper(substr(md5(n::text), 1, 10)) || lpad(n::text, 7, '0'), 'K' || 200000 + n,
-    'BR' || lpad((n * 7919 % 20 + 1)::text, 2, '0'),
+    'BR' || translate(lpad((n * 7919 % 20 + 1)::text, 2, '0'), '0123456789', 'ABCDEFGHIJ'),
     (ARRAY['Ford', 'Hyundai', 'Mercedes-Benz', 'Toyota', 'Volkswagen', 'Chevrolet', 'Honda', 'Nissan', 'Audi', 'BMW',
         'Kia', 'Fiat', 'Renault', 'Peugeot', 'Jeep', 'Mazda', 'Subaru', 'Volvo', 'Tesla', 'Porsche'])[n * 31 % 97 % 20 + 1],
     (ARRAY['Santa Fe', 'Focus', 'Golf', 'Model 3', 'Corolla', 'Civic', 'A4 Avant', 'Cherokee', 'Panda', 'Clio',

@@ -1,7 +1,9 @@
 -- :customers customers, and for each of them two orders of two lines and two appointments, at 50 branches, by 200 employees,
 -- over the 100 days before today and, of the appointments, the 25 days after it; nothing is overdue and nobody to be reminded.
 INSERT INTO branches (code, name, city, time_zone)
-SELECT 'BR' || lpad(n::text, 2, '0'), 'Branch ' || n, 'City ' || n % 12, 'America/New_York' FROM generate_series(0, 49) AS n
+SELECT 'BR' || translate(lpad(n::text, 2, '0'), '0123456789', 'ABCDEFGHIJ'), 'Branch ' || n, 'City ' || n % 12,
+    'America/New_York'
+FROM generate_series(0, 49) AS n
 ON CONFLICT DO NOTHING;
 
 INSERT INTO customers (id, kind, name, first_name, last_name, company_name, tax_id, email, phone, branch, version,
@@ -12,7 +14,8 @@ SELECT ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid,
     CASE WHEN n % 20 <> 0 THEN first END, CASE WHEN n % 20 <> 0 THEN last || ' ' || n / 1200 END,
     CASE WHEN n % 20 = 0 THEN last || ' Logistics ' || n END,
     'TX-' || lpad(n::text, 7, '0'), lower(first) || '.' || lower(last) || n || '@example.com',
-    '+1 215 ' || lpad((n * 7919 % 10000000)::text, 7, '0'), 'BR' || lpad((n % 50)::text, 2, '0'), 0,
+    '+1 215 ' || lpad((n * 7919 % 10000000)::text, 7, '0'),
+    'BR' || translate(lpad((n % 50)::text, 2, '0'), '0123456789', 'ABCDEFGHIJ'), 0,
     now() - interval '200 days', '00000000-0000-7000-8000-000000000001', NULL, NULL, NULL
 FROM (
     SELECT n, (ARRAY['Maria', 'Marco', 'Anna', 'Clara', 'Zeno', 'Paola', 'Jens', 'Ulf', 'Ines', 'Nora', 'Otto', 'Ida'])[n % 12 + 1] AS first,
@@ -23,7 +26,8 @@ FROM (
 INSERT INTO orders (id, number, branch, salesperson_id, salesperson_name, customer_id, has_vehicles, status, currency, total,
     placed_at, created_at, changed_at, answer_by, version)
 SELECT ('00000000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid,
-    'BR' || lpad((n % 50)::text, 2, '0') || '-2026-' || lpad((n / 50 + 1)::text, 6, '0'), 'BR' || lpad((n % 50)::text, 2, '0'),
+    'BR' || translate(lpad((n % 50)::text, 2, '0'), '0123456789', 'ABCDEFGHIJ') || '-2026-' || lpad((n / 50 + 1)::text, 6, '0'),
+    'BR' || translate(lpad((n % 50)::text, 2, '0'), '0123456789', 'ABCDEFGHIJ'),
     ('00000000-0000-7000-8000-' || lpad((n % 200)::text, 12, '0'))::uuid, 'Employee ' || n % 200,
     CASE WHEN n % 7 <> 0 OR n % 10 = 0 THEN ('00000000-0000-7000-9000-' || lpad((n % :customers + 1)::text, 12, '0'))::uuid END,
     n % 10 = 0, status, CASE WHEN status NOT IN ('DRAFT', 'PENDING', 'REJECTED', 'CANCELLED') THEN 'USD' END,
@@ -48,7 +52,7 @@ SELECT uuidv7(), id, 'PENDING', placed_at, salesperson_id, salesperson_name FROM
 
 INSERT INTO appointments (id, version, branch, kind, status, customer_id, customer_name, employee_id, employee_name, vin,
     starts_at, ends_at, created_at, created_by_id, created_by_name, reminded_at)
-SELECT uuidv7(), 0, 'BR' || lpad((n % 50)::text, 2, '0'),
+SELECT uuidv7(), 0, 'BR' || translate(lpad((n % 50)::text, 2, '0'), '0123456789', 'ABCDEFGHIJ'),
     (ARRAY['TEST_DRIVE', 'VISIT', 'SERVICE'])[n % 3 + 1],
     CASE WHEN starts_at > now() THEN (ARRAY['REQUESTED', 'CONFIRMED', 'CANCELLED'])[n % 3 + 1]
         ELSE (ARRAY['DONE', 'NO_SHOW', 'DONE', 'CANCELLED'])[n % 4 + 1] END,

@@ -1,6 +1,6 @@
 -- Products with plenty on hand at every branch, and the line in the ledger by which it came.
 INSERT INTO branches (code, name, city)
-SELECT 'B' || lpad(number::text, 3, '0'), 'Branch ' || number, 'Town ' || number
+SELECT 'B' || translate(lpad(number::text, 3, '0'), '0123456789', 'ABCDEFGHIJ'), 'Branch ' || number, 'Town ' || number
 FROM generate_series(1, :branches) number;
 
 INSERT INTO products (id, version, sku, name, price, currency)

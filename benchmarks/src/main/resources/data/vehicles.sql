@@ -17,7 +17,7 @@ $$;
 INSERT INTO vehicles (id, version, vin, stock_number, branch_code, make, model, trim, model_year, exterior_color,
     condition, status, source, title_status, odometer, odometer_unit, currency, list_price, acquired_at)
 SELECT uuidv7(), 0, '1FADP5AU0DL' || lpad((number - 1)::text, 6, '0'), 'K' || number,
-    'B' || lpad((number % :branches + 1)::text, 3, '0'),
+    'B' || translate(lpad((number % :branches + 1)::text, 3, '0'), '0123456789', 'ABCDEFGHIJ'),
     (ARRAY ['Ford', 'Toyota', 'Honda', 'Chevrolet', 'BMW', 'Hyundai', 'Nissan', 'Kia'])[number % 8 + 1],
     (ARRAY ['Fusion', 'Corolla', 'Civic', 'Malibu', 'X3', 'Santa Fe', 'Altima', 'Sorento'])[number % 8 + 1],
     (ARRAY ['SE', 'Limited', 'Sport'])[number % 3 + 1], 2010 + number % 16,

@@ -1,7 +1,7 @@
 package dev.keeper.benchmarks;
 
 import dev.keeper.benchmarks.machine.BenchmarkFailed;
-import dev.keeper.benchmarks.machine.Workbench;
+import dev.keeper.benchmarks.machine.MeasuredSuite;
 import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.result.Comparison;
 import dev.keeper.benchmarks.result.Report;
@@ -22,7 +22,7 @@ public final class Bench {
     private final Options options;
     private final Terminal terminal;
     private final Path logs;
-    private volatile @Nullable Workbench workbench;
+    private volatile @Nullable MeasuredSuite workbench;
     private volatile boolean stopping;
     private String machine = "";
 
@@ -68,7 +68,7 @@ public final class Bench {
 
     private List<Comparison> run(Scenario scenario) throws InterruptedException {
         terminal.say("%s: %s".formatted(scenario.name(), scenario.description()));
-        try (var fresh = new Workbench(options.folder(), logs)) {
+        try (var fresh = new MeasuredSuite(options.folder(), logs)) {
             workbench = fresh;
             if (stopping) {
                 throw new BenchmarkFailed("The run was stopped.");

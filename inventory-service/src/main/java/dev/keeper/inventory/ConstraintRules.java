@@ -27,7 +27,7 @@ class ConstraintRules {
         return new ConstraintRule(
                 "fk_products_brand",
                 "CONCURRENT_CHANGE",
-                "Somebody else renamed or deleted the brand at the same moment; look at it and try again.");
+                "The brand was renamed or deleted at the same moment; check it and try again.");
     }
 
     @Bean
@@ -35,7 +35,7 @@ class ConstraintRules {
         return new ConstraintRule(
                 "fk_products_category",
                 "CONCURRENT_CHANGE",
-                "Somebody else renamed or deleted the category at the same moment; look at it and try again.");
+                "The category was renamed or deleted at the same moment; check it and try again.");
     }
 
     @Bean
@@ -82,6 +82,6 @@ class ConstraintRules {
         return new ConstraintRule(
                 "uq_reorder_rules_product_and_branch",
                 "CONCURRENT_CHANGE",
-                "Somebody else defined this rule at the same moment; look at it and try again.");
+                "Another request defined this rule at the same moment; check it and try again.");
     }
 }

@@ -20,5 +20,5 @@ import org.springframework.test.context.TestConstructor;
         properties = "spring.config.name=inventory-service")
 @ContextConfiguration(initializers = RealServers.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import({World.class, Books.class, OrderDesk.class, PublishedEvents.class})
+@Import({World.class, LedgerCheck.class, FakeOrderService.class, PublishedEvents.class})
 public @interface InventoryIT {}

@@ -36,7 +36,10 @@ class ApiDialectTests {
         assertThat(DOCUMENTS)
                 .extracting(ApiDocument::toString)
                 .containsExactly(
-                        "auth-service.json", "inventory-service.json", "notification-service.json", "order-service.json");
+                        "auth-service.json",
+                        "inventory-service.json",
+                        "notification-service.json",
+                        "order-service.json");
         assertThat(operations()).hasSizeGreaterThan(100);
     }
 
@@ -119,8 +122,7 @@ class ApiDialectTests {
                     .filter(operation -> !NOT_PAGED.containsKey(id(operation)))
                     .forEach(operation -> {
                         var parameters = ApiDocument.parameters(operation)
-                                .filter(parameter ->
-                                        Set.of("limit", "cursor").contains(text(parameter, "name")))
+                                .filter(parameter -> Set.of("limit", "cursor").contains(text(parameter, "name")))
                                 .map(Part::node)
                                 .toList();
                         assertThat(isPage(document, operation))
@@ -141,7 +143,12 @@ class ApiDialectTests {
     }
 
     private static boolean isPage(ApiDocument document, Part operation) {
-        var schema = operation.child("responses").child("200").child("content").child("application/json").child("schema");
+        var schema = operation
+                .child("responses")
+                .child("200")
+                .child("content")
+                .child("application/json")
+                .child("schema");
         assertThat(text(schema, "type"))
                 .as("%s answers a bare array", operation.where())
                 .isNotEqualTo("array");
@@ -150,7 +157,8 @@ class ApiDialectTests {
             return false;
         }
         var answer = document.referred(reference).node();
-        return answer.path("properties").has("items") && answer.path("properties").has("next");
+        return answer.path("properties").has("items")
+                && answer.path("properties").has("next");
     }
 
     @Test
@@ -176,10 +184,13 @@ class ApiDialectTests {
     void everyExampleAndEveryDefaultIsWhatItsSchemaAllows() {
         for (var document : DOCUMENTS) {
             var problems = Stream.concat(
-                            document.carriers().flatMap(carrier -> examples(carrier)
-                                    .flatMap(example -> document.problems(carrier.child("schema"), example).stream())),
-                            document.schemas().flatMap(schema -> Stream.concat(examples(schema), defaults(schema))
-                                    .flatMap(value -> document.problems(schema, value).stream())))
+                            document.carriers()
+                                    .flatMap(carrier -> examples(carrier)
+                                            .flatMap(example ->
+                                                    document.problems(carrier.child("schema"), example).stream())),
+                            document.schemas()
+                                    .flatMap(schema -> Stream.concat(examples(schema), defaults(schema))
+                                            .flatMap(value -> document.problems(schema, value).stream())))
                     .toList();
 
             assertThat(problems).as("contradictions in %s", document).isEmpty();
@@ -192,7 +203,9 @@ class ApiDialectTests {
                 part.node().path("example").isMissingNode()
                         ? Stream.empty()
                         : Stream.of(part.node().path("example")),
-                several.isArray() ? several.valueStream() : several.valueStream().map(named -> named.path("value")));
+                several.isArray()
+                        ? several.valueStream()
+                        : several.valueStream().map(named -> named.path("value")));
     }
 
     private static Stream<JsonNode> defaults(Part schema) {
@@ -235,8 +248,8 @@ class ApiDialectTests {
 
             assertThat(document.components("schemas").map(Part::where))
                     .isNotEmpty()
-                    .allMatch(where -> text.contains("#/components/schemas/%s\""
-                            .formatted(where.substring(where.lastIndexOf('/') + 1))));
+                    .allMatch(where -> text.contains(
+                            "#/components/schemas/%s\"".formatted(where.substring(where.lastIndexOf('/') + 1))));
         }
     }
 
@@ -244,9 +257,8 @@ class ApiDialectTests {
     void aTagMeansTheSameInEveryService() {
         assertThat(DOCUMENTS.stream()
                         .flatMap(document -> document.root().child("tags").elements())
-                        .collect(groupingBy(
-                                tag -> text(tag, "name"),
-                                mapping(tag -> text(tag, "description"), toSet())))
+                        .collect(
+                                groupingBy(tag -> text(tag, "name"), mapping(tag -> text(tag, "description"), toSet())))
                         .values())
                 .allMatch(meanings -> meanings.size() == 1);
     }

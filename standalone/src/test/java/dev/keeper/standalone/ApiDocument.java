@@ -52,7 +52,8 @@ final class ApiDocument {
         var absolute = text.replace("\"#/components/", "\"%s#/components/".formatted(ADDRESS));
         this.root = new Part(name, JSON.readTree(absolute));
         this.registry = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, absolute))
+                Dialects.getOpenApi31(),
+                builder -> builder.schemas(Map.of(ADDRESS, absolute))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));

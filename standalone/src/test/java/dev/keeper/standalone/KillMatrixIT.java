@@ -58,7 +58,7 @@ class KillMatrixIT {
     private static final int UNITS = 4;
     private static final int ORDERS = 6;
     private static final int MANY_UNITS = 100;
-    private static final List<String> DESKS = List.of("anna.phl", "manager.phl", "sales.manager.phl", "admin");
+    private static final List<String> EMPLOYEES = List.of("anna.phl", "manager.phl", "sales.manager.phl", "admin");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
@@ -233,9 +233,10 @@ class KillMatrixIT {
     }
 
     private static List<JsonNode> placeMany(String customer, String sku) throws Exception {
-        try (var executor = Executors.newFixedThreadPool(DESKS.size())) {
+        try (var executor = Executors.newFixedThreadPool(EMPLOYEES.size())) {
             var orders = IntStream.range(0, MANY_UNITS)
-                    .mapToObj(number -> executor.submit(() -> place(DESKS.get(number % DESKS.size()), customer, sku)))
+                    .mapToObj(number ->
+                            executor.submit(() -> place(EMPLOYEES.get(number % EMPLOYEES.size()), customer, sku)))
                     .toList();
             var placed = new ArrayList<JsonNode>();
             for (var order : orders) {
@@ -245,10 +246,10 @@ class KillMatrixIT {
         }
     }
 
-    private static JsonNode place(String desk, String customer, String sku) {
+    private static JsonNode place(String employee, String customer, String sku) {
         var order = Map.of("branch", "PHL", "customerId", customer, "lines", List.of(part(sku, 1)));
         return untilAnswered(
-                key -> suite.as(desk).post("/api/v1/orders", order, key).expect(201));
+                key -> suite.as(employee).post("/api/v1/orders", order, key).expect(201));
     }
 
     private static void end(JsonNode order, String how) {

@@ -357,21 +357,22 @@ class SellACarIT {
     @RepeatedTest(3)
     void theLastCarOrderedAtSeveralDesksAtOnceGoesToOneAndTheOthersLearnWhoHasIt() throws Exception {
         var car = suite.newCar("PHL");
-        var desks = List.of("anna.phl", "manager.phl", "marco.mia");
-        var customers = desks.stream().collect(Collectors.toMap(desk -> desk, suite::newCustomer));
-        var together = new CyclicBarrier(desks.size());
-        var next = desks.iterator();
+        var employees = List.of("anna.phl", "manager.phl", "marco.mia");
+        var customers = employees.stream().collect(Collectors.toMap(employee -> employee, suite::newCustomer));
+        var together = new CyclicBarrier(employees.size());
+        var next = employees.iterator();
 
-        var decided = inParallel(desks.size(), () -> {
-            String desk;
+        var decided = inParallel(employees.size(), () -> {
+            String employee;
             synchronized (next) {
-                desk = next.next();
+                employee = next.next();
             }
-            var branch = desk.endsWith("phl") ? "PHL" : "MIA";
-            var order = Map.of("branch", branch, "customerId", customers.get(desk), "lines", List.of(vehicle(car)));
+            var branch = employee.endsWith("phl") ? "PHL" : "MIA";
+            var order = Map.of("branch", branch, "customerId", customers.get(employee), "lines", List.of(vehicle(car)));
             together.await();
             return suite.decided(
-                    desk, suite.as(desk).post("/api/v1/orders", order, key()).expect(201));
+                    employee,
+                    suite.as(employee).post("/api/v1/orders", order, key()).expect(201));
         });
 
         var confirmed = decided.stream()

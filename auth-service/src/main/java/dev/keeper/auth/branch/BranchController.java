@@ -2,6 +2,7 @@ package dev.keeper.auth.branch;
 
 import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.Needs;
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -57,8 +58,8 @@ class BranchController {
     @Operation(operationId = "getBranch", summary = "Show a branch")
     @Fails(status = 404, code = "NOT_FOUND", when = "no branch has the code")
     @NeedsNoRight
-    @GetMapping("/{code:[A-Z]{2,6}}")
-    BranchResponse find(@PathVariable String code) {
-        return branches.find(code);
+    @GetMapping("/{code}")
+    BranchResponse find(@PathVariable("code") BranchCode branch) {
+        return branches.find(branch);
     }
 }

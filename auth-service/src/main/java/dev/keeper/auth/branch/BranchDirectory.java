@@ -1,5 +1,6 @@
 package dev.keeper.auth.branch;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.problem.NotFound;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -32,7 +33,7 @@ public class BranchDirectory {
      *
      * @throws NotFound if there is none
      */
-    public ZoneId timeZoneOf(String code) {
-        return branches.findByCode(code).map(Branch::timeZone).orElseThrow(() -> new NotFound("branch", code));
+    public ZoneId timeZoneOf(BranchCode code) {
+        return branches.findByCode(code.value()).map(Branch::timeZone).orElseThrow(() -> new NotFound("branch", code));
     }
 }

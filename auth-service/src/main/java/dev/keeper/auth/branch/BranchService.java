@@ -4,6 +4,7 @@ import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.audit.AuditAction;
 import dev.keeper.auth.audit.AuditActor;
 import dev.keeper.auth.audit.AuditLog;
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.listing.Keyset;
@@ -53,8 +54,10 @@ class BranchService {
     }
 
     @Transactional(readOnly = true)
-    BranchResponse find(String code) {
-        return branches.findByCode(code).map(BranchResponse::from).orElseThrow(() -> new NotFound("branch", code));
+    BranchResponse find(BranchCode code) {
+        return branches.findByCode(code.value())
+                .map(BranchResponse::from)
+                .orElseThrow(() -> new NotFound("branch", code));
     }
 
     @Transactional(readOnly = true)

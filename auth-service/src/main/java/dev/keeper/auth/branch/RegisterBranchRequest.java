@@ -1,11 +1,11 @@
 package dev.keeper.auth.branch;
 
 import dev.keeper.auth.OneLine;
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.problem.Invalid;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,10 +14,8 @@ import java.util.Set;
 
 @Schema(description = "A branch to register")
 record RegisterBranchRequest(
-        @Schema(description = "Never changes", example = "PHL")
-        @NotNull
-        @Pattern(regexp = "^[A-Z]{2,6}$", message = "must be 2 to 6 capital letters")
-        String code,
+        @Schema(description = "Never changes", example = "PHL") @NotNull
+        BranchCode code,
 
         @Schema(example = "DGAuto Philadelphia") @NotBlank @Size(max = 100) @OneLine
         String name,
@@ -51,6 +49,6 @@ record RegisterBranchRequest(
         var names = regions.stream()
                 .map(region -> region.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        return new Branch(code, name.strip(), city.strip(), country, ZoneId.of(timeZone), names);
+        return new Branch(code.value(), name.strip(), city.strip(), country, ZoneId.of(timeZone), names);
     }
 }

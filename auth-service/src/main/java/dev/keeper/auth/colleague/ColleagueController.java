@@ -3,6 +3,7 @@ package dev.keeper.auth.colleague;
 import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.Needs;
 import dev.keeper.auth.OneLine;
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Branches")
 @RestController
-@RequestMapping("/api/v1/branches/{code:[A-Z]{2,6}}/colleagues")
+@RequestMapping("/api/v1/branches/{code}/colleagues")
 class ColleagueController {
 
     private final Colleagues colleagues;
@@ -39,7 +40,7 @@ class ColleagueController {
     @Needs(AuthRight.SEE_COLLEAGUES)
     @GetMapping
     Page<ColleagueResponse> list(
-            @PathVariable String code,
+            @PathVariable("code") BranchCode branch,
             @Parameter(description = "A part of the name, in any case", example = "ricci")
                     @RequestParam(required = false)
                     @Size(max = 100)
@@ -48,6 +49,6 @@ class ColleagueController {
                     String q,
             PageRequest page,
             @SignedIn Caller caller) {
-        return Page.of(colleagues.find(code, q, page.cursor(), page.limit(), caller), Function.identity());
+        return Page.of(colleagues.find(branch, q, page.cursor(), page.limit(), caller), Function.identity());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 @Schema(
-        description = "Somebody who works at a branch now",
+        description = "An employee who works at a branch now",
         requiredProperties = {"id", "name", "roles"})
 record ColleagueResponse(
         UUID id,

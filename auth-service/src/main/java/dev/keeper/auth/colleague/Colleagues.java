@@ -2,6 +2,7 @@ package dev.keeper.auth.colleague;
 
 import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.branch.BranchDirectory;
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.listing.Keyset;
 import dev.keeper.common.listing.KeysetPage;
@@ -35,13 +36,13 @@ class Colleagues {
 
     @Transactional(readOnly = true)
     Slice<ColleagueResponse> find(
-            String branch, @Nullable String text, @Nullable Cursor cursor, int limit, Caller caller) {
+            BranchCode branch, @Nullable String text, @Nullable Cursor cursor, int limit, Caller caller) {
         AuthRight.SEE_COLLEAGUES.require(caller, branch);
         var today = LocalDate.ofInstant(clock.instant(), branches.timeZoneOf(branch));
         var page = BY_NAME.page(limit, cursor);
         var statement = jdbc.sql(select(page))
                 .params(page.parameters())
-                .param("branch", branch)
+                .param("branch", branch.value())
                 .param("today", today)
                 .param("text", text == null ? "" : text.strip());
         return page.of(Rows.of(statement, ColleagueResponse::from));

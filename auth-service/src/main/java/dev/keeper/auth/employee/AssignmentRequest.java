@@ -1,10 +1,11 @@
 package dev.keeper.auth.employee;
 
 import dev.keeper.auth.Role;
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.problem.Invalid;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record AssignmentRequest(
         @Schema(example = "SALESPERSON") @NotNull Role role,
 
-        @Schema(example = "PHL") @Pattern(regexp = "[A-Z]{2,6}", message = "must be 2 to 6 capital letters") @Nullable
-        String branch,
+        @Nullable BranchCode branch,
 
         @Schema(description = "The first day, at the branch; today if it is absent") @Nullable
         LocalDate from,
@@ -45,11 +45,12 @@ record AssignmentRequest(
         if (!role.actsEverywhere() && branch == null) {
             throw new Invalid(field + ".branch", "must name the branch");
         }
-        if (branch != null && !zones.containsKey(branch)) {
+        if (branch != null && !zones.containsKey(branch.value())) {
             throw new Invalid(field + ".branch", "is not the code of a branch");
         }
+        var code = Code.textOf(branch);
         var firstDay = Objects.requireNonNullElseGet(
-                from, () -> LocalDate.ofInstant(now, BranchAssignment.zoneOf(branch, zones)));
+                from, () -> LocalDate.ofInstant(now, BranchAssignment.zoneOf(code, zones)));
         requireInCalendar(field + ".from", firstDay);
         if (to != null) {
             requireInCalendar(field + ".to", to);
@@ -57,7 +58,7 @@ record AssignmentRequest(
                 throw new Invalid(field + ".to", "must not be before the first day");
             }
         }
-        return new BranchAssignment(role, branch, firstDay, to);
+        return new BranchAssignment(role, code, firstDay, to);
     }
 
     private static void requireInCalendar(String field, LocalDate day) {

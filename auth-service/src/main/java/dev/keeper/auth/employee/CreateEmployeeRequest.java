@@ -1,6 +1,7 @@
 package dev.keeper.auth.employee;
 
 import dev.keeper.auth.OneLine;
+import dev.keeper.common.code.BranchCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,6 +37,7 @@ record CreateEmployeeRequest(
         return assignments.stream()
                 .map(AssignmentRequest::branch)
                 .filter(Objects::nonNull)
+                .map(BranchCode::value)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

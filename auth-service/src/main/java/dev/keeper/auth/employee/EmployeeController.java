@@ -2,6 +2,8 @@ package dev.keeper.auth.employee;
 
 import dev.keeper.auth.AuthRight;
 import dev.keeper.auth.Needs;
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.idempotency.Answer;
 import dev.keeper.common.idempotency.Attempt;
 import dev.keeper.common.idempotency.Execution;
@@ -16,7 +18,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,13 +67,8 @@ class EmployeeController {
     @Needs(AuthRight.SEE_EMPLOYEES)
     @GetMapping
     Page<EmployeeResponse> list(
-            @RequestParam(required = false)
-                    @Pattern(regexp = "[A-Z]{2,6}", message = "must be 2 to 6 capital letters")
-                    @Nullable
-                    String branch,
-            PageRequest page,
-            @SignedIn Caller caller) {
-        return Page.of(employees.list(branch, page.cursor(), page.limit(), caller), Function.identity());
+            @RequestParam(required = false) @Nullable BranchCode branch, PageRequest page, @SignedIn Caller caller) {
+        return Page.of(employees.list(Code.textOf(branch), page.cursor(), page.limit(), caller), Function.identity());
     }
 
     @Operation(operationId = "getEmployee", summary = "Show an employee", description = "Only one who is in the list.")

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
-        description = "Somebody who works for the group",
+        description = "An employee of the group",
         requiredProperties = {"id", "name", "email", "active", "assignments"})
 record EmployeeResponse(
         UUID id,

@@ -53,7 +53,7 @@ class KeyController {
             operationId = "rotateSigningKey",
             summary = "Rotate the key that signs access tokens",
             description = "The new key is published at once and signs a few minutes later, when every service knows "
-                    + "it; nobody is signed out.")
+                    + "it; no session ends.")
     @Fails(status = 409, code = "KEY_ROTATION_PENDING", when = "the last new key does not sign yet")
     @Needs(AuthRight.ROTATE_SIGNING_KEY)
     @PostMapping("/api/v1/auth/signing-keys")

@@ -155,7 +155,8 @@ class BranchIT extends RunningAuthService {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    code     | phl
+                    code     | PH1
+                    code     | ''
                     code     | P
                     code     | TOOLONGCODE
                     name     | ''

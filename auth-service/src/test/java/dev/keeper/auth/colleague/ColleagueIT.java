@@ -68,7 +68,7 @@ class ColleagueIT extends RunningAuthService {
     @Test
     void aBranchThatDoesNotExistIsNotFound() {
         assertThat(colleagues(administrator(), "NOWHER", "").code()).isEqualTo("NOT_FOUND");
-        assertThat(colleagues(administrator(), "east", "").code()).isEqualTo("NOT_FOUND");
+        assertThat(colleagues(administrator(), "EAST1", "").code()).isEqualTo("NOT_FOUND");
     }
 
     @Test

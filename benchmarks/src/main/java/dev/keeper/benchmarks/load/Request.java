@@ -77,9 +77,18 @@ public final class Request {
 
     /** Writes a number into a slot, with leading zeros. */
     public void fill(Slot slot, long number) {
+        fill(slot, number, '0');
+    }
+
+    /** Writes a number into a slot where only letters may stand: A for 0 to J for 9. */
+    public void fillWithLetters(Slot slot, long number) {
+        fill(slot, number, 'A');
+    }
+
+    private void fill(Slot slot, long number, char zero) {
         var rest = number;
         for (int position = slot.offset() + slot.width() - 1; position >= slot.offset(); position--) {
-            bytes[position] = (byte) ('0' + rest % 10);
+            bytes[position] = (byte) (zero + rest % 10);
             rest /= 10;
         }
         if (rest != 0) {

@@ -25,7 +25,7 @@ public final class Parts {
         var branch = request.slot("[b]");
         var sku = request.slot("[sku.]");
         return row -> {
-            request.fill(branch, branchOf(row));
+            request.fillWithLetters(branch, branchOf(row));
             request.fill(sku, productOf(row));
         };
     }

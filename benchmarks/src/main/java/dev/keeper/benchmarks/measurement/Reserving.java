@@ -14,13 +14,13 @@ public final class Reserving {
     private final Run run;
     private final Database database;
     private final InventoryService service;
-    private final Books books;
+    private final LedgerCheck books;
 
     public Reserving(Run run, Database database, InventoryService service) {
         this.run = run;
         this.database = database;
         this.service = service;
-        this.books = new Books(database);
+        this.books = new LedgerCheck(database);
     }
 
     /** Warms up the service with the same work. */

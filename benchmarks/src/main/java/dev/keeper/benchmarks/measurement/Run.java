@@ -1,7 +1,7 @@
 package dev.keeper.benchmarks.measurement;
 
 import dev.keeper.benchmarks.load.LoadResult;
-import dev.keeper.benchmarks.machine.Workbench;
+import dev.keeper.benchmarks.machine.MeasuredSuite;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * @param settings the length and number of its samples
  * @param progress receives the progress messages
  */
-public record Run(Workbench workbench, Settings settings, Consumer<String> progress) {
+public record Run(MeasuredSuite workbench, Settings settings, Consumer<String> progress) {
 
     private static final List<Integer> RAMP = List.of(1, 8, Integer.MAX_VALUE);
     private static final int ANSWERS_OF_A_STEP = 1_000;

@@ -40,7 +40,7 @@ public final class SagaBench {
     private final OrderService orders;
     private final UUID customer;
     private final int rows;
-    private final Books books;
+    private final LedgerCheck books;
     private @Nullable Outcome latest;
 
     private SagaBench(
@@ -51,7 +51,7 @@ public final class SagaBench {
         this.orders = orders;
         this.customer = customer;
         this.rows = rows;
-        this.books = new Books(database);
+        this.books = new LedgerCheck(database);
     }
 
     public static SagaBench open(Run run, String scenario, int rows) throws InterruptedException {
@@ -66,6 +66,10 @@ public final class SagaBench {
                 INSERT INTO ordering.customers (id, kind, name, first_name, last_name, registered_at, registered_by)
                 VALUES ('%s', 'PRIVATE', 'Bench', 'Maria', 'Bench', now(), '%s')
                 """.formatted(customer, UUID.randomUUID()));
+        database.execute("""
+                INSERT INTO ordering.branches (code, name, city, time_zone)
+                SELECT code, name, city, 'America/New_York' FROM inventory.branches
+                """);
         return new SagaBench(run, database, stock, orders, customer, rows);
     }
 

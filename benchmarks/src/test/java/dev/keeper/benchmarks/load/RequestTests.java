@@ -30,6 +30,15 @@ class RequestTests {
     }
 
     @Test
+    void aSlotForLettersIsFilledWithThem() {
+        var request = Request.get("/B[b]", "token");
+
+        request.fillWithLetters(request.slot("[b]"), 19);
+
+        assertThat(request.text()).startsWith("GET /BABJ HTTP/1.1\r\n");
+    }
+
+    @Test
     void aGetHasNoBody() {
         assertThat(Request.get("/api/v1/vehicles?limit=5", "token").text())
                 .startsWith("GET /api/v1/vehicles?limit=5 HTTP/1.1\r\n")

@@ -2,7 +2,7 @@ package dev.keeper.benchmarks.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.benchmarks.machine.Workbench;
+import dev.keeper.benchmarks.machine.MeasuredSuite;
 import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.measurement.Run.Settings;
 import dev.keeper.benchmarks.measurement.SagaBench;
@@ -65,8 +65,8 @@ class SagaSmokeIT {
         }
     }
 
-    private Workbench workbench() {
-        return new Workbench(folder, Path.of("target/logs").toAbsolutePath());
+    private MeasuredSuite workbench() {
+        return new MeasuredSuite(folder, Path.of("target/logs").toAbsolutePath());
     }
 
     private static void assertMeasured(Comparison comparison) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keeper.benchmarks.machine.BenchmarkFailed;
-import dev.keeper.benchmarks.machine.Workbench;
-import dev.keeper.benchmarks.measurement.Books;
+import dev.keeper.benchmarks.machine.MeasuredSuite;
+import dev.keeper.benchmarks.measurement.LedgerCheck;
 import dev.keeper.benchmarks.measurement.Rounds;
 import dev.keeper.benchmarks.measurement.Run;
 import dev.keeper.benchmarks.measurement.Run.Settings;
@@ -33,7 +33,7 @@ class SmokeIT {
     @Test
     void aShortRunMeasuresBothSidesAndBalancesTheBooks() throws InterruptedException {
         var told = new ArrayList<String>();
-        try (var workbench = new Workbench(folder, Path.of("target/logs").toAbsolutePath())) {
+        try (var workbench = new MeasuredSuite(folder, Path.of("target/logs").toAbsolutePath())) {
             var settings = new Settings(1, Duration.ofMillis(300), Duration.ZERO, StockRequest.HOLDS);
             var run = new Run(workbench, settings, told::add);
             var stock = Stock.open(run, ROWS);
@@ -64,7 +64,7 @@ class SmokeIT {
                 .execute(
                         "UPDATE stock_levels SET on_hand = on_hand - 1 WHERE id = (SELECT min(id::text)::uuid FROM stock_levels)");
 
-        assertThatThrownBy(new Books(stock.database())::requireBalance)
+        assertThatThrownBy(new LedgerCheck(stock.database())::requireBalance)
                 .isInstanceOf(BenchmarkFailed.class)
                 .hasMessageContaining("books: 1 differences");
     }

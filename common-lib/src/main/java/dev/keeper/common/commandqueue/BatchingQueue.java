@@ -108,7 +108,7 @@ final class BatchingQueue<T> {
         try {
             work.accept(batch);
         } catch (RuntimeException | Error failed) {
-            log.error("A batch of {} could not be carried out", batch.size(), failed);
+            log.error("A batch of {} failed", batch.size(), failed);
         }
     }
 

@@ -56,7 +56,7 @@ public final class CommandQueue<C> implements SmartLifecycle {
                 .description("How long batches took, from their beginning to their commit")
                 .register(meters);
         this.brokenBatches = Counter.builder(metric + ".batches.broken")
-                .description("Batches that could not be carried out together and went one by one, or failed")
+                .description("Batches that failed as a whole and were executed one command at a time, or failed")
                 .register(meters);
         Gauge.builder(metric + ".queue", queue, BatchingQueue::waiting)
                 .description("Commands that wait for their batch")
@@ -143,7 +143,7 @@ public final class CommandQueue<C> implements SmartLifecycle {
         if (batch.size() == 1 && !more) {
             throw failed;
         }
-        log.warn("{} commands could not be carried out together and go one by one", batch.size(), failed);
+        log.warn("A batch of {} commands failed; executing them one at a time", batch.size(), failed);
         batch.forEach(this::carryOutAlone);
     }
 

@@ -6,6 +6,6 @@ class EarlierCommandFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     EarlierCommandFailed() {
-        super("An earlier command about the same was not carried out");
+        super("An earlier command about the same thing failed");
     }
 }

@@ -83,7 +83,7 @@ public final class MessageCommands<C> {
             } catch (CompletionException failed) {
                 if (first == null) {
                     first = new BatchListenerFailedException(
-                            "A message could not be carried out", failed.getCause(), messages.get(index));
+                            "The command of a message failed", failed.getCause(), messages.get(index));
                 }
             }
         }

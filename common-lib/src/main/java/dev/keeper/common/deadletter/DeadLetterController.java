@@ -63,8 +63,9 @@ class DeadLetterController {
     @Operation(
             operationId = "replayDeadLetters",
             summary = "Send the messages that the service could not handle back to their topics",
-            description = "Each goes once to this service, with the id it had, however often this is called; one that "
-                    + "fails again becomes a new dead letter. At most some thousands at a time.")
+            description =
+                    "Sends each dead letter to this service once, with its id, however often this is called. One that "
+                            + "fails again becomes a new dead letter. At most some thousands at a time.")
     @ApiResponse(responseCode = "200", description = "How many were sent")
     @Fails(status = 404, code = "NOT_FOUND", when = OTHER_SERVICE)
     ReplayResponse replay(

@@ -13,6 +13,6 @@ class AnswerErased extends Failure {
                 HttpStatus.GONE,
                 "ANSWER_ERASED",
                 "This request was answered before, and the answer was erased with the personal data in it."
-                        + " It is not carried out again; for a new request, send a new Idempotency-Key.");
+                        + " The request is not repeated; send a new Idempotency-Key for a new request.");
     }
 }

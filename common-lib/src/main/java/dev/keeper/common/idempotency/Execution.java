@@ -191,7 +191,7 @@ public final class Execution {
     /** Spring rolls back a transaction marked rollback-only without an exception, and every caller would see success. */
     private static void requireCommit(TransactionStatus status) {
         if (status.isRollbackOnly()) {
-            throw new UnexpectedRollbackException("Something that was carried out asked for a rollback");
+            throw new UnexpectedRollbackException("A request asked for a rollback within its execution");
         }
     }
 }

@@ -10,6 +10,6 @@ class RequestInProgress extends RuleBroken {
     RequestInProgress() {
         super(
                 "REQUEST_IN_PROGRESS",
-                "The first request with this Idempotency-Key is still being carried out; ask again shortly.");
+                "The first request with this Idempotency-Key is still running; ask again shortly.");
     }
 }

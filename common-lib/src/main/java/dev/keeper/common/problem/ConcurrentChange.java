@@ -11,6 +11,6 @@ public class ConcurrentChange extends Failure {
         super(
                 HttpStatus.CONFLICT,
                 "CONCURRENT_CHANGE",
-                "Somebody else changed the record at the same moment; read it again and repeat the request.");
+                "Another request changed the record at the same moment; read it again and repeat the request.");
     }
 }

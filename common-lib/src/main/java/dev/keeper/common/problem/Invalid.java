@@ -7,6 +7,9 @@ import org.springframework.http.HttpStatus;
 /** The request can be read but contains an unacceptable value (422). */
 public class Invalid extends Failure {
 
+    /** What is told where the reason has no code of its own. */
+    public static final String CODE = "INVALID";
+
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +17,7 @@ public class Invalid extends Failure {
 
     /** Creates a failure for one field. */
     public Invalid(String field, String message) {
-        this("INVALID", field, message);
+        this(CODE, field, message);
     }
 
     /** Creates a failure for one field, with its own code. */

@@ -11,6 +11,6 @@ public class PreconditionRequired extends Failure {
         super(
                 HttpStatus.PRECONDITION_REQUIRED,
                 "PRECONDITION_REQUIRED",
-                "Send the record's ETag in an If-Match header, so that nobody's change is overwritten.");
+                "Send the record's ETag in an If-Match header, so that you overwrite no other change.");
     }
 }

@@ -8,9 +8,6 @@ public class Stale extends Failure {
     private static final long serialVersionUID = 1L;
 
     public Stale() {
-        super(
-                HttpStatus.PRECONDITION_FAILED,
-                "STALE",
-                "The record was changed by somebody else since it was read; read it again.");
+        super(HttpStatus.PRECONDITION_FAILED, "STALE", "The record has changed since you read it; read it again.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.keeper.common.security;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.problem.Forbidden;
 import java.util.Locale;
 import java.util.Set;
@@ -82,6 +83,15 @@ public interface Right {
         if (!isGrantedTo(caller, branch)) {
             throw new Forbidden("You may not %s at branch %s.".formatted(act(), branch));
         }
+    }
+
+    /**
+     * Requires the right for every record of the branch that a request names.
+     *
+     * @throws Forbidden unless the caller has it
+     */
+    default void require(Caller caller, BranchCode branch) {
+        require(caller, branch.value());
     }
 
     /**

@@ -12,10 +12,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Resolves the {@link PageRequest} argument of controllers. */
-final class PageRequests implements HandlerMethodArgumentResolver {
+public final class PageRequests implements HandlerMethodArgumentResolver {
 
-    static final String LIMIT = "limit";
-    static final String CURSOR = "cursor";
+    /** The parameter with the size of a page. */
+    public static final String LIMIT = "limit";
+
+    /** The parameter with the position of a page. */
+    public static final String CURSOR = "cursor";
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

@@ -1,14 +1,8 @@
 package dev.keeper.common.web;
 
 import dev.keeper.common.problem.handling.ProblemConfiguration;
-import dev.keeper.common.security.NeededRights;
-import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
-import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -65,50 +59,5 @@ class WebConfiguration {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(failures));
         registration.setOrder(BEFORE_SECURITY);
         return registration;
-    }
-
-    @Bean
-    OpenAPI apiDescription(@Value("${spring.application.name}") String serviceName) {
-        return ApiDescription.of(serviceName);
-    }
-
-    @Bean
-    OperationCustomizer conventionalParameters() {
-        return new ConventionalParameters();
-    }
-
-    @Bean
-    NeededRights neededRights() {
-        return new NeededRights(ApiDescription.TOKEN);
-    }
-
-    @Bean
-    ModelConverter requiredUnlessNullable() {
-        return new RequiredUnlessNullable();
-    }
-
-    @Bean
-    OperationCustomizer failureResponses() {
-        return new FailureResponses();
-    }
-
-    @Bean
-    OpenApiCustomizer problemsInApiDescription() {
-        return ApiDescription::addProblems;
-    }
-
-    @Bean
-    OpenApiCustomizer tagsInApiDescription() {
-        return ApiDescription::sortTags;
-    }
-
-    @Bean
-    OpenApiCustomizer parametersInApiDescription() {
-        return ParameterDescriptions::add;
-    }
-
-    @Bean
-    OpenApiCustomizer schemasInApiDescription() {
-        return DescribedSchemas::correct;
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rules for the code of every service; a service includes them with {@code ArchTests.in(HouseRules.class)}. */
@@ -103,6 +104,13 @@ public final class HouseRules {
             .areAnnotatedWith(Entity.class)
             .should()
             .haveNameNotStartingWith("set")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule requestsTakeCodesAsTheirTypes = methods()
+            .that()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .should(new CodesHaveTypes())
             .allowEmptyShould(true);
 
     @ArchTest

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.branch;
 
+import dev.keeper.common.code.BranchCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,8 @@ public class Branches {
      *
      * @throws UnknownBranch if it does not
      */
-    public void requireKnown(String code) {
+    public void requireKnown(BranchCode branch) {
+        var code = branch.value();
         if (known.contains(code)) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.keeper.inventory.intake;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.keeper.common.code.Code;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ record Listing(int row, NamedCsvRecord fields) {
     private static final int LONGEST = 200;
 
     String vin() {
-        return field("vin").toUpperCase(Locale.ROOT);
+        return Code.normalised(field("vin"));
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.keeper.inventory.intake;
 
 import dev.keeper.common.money.Money;
+import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.vehicle.VehicleDetails;
+import dev.keeper.inventory.vehicle.number.StockNumber;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Odometer;
 import dev.keeper.inventory.vehicle.specification.OdometerUnit;
@@ -35,7 +37,7 @@ record ListingReader(Caller caller, @Nullable String branch, Map<String, String>
         if (listing.isTooLong()) {
             throw new RowRefused("INVALID", "row", "The row has more fields than the file has headings.");
         }
-        var vin = Vin.parse(listing.vin());
+        var vin = Vin.of(listing.vin());
         // The exporting dealer has seen the car, so a wrong check digit is accepted where the standard demands none.
         vin.requireAcceptable(true);
         var code = branchOf(listing);
@@ -103,11 +105,11 @@ record ListingReader(Caller caller, @Nullable String branch, Map<String, String>
     }
 
     private static String stockNumber(String lot) {
-        var stockNumber = lot.toUpperCase(Locale.ROOT);
-        if (!stockNumber.matches(VehicleDetails.STOCK_NUMBER)) {
+        try {
+            return StockNumber.of(lot).value();
+        } catch (Invalid noStockNumber) {
             throw new RowRefused("INVALID", "lot", "'%s' in lot is no stock number.".formatted(lot));
         }
-        return stockNumber;
     }
 
     private static int number(Listing listing, String column, int least, int most) {

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.intake;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -57,7 +58,7 @@ class VehicleImportController {
     @Fails(status = 422, code = "UNKNOWN_BRANCH")
     ResponseEntity<VehicleImport> run(
             @RequestPart MultipartFile file,
-            @RequestParam(required = false) @Nullable String branch,
+            @RequestParam(required = false) @Nullable BranchCode branch,
             @SignedIn Caller caller)
             throws IOException {
         try (var content = file.getInputStream()) {
@@ -78,7 +79,7 @@ class VehicleImportController {
     @GetMapping("/{id}/rows")
     @Operation(
             operationId = "findImportedRows",
-            summary = "Show what became of each row",
+            summary = "List the outcome of each row",
             description = "In the file's order; all rows or one outcome.")
     Page<ImportedRow> rows(
             @PathVariable UUID id,

@@ -1,5 +1,7 @@
 package dev.keeper.inventory.intake;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.problem.Failure;
 import dev.keeper.common.security.Caller;
 import dev.keeper.inventory.InventoryRight;
@@ -17,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -49,10 +50,10 @@ class VehicleImports {
         this.settings = settings;
     }
 
-    VehicleImport run(String fileName, InputStream content, @Nullable String branch, Caller caller) {
+    VehicleImport run(String fileName, InputStream content, @Nullable BranchCode branch, Caller caller) {
         requirePermission(branch, caller);
         var listings = ListingsFile.read(content);
-        var reader = new ListingReader(caller, branch, branches.codesByRegion(), settings.currency());
+        var reader = new ListingReader(caller, Code.textOf(branch), branches.codesByRegion(), settings.currency());
         var refused = new ArrayList<ImportedRow>();
         var readable = read(listings, reader, refused);
         var fresh = withoutTaken(readable, refused);
@@ -60,7 +61,7 @@ class VehicleImports {
         return records.store(fileName, answers(fresh, vehicles, refused), caller);
     }
 
-    private void requirePermission(@Nullable String branch, Caller caller) {
+    private void requirePermission(@Nullable BranchCode branch, Caller caller) {
         if (branch != null) {
             branches.requireKnown(branch);
             InventoryRight.CREATE_VEHICLES.require(caller, branch);
@@ -112,7 +113,7 @@ class VehicleImports {
     }
 
     private static ImportedRow accepted(Listing listing, Vehicle vehicle) {
-        var asked = listing.optional("lot").orElse(vehicle.stockNumber()).toUpperCase(Locale.ROOT);
+        var asked = listing.optional("lot").map(Code::normalised).orElse(vehicle.stockNumber());
         return asked.equals(vehicle.stockNumber())
                 ? ImportedRow.accepted(listing, vehicle.id())
                 : ImportedRow.acceptedWithOtherStockNumber(listing, vehicle.id(), asked, vehicle.stockNumber());

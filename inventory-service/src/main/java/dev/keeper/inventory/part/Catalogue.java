@@ -47,37 +47,38 @@ public class Catalogue {
 
     public Product add(CreateProductRequest request, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
-        if (products.existsBySku(request.sku())) {
-            throw new SkuTaken(request.sku());
+        var sku = request.sku().value();
+        if (products.existsBySku(sku)) {
+            throw new SkuTaken(sku);
         }
-        var product = products.save(new Product(request.sku(), acceptable(request.details(), request.sku())));
+        var product = products.save(new Product(sku, acceptable(request.details(), sku)));
         products.flush();
         return product;
     }
 
-    public Product edit(String sku, EditProductRequest request, ExpectedVersion expected, Caller caller) {
+    public Product edit(Sku sku, EditProductRequest request, ExpectedVersion expected, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var product = get(sku);
         expected.check(product.version());
-        product.edit(acceptable(request.details(), sku));
+        product.edit(acceptable(request.details(), product.sku()));
         products.flush();
         return product;
     }
 
     /** Deletes a product softly; its levels and movements stay. */
-    public void deactivate(String sku, Caller caller) {
+    public void deactivate(Sku sku, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var product = get(sku);
         uses.lock(product.id());
         var found = uses.of(product.id());
         if (!found.isEmpty()) {
-            throw new ProductInUse(sku, found);
+            throw new ProductInUse(product.sku(), found);
         }
         product.deactivate();
         products.flush();
     }
 
-    public Product reactivate(String sku, Caller caller) {
+    public Product reactivate(Sku sku, Caller caller) {
         InventoryRight.KEEP_CATALOGUE.requireEverywhere(caller);
         var product = get(sku);
         product.reactivate();
@@ -91,8 +92,8 @@ public class Catalogue {
      * @throws NotFound if there is none
      */
     @Transactional(readOnly = true)
-    public Product get(String sku) {
-        return products.findBySku(sku).orElseThrow(() -> new NotFound("product", sku));
+    public Product get(Sku sku) {
+        return products.findBySku(sku.value()).orElseThrow(() -> new NotFound("product", sku));
     }
 
     /** Returns the products with these SKUs; unknown SKUs are missing from the map. */

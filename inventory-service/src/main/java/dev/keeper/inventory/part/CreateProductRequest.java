@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A product to add to the catalogue. Its brand and category must exist. */
 public record CreateProductRequest(
-        @Schema(example = "BRK-PAD-01") @NotNull @Pattern(regexp = Sku.PATTERN, message = Sku.MESSAGE)
-        String sku,
+        @NotNull Sku sku,
 
         @Schema(example = "Brake pads, front") @NotBlank @Size(max = 200)
         String name,

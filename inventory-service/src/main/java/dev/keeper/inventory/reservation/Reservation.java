@@ -114,7 +114,7 @@ public final class Reservation {
 
     /** Ends an expired hold. */
     void expire(Instant at) {
-        close(ReservationStatus.EXPIRED, new Ending(at, "Keeper", "Its time was over", null));
+        close(ReservationStatus.EXPIRED, new Ending(at, "Keeper", "The hold expired", null));
     }
 
     private void close(ReservationStatus end, Ending how) {

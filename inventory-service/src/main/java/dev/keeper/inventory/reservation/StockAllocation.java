@@ -124,7 +124,7 @@ public final class StockAllocation {
 
     /** Ends an expired hold. Each freed car goes to the customer who has waited longest for it. */
     public void expire(Reservation hold, Instant now) {
-        freeLines(hold, Cause.hold(hold.id(), hold.reference(), null, "Keeper", "Its time was over"));
+        freeLines(hold, Cause.hold(hold.id(), hold.reference(), null, "Keeper", "The hold expired"));
         hold.expire(now);
         reservations.changed(hold);
         offerFreeCars(hold, now);

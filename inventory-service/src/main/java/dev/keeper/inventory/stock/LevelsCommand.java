@@ -1,9 +1,11 @@
 package dev.keeper.inventory.stock;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.inventory.command.Command;
 import dev.keeper.inventory.command.UnitOfWork;
 import dev.keeper.inventory.ledger.Cause;
 import dev.keeper.inventory.ledger.NewMovement;
+import dev.keeper.inventory.part.Sku;
 import dev.keeper.inventory.part.UnknownProduct;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,12 @@ import java.util.function.Function;
  * @param field the request field that names a product; {@code %d} stands for its index among the SKUs
  * @param <A> the answer
  */
-public record LevelsCommand<A>(String branch, List<String> skus, String field, Function<BranchLevels, A> action)
+public record LevelsCommand<A>(BranchCode branch, List<Sku> skus, String field, Function<BranchLevels, A> action)
         implements Command<A> {
 
     @Override
     public void need(UnitOfWork work) {
-        skus.forEach(sku -> work.rows(LockedLevels.class).needOrCreate(branch, sku));
+        skus.forEach(sku -> work.rows(LockedLevels.class).needOrCreate(branch.value(), sku.value()));
     }
 
     /**
@@ -35,7 +37,7 @@ public record LevelsCommand<A>(String branch, List<String> skus, String field, F
      */
     @Override
     public A execute(UnitOfWork work) {
-        var levels = new LinkedHashMap<String, StockLevel>();
+        var levels = new LinkedHashMap<Sku, StockLevel>();
         for (int index = 0; index < skus.size(); index++) {
             levels.put(skus.get(index), level(work.rows(LockedLevels.class), index));
         }
@@ -43,26 +45,27 @@ public record LevelsCommand<A>(String branch, List<String> skus, String field, F
     }
 
     private StockLevel level(LockedLevels levels, int index) {
-        var product = levels.product(skus.get(index));
+        var sku = skus.get(index).value();
+        var product = levels.product(sku);
         if (product == null) {
-            throw new UnknownProduct(field.formatted(index), skus.get(index));
+            throw new UnknownProduct(field.formatted(index), sku);
         }
-        return levels.get(new LevelKey(branch, product.id()));
+        return levels.get(new LevelKey(branch.value(), product.id()));
     }
 
     /** The locked levels of the branch. */
     public static final class BranchLevels {
 
-        private final SequencedMap<String, StockLevel> levels;
+        private final SequencedMap<Sku, StockLevel> levels;
         private final UnitOfWork work;
 
-        BranchLevels(Map<String, StockLevel> levels, UnitOfWork work) {
+        BranchLevels(Map<Sku, StockLevel> levels, UnitOfWork work) {
             this.levels = new LinkedHashMap<>(levels);
             this.work = work;
         }
 
         /** Returns the level of a product that the command named. */
-        public StockLevel of(String sku) {
+        public StockLevel of(Sku sku) {
             return Objects.requireNonNull(levels.get(sku));
         }
 

@@ -1,7 +1,6 @@
 package dev.keeper.inventory.vehicle;
 
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.vehicle.number.Plate;
 import dev.keeper.inventory.vehicle.specification.Past;
 import dev.keeper.inventory.vehicle.specification.Source;
 import dev.keeper.inventory.vehicle.specification.Specification;
@@ -39,11 +38,7 @@ public record VehicleDetails(
         @Nullable String notes,
         List<String> photos) {
 
-    /** The format of a stock number. */
-    public static final String STOCK_NUMBER = "[A-Z0-9][A-Z0-9-]{0,29}";
-
     public VehicleDetails {
-        plate = Plate.normalised(plate);
         lotSpot = Text.orNull(lotSpot);
         notes = Text.orNull(notes);
         photos = List.copyOf(photos);

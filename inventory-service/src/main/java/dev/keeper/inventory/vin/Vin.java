@@ -1,7 +1,10 @@
 package dev.keeper.inventory.vin;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.problem.Invalid;
-import java.util.Locale;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the 17 characters
  */
-public record Vin(String value) {
+@Schema(type = "string", pattern = Vin.PATTERN, example = "5XYZT3LB1EG147684")
+public record Vin(@JsonValue String value) implements Code {
+
+    static final String PATTERN = "[A-HJ-NPR-Z0-9]{17}";
 
     private static final int LENGTH = 17;
-    private static final Pattern CHARACTERS = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
+    private static final Pattern CHARACTERS = Pattern.compile(PATTERN);
     private static final String TRANSLITERATED = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
     private static final String CHECK_DIGITS = "0123456789X";
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
@@ -33,12 +39,17 @@ public record Vin(String value) {
     }
 
     /**
-     * Parses a VIN as people type it; ignores surrounding spaces and case.
+     * The VIN that somebody typed.
      *
      * @throws InvalidVin if it is not a VIN
      */
-    public static Vin parse(String text) {
-        return new Vin(text.strip().toUpperCase(Locale.ROOT));
+    public static Vin of(String text) {
+        return new Vin(Code.normalised(text));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static @Nullable Vin read(String text) {
+        return text.isBlank() ? null : of(text);
     }
 
     /** Returns whether position 9 is the check digit of 49 CFR 565. */

@@ -4,7 +4,6 @@ import dev.keeper.common.idempotency.OwnTransactions;
 import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.NeedsNoRight;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +32,8 @@ class VinController {
             description = "Works offline and before the car exists. Tells what the VIN says of maker, model, year, "
                     + "body and engine, and in `acceptance` whether it may be entered for a car.")
     @Fails(status = 422, code = "INVALID_VIN")
-    DecodedVin decode(@Parameter(example = "5XYZT3LB1EG147684") @PathVariable String vin) {
-        return decoder.decode(Vin.parse(vin));
+    DecodedVin decode(@PathVariable Vin vin) {
+        return decoder.decode(vin);
     }
 
     @NeedsNoRight

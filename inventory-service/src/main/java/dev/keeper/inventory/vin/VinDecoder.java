@@ -35,7 +35,7 @@ public class VinDecoder {
 
     private VinDecodings.VinDecoding decodeOrExplain(String text) {
         try {
-            return new VinDecodings.VinDecoding(text, decode(Vin.parse(text)), null);
+            return new VinDecodings.VinDecoding(text, decode(Vin.of(text)), null);
         } catch (InvalidVin invalid) {
             return new VinDecodings.VinDecoding(text, null, VinProblem.of(invalid));
         }

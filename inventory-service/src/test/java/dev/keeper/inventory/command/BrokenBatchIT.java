@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.common.messaging.Message;
 import dev.keeper.common.problem.NotFound;
-import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import dev.keeper.inventory.reservation.Claim;
 import dev.keeper.inventory.reservation.StockAllocation;
@@ -31,7 +31,7 @@ class BrokenBatchIT {
 
     private final StockQueue queue;
     private final World world;
-    private final Books books;
+    private final LedgerCheck ledgerCheck;
     private final MeterRegistry meters;
     private final TransactionTemplate transaction;
     private final CountDownLatch gate = new CountDownLatch(1);
@@ -40,10 +40,14 @@ class BrokenBatchIT {
     private String sku = "";
 
     BrokenBatchIT(
-            StockQueue queue, World world, Books books, MeterRegistry meters, PlatformTransactionManager transactions) {
+            StockQueue queue,
+            World world,
+            LedgerCheck ledgerCheck,
+            MeterRegistry meters,
+            PlatformTransactionManager transactions) {
         this.queue = queue;
         this.world = world;
-        this.books = books;
+        this.ledgerCheck = ledgerCheck;
         this.meters = meters;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -56,7 +60,7 @@ class BrokenBatchIT {
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test

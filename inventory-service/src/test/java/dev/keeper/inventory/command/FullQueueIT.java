@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.keeper.common.testing.Answer;
-import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FullQueueIT {
 
     private final World world;
-    private final Books books;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
@@ -34,9 +34,14 @@ class FullQueueIT {
     private String branch = "";
     private String sku = "";
 
-    FullQueueIT(World world, Books books, JdbcClient jdbc, TransactionTemplate transaction, MeterRegistry meters) {
+    FullQueueIT(
+            World world,
+            LedgerCheck ledgerCheck,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            MeterRegistry meters) {
         this.world = world;
-        this.books = books;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.meters = meters;
@@ -50,7 +55,7 @@ class FullQueueIT {
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test

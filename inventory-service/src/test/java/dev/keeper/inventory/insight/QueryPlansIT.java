@@ -104,13 +104,13 @@ class QueryPlansIT {
                 "sort=-odometer",
                 "sort=age",
                 "sort=-age",
-                "branch=BR07",
-                "branch=BR07&sort=price",
-                "branch=BR07&sort=-price",
-                "branch=BR07&sort=year",
-                "branch=BR07&sort=odometer",
-                "branch=BR07&sort=age",
-                "branch=BR07&branch=BR08",
+                "branch=BRAH",
+                "branch=BRAH&sort=price",
+                "branch=BRAH&sort=-price",
+                "branch=BRAH&sort=year",
+                "branch=BRAH&sort=odometer",
+                "branch=BRAH&sort=age",
+                "branch=BRAH&branch=BRAI",
                 "city=city%203",
                 "city=city%203&make=ford&status=AVAILABLE",
                 "make=ford",
@@ -118,14 +118,14 @@ class QueryPlansIT {
                 "model=golf%203",
                 "make=ford&make=audi&sort=price",
                 "status=PREPARATION",
-                "status=SOLD&status=IN_TRANSIT&branch=BR03",
+                "status=SOLD&status=IN_TRANSIT&branch=BRAD",
                 "condition=CPO&bodyStyle=suv&fuel=diesel",
                 "transmission=manual&drivetrain=awd&exteriorColor=red",
                 "minPrice=10000&maxPrice=12000&minYear=2010",
                 "minOdometer=10000&maxOdometer=11000",
                 "minAge=100&maxAge=200",
                 "forSale=true",
-                "forSale=true&branch=BR04&sort=-price",
+                "forSale=true&branch=BRAE&sort=-price",
                 "q=ford",
                 "q=0000123",
                 "q=123",
@@ -135,7 +135,7 @@ class QueryPlansIT {
                 "q=santa%20silver%20ford",
                 "q=hundai%20santa",
                 "q=hundia",
-                "q=mercdes&branch=BR05",
+                "q=mercdes&branch=BRAF",
                 "q=qqqzzzxxx"
             })
     void aPageOfCarsIsFoundByAnIndexThereAndBack(String query) {
@@ -146,10 +146,10 @@ class QueryPlansIT {
     @ValueSource(
             strings = {
                 "",
-                "branch=BR07",
+                "branch=BRAH",
                 "city=city%203",
                 "make=ford",
-                "make=ford&status=AVAILABLE&branch=BR02",
+                "make=ford&status=AVAILABLE&branch=BRAC",
                 "minPrice=10000&maxPrice=20000",
                 "drivetrain=awd",
                 "minAge=30",
@@ -165,24 +165,24 @@ class QueryPlansIT {
     @ValueSource(
             strings = {
                 "",
-                "branch=BR07",
+                "branch=BRAH",
                 "sku=SKU-0000101",
-                "sku=SKU-0000101&branch=BR07",
+                "sku=SKU-0000101&branch=BRAH",
                 "q=brake",
                 "q=0000101",
-                "q=bosch%20brake&branch=BR03",
+                "q=bosch%20brake&branch=BRAD",
                 "q=brembbo",
                 "q=ab",
                 "availability=available",
                 "availability=low",
                 "availability=none",
-                "availability=available&branch=BR07",
-                "availability=low&branch=BR07",
-                "availability=none&branch=BR07",
-                "availability=none&q=brake&branch=BR07",
+                "availability=available&branch=BRAH",
+                "availability=low&branch=BRAH",
+                "availability=none&branch=BRAH",
+                "availability=none&q=brake&branch=BRAH",
                 "brand=bosch",
-                "brand=bosch&branch=BR07",
-                "brand=bosch&category=brakes&branch=BR07&availability=available"
+                "brand=bosch&branch=BRAH",
+                "brand=bosch&category=brakes&branch=BRAH&availability=available"
             })
     void aPageOfLevelsIsFoundByAnIndexThereAndBack(String query) {
         assertNoScanOfALargeTable("/api/v1/stock-levels?limit=20&" + query);
@@ -191,14 +191,14 @@ class QueryPlansIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "branch=BR07",
-                "branch=BR07&brand=bosch",
-                "branch=BR07&category=brakes&availability=low",
-                "branch=BR07&q=ngk%20battery",
-                "branch=BR07&q=0000101",
+                "branch=BRAH",
+                "branch=BRAH&brand=bosch",
+                "branch=BRAH&category=brakes&availability=low",
+                "branch=BRAH&q=ngk%20battery",
+                "branch=BRAH&q=0000101",
                 "sku=SKU-0000101",
                 "q=0000101",
-                "q=brembbo&branch=BR03"
+                "q=brembbo&branch=BRAD"
             })
     void countingTheLevelsOfABranchReadsNoOthers(String query) {
         assertNoScanOfALargeTable("/api/v1/stock-levels/facets?" + query);
@@ -213,11 +213,11 @@ class QueryPlansIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/stock-levels/as-of?branch=BR07&at=2026-01-01T00:00:00Z",
-                "/api/v1/vehicles/as-of?branch=BR07&at=2026-01-01T00:00:00Z",
-                "/api/v1/reorder-rules?branch=BR07",
+                "/api/v1/stock-levels/as-of?branch=BRAH&at=2026-01-01T00:00:00Z",
+                "/api/v1/vehicles/as-of?branch=BRAH&at=2026-01-01T00:00:00Z",
+                "/api/v1/reorder-rules?branch=BRAH",
                 "/api/v1/reorder-rules?",
-                "/api/v1/waiting-list-entries?branch=BR07",
+                "/api/v1/waiting-list-entries?branch=BRAH",
                 "/api/v1/waiting-list-entries?"
             })
     void aPageOfAnotherListIsFoundByAnIndexThereAndBack(String address) {
@@ -231,7 +231,7 @@ class QueryPlansIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "branch=BR07", "sku=SKU-0000101", "sku=SKU-0000101&branch=BR07"})
+    @ValueSource(strings = {"", "branch=BRAH", "sku=SKU-0000101", "sku=SKU-0000101&branch=BRAH"})
     void aPageOfTheLedgerIsFoundByAnIndexThereAndBack(String query) {
         assertNoScanOfALargeTable("/api/v1/movements?limit=20&" + query);
     }

@@ -6,8 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,16 +33,16 @@ class VehicleImportIT {
     private static final String HEADINGS = "price,brand,model,year,mileage,color,vin,state\n";
 
     private final World world;
-    private final Books books;
+    private final LedgerCheck ledgerCheck;
 
-    VehicleImportIT(World world, Books books) {
+    VehicleImportIT(World world, LedgerCheck ledgerCheck) {
         this.world = world;
-        this.books = books;
+        this.ledgerCheck = ledgerCheck;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -208,7 +208,7 @@ class VehicleImportIT {
         assertUnreadable(HEADINGS + "1,\"ford", branch, "cannot be read");
         assertUnreadable(HEADINGS + "x\n".repeat(10_001), branch, "more than 10000 rows");
         assertUnreadable(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', (byte) 0xff}, branch, "cannot be read");
-        assertThat(world.upload(World.admin(), IMPORTS, "cars.csv", HEADINGS + row(World.aVin(), ""), "NOWHERE")
+        assertThat(world.upload(World.admin(), IMPORTS, "cars.csv", HEADINGS + row(World.aVin(), ""), "NOWHR")
                         .text())
                 .contains("UNKNOWN_BRANCH");
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.List;
 import java.util.Locale;
@@ -22,20 +22,20 @@ import tools.jackson.databind.JsonNode;
 class CatalogueIT {
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
 
-    CatalogueIT(World world, OrderDesk desk, Books books, JdbcClient jdbc) {
+    CatalogueIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck, JdbcClient jdbc) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -184,7 +184,7 @@ class CatalogueIT {
         var sku = world.aProductWith(branch, 5);
         world.put(World.admin(), "/api/v1/reorder-rules/%s/%s".formatted(branch, sku), """
                 {"minimum":5,"target":9}""");
-        var order = desk.orderAt(branch).units(sku, 2).place();
+        var order = orderService.orderAt(branch).units(sku, 2).place();
 
         var refused = world.delete(World.admin(), "/api/v1/products/" + sku);
 
@@ -198,7 +198,7 @@ class CatalogueIT {
         assertThat(refused.json().path("usedBy").path(0).path("branch").asString())
                 .isEqualTo(branch);
         order.isCancelled();
-        desk.settle();
+        orderService.settle();
     }
 
     @Test
@@ -217,7 +217,8 @@ class CatalogueIT {
                 {"branch":"%s","lines":[{"sku":"%s","quantity":2}]}""".formatted(branch, sku));
         assertThat(delivery.status()).isEqualTo(409);
         assertThat(delivery.text()).contains("PRODUCT_INACTIVE", sku);
-        assertThat(desk.orderAt(branch).units(sku, 1).place().isGranted()).isFalse();
+        assertThat(orderService.orderAt(branch).units(sku, 1).place().isGranted())
+                .isFalse();
         assertThat(product(sku).path("active").asBoolean()).isFalse();
         assertThat(found("active=false&q=" + sku)).containsExactly(sku);
         assertThat(world.level(branch, sku)).isEqualTo("0 on hand, 0 reserved");

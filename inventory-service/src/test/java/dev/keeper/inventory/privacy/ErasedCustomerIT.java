@@ -3,8 +3,8 @@ package dev.keeper.inventory.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +22,20 @@ class ErasedCustomerIT {
     private static final List<String> TRACES = List.of("Maria", "Bianchi", "555 0142", "example.org", "in cash");
 
     private final World world;
-    private final Books books;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    ErasedCustomerIT(World world, Books books, JdbcClient jdbc, TransactionTemplate transaction) {
+    ErasedCustomerIT(World world, LedgerCheck ledgerCheck, JdbcClient jdbc, TransactionTemplate transaction) {
         this.world = world;
-        this.books = books;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.PublishedEvents;
 import dev.keeper.inventory.World;
 import java.util.List;
@@ -24,20 +24,20 @@ class LowStockAlertIT {
     private static final String RECOVERED = "stock.recovered.v1";
 
     private final World world;
-    private final OrderDesk desk;
+    private final FakeOrderService orderService;
     private final PublishedEvents published;
-    private final Books books;
+    private final LedgerCheck ledgerCheck;
 
-    LowStockAlertIT(World world, OrderDesk desk, PublishedEvents published, Books books) {
+    LowStockAlertIT(World world, FakeOrderService orderService, PublishedEvents published, LedgerCheck ledgerCheck) {
         this.world = world;
-        this.desk = desk;
+        this.orderService = orderService;
         this.published = published;
-        this.books = books;
+        this.ledgerCheck = ledgerCheck;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -46,19 +46,19 @@ class LowStockAlertIT {
         var sku = world.aProductWith(branch, 8);
         define(World.admin(), branch, sku, 5, 20);
 
-        desk.orderAt(branch).units(sku, 2).place();
+        orderService.orderAt(branch).units(sku, 2).place();
         assertThat(alerts(branch, sku)).isEmpty();
-        var first = desk.orderAt(branch).units(sku, 1).place();
+        var first = orderService.orderAt(branch).units(sku, 1).place();
         assertThat(alerts(branch, sku)).containsExactly(LOW);
         first.isCompleted();
-        desk.orderAt(branch).units(sku, 1).place();
-        desk.settle();
+        orderService.orderAt(branch).units(sku, 1).place();
+        orderService.settle();
         assertThat(alerts(branch, sku)).containsExactly(LOW);
         world.receive(branch, sku, 10);
-        desk.settle();
+        orderService.settle();
         assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
         adjust(branch, sku, -9);
-        desk.settle();
+        orderService.settle();
 
         assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED, LOW);
         var low = payload(branch, sku, 0);
@@ -79,7 +79,7 @@ class LowStockAlertIT {
         define(World.admin(), branch, sku, 5, 20);
         define(World.admin(), branch, sku, 5, 20);
         define(World.admin(), branch, sku, 4, 20);
-        desk.settle();
+        orderService.settle();
 
         assertThat(alerts(branch, sku)).containsExactly(LOW);
     }
@@ -91,7 +91,7 @@ class LowStockAlertIT {
 
         define(World.admin(), branch, sku, 5, 20);
         define(World.admin(), branch, sku, 2, 20);
-        desk.settle();
+        orderService.settle();
 
         assertThat(alerts(branch, sku)).containsExactly(LOW, RECOVERED);
     }
@@ -102,7 +102,7 @@ class LowStockAlertIT {
         var sku = world.aProduct();
 
         define(World.admin(), branch, sku, 0, 4);
-        desk.settle();
+        orderService.settle();
 
         assertThat(alerts(branch, sku)).containsExactly(LOW);
         assertThat(world.level(branch, sku)).isEqualTo("0 on hand, 0 reserved");
@@ -114,13 +114,13 @@ class LowStockAlertIT {
         var sku = world.aProductWith(branch, 64);
         define(World.admin(), branch, sku, 32, 80);
         var orders = IntStream.range(0, 64)
-                .mapToObj(index -> desk.orderAt(branch).units(sku, 1))
+                .mapToObj(index -> orderService.orderAt(branch).units(sku, 1))
                 .toList();
 
         World.atOnce(64, index -> orders.get(index).isPlaced());
-        desk.settle();
+        orderService.settle();
 
-        assertThat(orders).allMatch(OrderDesk.AnOrder::isGranted);
+        assertThat(orders).allMatch(FakeOrderService.AnOrder::isGranted);
         assertThat(alerts(branch, sku)).containsExactly(LOW);
         // Waiting orders share a transaction, so the alert may report a state after the crossing itself.
         assertThat(payload(branch, sku, 0).path("available").asInt()).isBetween(0, 32);
@@ -133,7 +133,7 @@ class LowStockAlertIT {
         define(World.admin(), branch, sku, 32, 80);
 
         World.atOnce(64, index -> adjust(branch, sku, -1));
-        desk.settle();
+        orderService.settle();
 
         assertThat(alerts(branch, sku)).containsExactly(LOW);
     }
@@ -162,7 +162,7 @@ class LowStockAlertIT {
         var untouched = world.aProductWith(branch, 6);
         Stream.of(first, second, untouched).forEach(sku -> define(World.admin(), branch, sku, 5, 20));
 
-        desk.orderAt(branch).units(first, 1).units(second, 2).place();
+        orderService.orderAt(branch).units(first, 1).units(second, 2).place();
 
         assertThat(alerts(branch, first)).containsExactly(LOW);
         assertThat(alerts(branch, second)).containsExactly(LOW);
@@ -256,7 +256,7 @@ class LowStockAlertIT {
         assertThat(refused.text()).contains("TARGET_NOT_ABOVE_MINIMUM", "\"field\":\"target\"");
         assertThat(defineAs(World.admin(), branch, sku, -1, 5).text()).contains("\"field\":\"minimum\"");
         assertThat(defineAs(World.admin(), branch, "NO-SUCH", 1, 5).status()).isEqualTo(404);
-        assertThat(defineAs(World.admin(), "NOWHERE", sku, 1, 5).text()).contains("UNKNOWN_BRANCH");
+        assertThat(defineAs(World.admin(), "NOWHR", sku, 1, 5).text()).contains("UNKNOWN_BRANCH");
         assertThat(alerts(branch, sku)).isEmpty();
     }
 
@@ -281,7 +281,7 @@ class LowStockAlertIT {
     }
 
     private Stream<String> alerts(String branch, String sku) {
-        desk.settle();
+        orderService.settle();
         return PublishedEvents.types(told(branch, sku));
     }
 

@@ -3,9 +3,9 @@ package dev.keeper.inventory.reorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.inventory.ACar;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.PublishedEvents;
 import dev.keeper.inventory.World;
 import dev.keeper.inventory.command.CommandExecutor;
@@ -34,25 +34,25 @@ class LowVehicleAlertIT {
     private static final String RECOVERED = "vehicles.recovered.v1";
 
     private final World world;
-    private final OrderDesk desk;
+    private final FakeOrderService orderService;
     private final PublishedEvents published;
-    private final Books books;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
     private final CommandExecutor executor;
     private final TransactionTemplate transaction;
 
     LowVehicleAlertIT(
             World world,
-            OrderDesk desk,
+            FakeOrderService orderService,
             PublishedEvents published,
-            Books books,
+            LedgerCheck ledgerCheck,
             JdbcClient jdbc,
             CommandExecutor executor,
             TransactionTemplate transaction) {
         this.world = world;
-        this.desk = desk;
+        this.orderService = orderService;
         this.published = published;
-        this.books = books;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
         this.executor = executor;
         this.transaction = transaction;
@@ -60,7 +60,7 @@ class LowVehicleAlertIT {
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -69,19 +69,19 @@ class LowVehicleAlertIT {
         var vins = cars(branch, 4);
         create(branch, "Ford", "Focus", 2, 5);
 
-        var first = desk.orderAt(branch).car(vins.get(0)).place();
+        var first = orderService.orderAt(branch).car(vins.get(0)).place();
         assertThat(alerts(branch, "Ford:Focus")).isEmpty();
-        desk.orderAt(branch).car(vins.get(1)).place();
+        orderService.orderAt(branch).car(vins.get(1)).place();
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
-        desk.orderAt(branch).car(vins.get(2)).place().isCompleted();
-        desk.settle();
+        orderService.orderAt(branch).car(vins.get(2)).place().isCompleted();
+        orderService.settle();
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
         first.isCancelled();
-        desk.settle();
+        orderService.settle();
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
         cars(branch, 1);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW, RECOVERED);
-        desk.orderAt(branch).car(vins.get(3)).place();
+        orderService.orderAt(branch).car(vins.get(3)).place();
 
         var told = published(branch, "Ford:Focus");
         assertThat(PublishedEvents.types(told)).containsExactly(LOW, RECOVERED, LOW);
@@ -107,7 +107,7 @@ class LowVehicleAlertIT {
         create(branch, "Ford", "Fiesta", 0, 5);
         create(branch, "Opel", "Focus", 0, 5);
 
-        desk.orderAt(branch).car(focus).place();
+        orderService.orderAt(branch).car(focus).place();
 
         assertThat(alerts(branch, "FORD:*")).containsExactly(LOW);
         assertThat(published(branch, "FORD:*").getFirst().payload().has("model"))
@@ -215,12 +215,13 @@ class LowVehicleAlertIT {
         var branch = world.aBranch();
         var vins = cars(branch, 64);
         create(branch, "Ford", "Focus", 32, 80);
-        var orders = vins.stream().map(vin -> desk.orderAt(branch).car(vin)).toList();
+        var orders =
+                vins.stream().map(vin -> orderService.orderAt(branch).car(vin)).toList();
 
         World.atOnce(64, index -> orders.get(index).isPlaced());
-        desk.settle();
+        orderService.settle();
 
-        assertThat(orders).allMatch(OrderDesk.AnOrder::isGranted);
+        assertThat(orders).allMatch(FakeOrderService.AnOrder::isGranted);
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
         // Waiting orders share a transaction, so the alert may report a state after the crossing itself.
         assertThat(published(branch, "Ford:Focus")
@@ -259,10 +260,10 @@ class LowVehicleAlertIT {
         create(branch, "Ford", "Focus", 32, 80);
         create(branch, "Ford", null, 48, 80);
         var claimed = vins.subList(0, 32).stream()
-                .map(vin -> desk.orderAt(branch).car(vin).place())
+                .map(vin -> orderService.orderAt(branch).car(vin).place())
                 .toList();
         var coming = vins.subList(32, 64).stream()
-                .map(vin -> desk.orderAt(branch).car(vin))
+                .map(vin -> orderService.orderAt(branch).car(vin))
                 .toList();
 
         World.atOnce(64, index -> {
@@ -273,7 +274,7 @@ class LowVehicleAlertIT {
             }
             return index;
         });
-        desk.settle();
+        orderService.settle();
 
         assertInTurnsAndLow(alerts(branch, "Ford:Focus"));
         assertInTurnsAndLow(alerts(branch, "Ford:*"));
@@ -299,14 +300,14 @@ class LowVehicleAlertIT {
     void noCarSlipsBetweenANewRuleAndItsFirstCount() {
         for (int round = 0; round < 16; round++) {
             var branch = world.aBranch();
-            var sold = desk.orderAt(branch).car(cars(branch, 3).getFirst());
+            var sold = orderService.orderAt(branch).car(cars(branch, 3).getFirst());
 
             World.atOnce(3, index -> switch (index) {
                 case 0 -> sold.isPlaced();
                 case 1 -> create(branch, "Ford", "Focus", 1, 5);
                 default -> create(branch, "Ford", null, 2, 5);
             });
-            desk.settle();
+            orderService.settle();
 
             assertThat(alerts(branch, "Ford:*")).as("round %d", round).containsExactly(LOW);
             assertThat(alerts(branch, "Ford:Focus")).isEmpty();
@@ -328,14 +329,14 @@ class LowVehicleAlertIT {
     @Test
     void theSameMessageTwiceRaisesNothingTwice() {
         var branch = world.aBranch();
-        var order = desk.orderAt(branch).car(cars(branch, 2).getFirst());
+        var order = orderService.orderAt(branch).car(cars(branch, 2).getFirst());
         create(branch, "Ford", "Focus", 1, 5);
         var message = UUID.randomUUID();
 
         order.isPlaced(message);
         order.isPlaced(message);
         order.isPlaced();
-        desk.settle();
+        orderService.settle();
 
         assertThat(alerts(branch, "Ford:Focus")).containsExactly(LOW);
     }
@@ -349,7 +350,7 @@ class LowVehicleAlertIT {
             jdbc.sql("""
                             INSERT INTO vehicles (id, version, vin, stock_number, branch_code, make, model, model_year,
                                 condition, status, source, title_status, odometer, odometer_unit, currency, acquired_at)
-                            SELECT uuidv7(), 0, '1FADP5AU0DL' || lpad(n::text, 6, '0'), 'PLAN-' || n, :branch,
+                            SELECT uuidv7(), 0, '3FADP5AU0DL' || lpad(n::text, 6, '0'), 'PLAN-' || n, :branch,
                                 'Make ' || n % 50, 'Model ' || n % 100, 2020, 'USED',
                                 CASE n % 3 WHEN 0 THEN 'AVAILABLE' ELSE 'DELIVERED' END,
                                 'TRADE_IN', 'CLEAN', 1, 'MI', 'USD', now()
@@ -408,7 +409,7 @@ class LowVehicleAlertIT {
     }
 
     private List<JsonNode> toldOf(JsonNode car) {
-        desk.settle();
+        orderService.settle();
         return published.about(car.path("id").asString()).stream()
                 .map(PublishedEvents.Published::payload)
                 .toList();
@@ -423,7 +424,7 @@ class LowVehicleAlertIT {
     }
 
     private List<PublishedEvents.Published> published(String branch, String cars) {
-        desk.settle();
+        orderService.settle();
         return published.about(branch + ":" + cars, LOW, RECOVERED);
     }
 }

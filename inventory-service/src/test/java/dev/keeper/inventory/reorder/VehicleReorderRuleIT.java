@@ -145,7 +145,7 @@ class VehicleReorderRuleIT {
         assertThat(create(World.admin(), branch, "\"Ford\"", "\"" + "x".repeat(61) + "\"", 1, 5)
                         .status())
                 .isEqualTo(422);
-        assertThat(create(World.admin(), "NOWHERE", "\"Ford\"", "null", 1, 5).text())
+        assertThat(create(World.admin(), "NOWHR", "\"Ford\"", "null", 1, 5).text())
                 .contains("UNKNOWN_BRANCH");
         assertThat(world.post(
                                 World.admin(),

@@ -3,9 +3,9 @@ package dev.keeper.inventory.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.inventory.ACar;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.PublishedEvents.Published;
 import dev.keeper.inventory.World;
 import java.util.stream.IntStream;
@@ -21,18 +21,18 @@ class ReservationFlowIT {
     private static final String REJECTED = "stock.rejected.v1";
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
 
-    ReservationFlowIT(World world, OrderDesk desk, Books books) {
+    ReservationFlowIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -42,8 +42,12 @@ class ReservationFlowIT {
         var pads = world.aProductWith(branch, 5);
         var filter = world.aProductWith(branch, 1);
 
-        var order =
-                desk.orderAt(branch).car(vin).units(pads, 2).units(filter, 1).place();
+        var order = orderService
+                .orderAt(branch)
+                .car(vin)
+                .units(pads, 2)
+                .units(filter, 1)
+                .place();
 
         assertThat(order.answer().type()).isEqualTo(RESERVED);
         var lines = order.answer().payload().path("lines");
@@ -68,9 +72,9 @@ class ReservationFlowIT {
         world.inStock(ACar.at(elsewhere).with("model", model));
         world.inStock(ACar.at(elsewhere).with("model", model).unpriced());
         var vin = wanted.path("vin").asString();
-        var first = desk.orderAt(branch).soldBy("Anna Rossi").car(vin).place();
+        var first = orderService.orderAt(branch).soldBy("Anna Rossi").car(vin).place();
 
-        var second = desk.orderAt(branch).soldBy("Marco Neri").car(vin).place();
+        var second = orderService.orderAt(branch).soldBy("Marco Neri").car(vin).place();
 
         assertThat(first.isGranted()).isTrue();
         var refusal = refusalOf(second.answer());
@@ -98,8 +102,12 @@ class ReservationFlowIT {
         var scarce = world.aProductWith(branch, 1);
         world.receive(elsewhere, scarce, 7);
 
-        var order =
-                desk.orderAt(branch).car(vin).units(plenty, 2).units(scarce, 2).place();
+        var order = orderService
+                .orderAt(branch)
+                .car(vin)
+                .units(plenty, 2)
+                .units(scarce, 2)
+                .place();
 
         assertThat(order.answer().type()).isEqualTo(REJECTED);
         var refusal = refusalOf(order.answer());
@@ -118,8 +126,8 @@ class ReservationFlowIT {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
 
-        var tooMany = desk.orderAt(branch).units(sku, 3).units(sku, 3).place();
-        var enough = desk.orderAt(branch).units(sku, 3).units(sku, 2).place();
+        var tooMany = orderService.orderAt(branch).units(sku, 3).units(sku, 3).place();
+        var enough = orderService.orderAt(branch).units(sku, 3).units(sku, 2).place();
 
         assertThat(refusalOf(tooMany.answer()).path("code").asString()).isEqualTo("INSUFFICIENT_STOCK");
         assertThat(enough.isGranted()).isTrue();
@@ -135,12 +143,13 @@ class ReservationFlowIT {
         var farPart = world.aProductWith(elsewhere, 3);
         var vin = world.aVehicleFor(branch);
 
-        assertRefused(desk.orderAt(branch).car(unpriced), "VEHICLE_NOT_FOR_SALE", "has no price yet");
-        assertRefused(desk.orderAt(branch).car(far), "VEHICLE_AT_OTHER_BRANCH", "is at branch " + elsewhere);
-        assertRefused(desk.orderAt(branch).car(World.aVin()), "VEHICLE_NOT_IN_STOCK", "There is no vehicle");
-        assertRefused(desk.orderAt(branch).units("NO-SUCH", 1), "UNKNOWN_PRODUCT", "NO-SUCH");
-        assertRefused(desk.orderAt(branch).units(farPart, 1), "INSUFFICIENT_STOCK", "keeps no stock of " + farPart);
-        assertRefused(desk.orderAt(branch).car(vin).car(vin), "VEHICLE_TWICE", "is wanted twice");
+        assertRefused(orderService.orderAt(branch).car(unpriced), "VEHICLE_NOT_FOR_SALE", "has no price yet");
+        assertRefused(orderService.orderAt(branch).car(far), "VEHICLE_AT_OTHER_BRANCH", "is at branch " + elsewhere);
+        assertRefused(orderService.orderAt(branch).car(World.aVin()), "VEHICLE_NOT_IN_STOCK", "There is no vehicle");
+        assertRefused(orderService.orderAt(branch).units("NO-SUCH", 1), "UNKNOWN_PRODUCT", "NO-SUCH");
+        assertRefused(
+                orderService.orderAt(branch).units(farPart, 1), "INSUFFICIENT_STOCK", "keeps no stock of " + farPart);
+        assertRefused(orderService.orderAt(branch).car(vin).car(vin), "VEHICLE_TWICE", "is wanted twice");
         assertThat(world.vehicleStatus(unpriced)).isEqualTo("AVAILABLE");
         assertThat(world.vehicleStatus(far)).isEqualTo("AVAILABLE");
         assertThat(world.vehicleStatus(vin)).isEqualTo("AVAILABLE");
@@ -151,10 +160,10 @@ class ReservationFlowIT {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
         var sku = world.aProductWith(branch, 5);
-        var order = desk.orderAt(branch).car(vin).units(sku, 2).place();
+        var order = orderService.orderAt(branch).car(vin).units(sku, 2).place();
 
         order.isCompleted();
-        desk.settle();
+        orderService.settle();
 
         assertThat(world.vehicleStatus(vin)).isEqualTo("SOLD");
         assertThat(world.level(branch, sku)).isEqualTo("3 on hand, 0 reserved");
@@ -162,7 +171,7 @@ class ReservationFlowIT {
                 .startsWith(
                         "SALE %s 2 of Anna Rossi".formatted(order.number()),
                         "SALE %s 1 of Anna Rossi".formatted(order.number()));
-        assertRefused(desk.orderAt(branch).car(vin), "VEHICLE_SOLD", "sold with order " + order.number());
+        assertRefused(orderService.orderAt(branch).car(vin), "VEHICLE_SOLD", "sold with order " + order.number());
     }
 
     @Test
@@ -170,14 +179,14 @@ class ReservationFlowIT {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
         var sku = world.aProductWith(branch, 5);
-        var order = desk.orderAt(branch).car(vin).units(sku, 5).place();
+        var order = orderService.orderAt(branch).car(vin).units(sku, 5).place();
 
         order.isCancelled();
-        desk.settle();
+        orderService.settle();
 
         assertThat(world.vehicleStatus(vin)).isEqualTo("AVAILABLE");
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 0 reserved");
-        assertThat(desk.orderAt(branch).car(vin).units(sku, 5).place().isGranted())
+        assertThat(orderService.orderAt(branch).car(vin).units(sku, 5).place().isGranted())
                 .isTrue();
     }
 
@@ -185,10 +194,10 @@ class ReservationFlowIT {
     void anOrderThatWaitedTooLongGivesBackWhatItGotAfterwards() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
-        var order = desk.orderAt(branch).units(sku, 5).place();
+        var order = orderService.orderAt(branch).units(sku, 5).place();
 
         order.isRejected();
-        desk.settle();
+        orderService.settle();
 
         assertThat(world.level(branch, sku)).isEqualTo("5 on hand, 0 reserved");
         assertThat(ledgerOf(branch)).startsWith("RELEASE %s 5 of Keeper".formatted(order.number()));
@@ -199,14 +208,14 @@ class ReservationFlowIT {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
         var sku = world.aProductWith(branch, 5);
-        var cancelled = desk.orderAt(branch).car(vin).units(sku, 1);
-        var rejected = desk.orderAt(branch).units(sku, 1);
+        var cancelled = orderService.orderAt(branch).car(vin).units(sku, 1);
+        var rejected = orderService.orderAt(branch).units(sku, 1);
 
         cancelled.isCancelled();
         rejected.isRejected();
         cancelled.isPlaced();
         rejected.isPlaced();
-        desk.settle();
+        orderService.settle();
 
         assertThat(cancelled.answers()).isEmpty();
         assertThat(rejected.answers()).isEmpty();
@@ -219,8 +228,8 @@ class ReservationFlowIT {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
         var sku = world.aProductWith(branch, 5);
-        var sold = desk.orderAt(branch).car(vin).units(sku, 2);
-        var calledOff = desk.orderAt(branch).units(sku, 1);
+        var sold = orderService.orderAt(branch).car(vin).units(sku, 2);
+        var calledOff = orderService.orderAt(branch).units(sku, 1);
 
         var placed = sold.isPlaced();
         sold.isPlaced(placed);
@@ -234,7 +243,7 @@ class ReservationFlowIT {
         sold.isCancelled();
         sold.isPlaced(placed);
         calledOff.isCompleted();
-        desk.settle();
+        orderService.settle();
 
         assertThat(sold.isGranted()).isTrue();
         assertThat(calledOff.isGranted()).isTrue();
@@ -248,26 +257,26 @@ class ReservationFlowIT {
         var vin = world.aVehicleFor(branch);
         var sku = world.aProductWith(branch, 1);
         var forTheCar = IntStream.range(0, 64)
-                .mapToObj(index -> desk.orderAt(branch).car(vin))
+                .mapToObj(index -> orderService.orderAt(branch).car(vin))
                 .toList();
         var forTheUnit = IntStream.range(0, 64)
-                .mapToObj(index -> desk.orderAt(branch).units(sku, 1))
+                .mapToObj(index -> orderService.orderAt(branch).units(sku, 1))
                 .toList();
 
         World.atOnce(64, index -> {
             forTheCar.get(index).isPlaced();
             return forTheUnit.get(index).isPlaced();
         });
-        desk.settle();
+        orderService.settle();
 
-        assertThat(forTheCar).filteredOn(OrderDesk.AnOrder::isGranted).hasSize(1);
-        assertThat(forTheUnit).filteredOn(OrderDesk.AnOrder::isGranted).hasSize(1);
+        assertThat(forTheCar).filteredOn(FakeOrderService.AnOrder::isGranted).hasSize(1);
+        assertThat(forTheUnit).filteredOn(FakeOrderService.AnOrder::isGranted).hasSize(1);
         assertThat(refusalCodes(forTheCar.stream())).hasSize(63).containsOnly("VEHICLE_RESERVED");
         assertThat(refusalCodes(forTheUnit.stream())).hasSize(63).containsOnly("INSUFFICIENT_STOCK");
         assertThat(world.level(branch, sku)).isEqualTo("1 on hand, 1 reserved");
     }
 
-    private void assertRefused(OrderDesk.AnOrder order, String code, String reason) {
+    private void assertRefused(FakeOrderService.AnOrder order, String code, String reason) {
         var answer = order.place().answer();
         assertThat(answer.type()).isEqualTo(REJECTED);
         assertThat(refusalOf(answer).path("code").asString()).isEqualTo(code);
@@ -279,7 +288,7 @@ class ReservationFlowIT {
         return answer.payload().path("lines").path(0);
     }
 
-    private static Stream<String> refusalCodes(Stream<OrderDesk.AnOrder> orders) {
+    private static Stream<String> refusalCodes(Stream<FakeOrderService.AnOrder> orders) {
         return orders.filter(order -> !order.isGranted())
                 .map(order -> refusalOf(order.answer()).path("code").asString());
     }

@@ -3,10 +3,10 @@ package dev.keeper.inventory.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.InventoryServiceApplication;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,20 +19,20 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 class TwoInstancesIT {
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final Environment environment;
     private final KafkaListenerEndpointRegistry listeners;
 
     TwoInstancesIT(
             World world,
-            OrderDesk desk,
-            Books books,
+            FakeOrderService orderService,
+            LedgerCheck ledgerCheck,
             Environment environment,
             KafkaListenerEndpointRegistry listeners) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.environment = environment;
         this.listeners = listeners;
     }
@@ -43,23 +43,23 @@ class TwoInstancesIT {
         var sku = world.aProductWith(branch, 50);
         var vin = world.aVehicleFor(branch);
         var forUnits = IntStream.range(0, 300)
-                .mapToObj(index -> desk.orderAt(branch).units(sku, 1))
+                .mapToObj(index -> orderService.orderAt(branch).units(sku, 1))
                 .toList();
         var forTheCar = IntStream.range(0, 64)
-                .mapToObj(index -> desk.orderAt(branch).car(vin))
+                .mapToObj(index -> orderService.orderAt(branch).car(vin))
                 .toList();
 
         try (var secondInstance = aSecondInstance()) {
             var partitionsOfTheSecond = secondInstance.getBean(KafkaListenerEndpointRegistry.class);
             await().until(() -> partitions(listeners) == 1 && partitions(partitionsOfTheSecond) == 1);
-            Stream.concat(forUnits.stream(), forTheCar.stream()).parallel().forEach(OrderDesk.AnOrder::isPlaced);
-            desk.settle();
+            Stream.concat(forUnits.stream(), forTheCar.stream()).parallel().forEach(FakeOrderService.AnOrder::isPlaced);
+            orderService.settle();
         }
 
-        assertThat(forUnits).filteredOn(OrderDesk.AnOrder::isGranted).hasSize(50);
-        assertThat(forTheCar).filteredOn(OrderDesk.AnOrder::isGranted).hasSize(1);
+        assertThat(forUnits).filteredOn(FakeOrderService.AnOrder::isGranted).hasSize(50);
+        assertThat(forTheCar).filteredOn(FakeOrderService.AnOrder::isGranted).hasSize(1);
         assertThat(world.level(branch, sku)).isEqualTo("50 on hand, 50 reserved");
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     private ConfigurableApplicationContext aSecondInstance() {

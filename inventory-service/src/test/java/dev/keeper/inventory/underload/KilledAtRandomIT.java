@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.keeper.common.testing.Answer;
 import dev.keeper.embedded.Ports;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
 import dev.keeper.inventory.InventoryServiceApplication;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,8 +41,8 @@ class KilledAtRandomIT {
     private static final int PEOPLE = 8;
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final Environment environment;
     private final KafkaListenerEndpointRegistry listeners;
     private final Random random = new Random(20);
@@ -58,13 +58,13 @@ class KilledAtRandomIT {
 
     KilledAtRandomIT(
             World world,
-            OrderDesk desk,
-            Books books,
+            FakeOrderService orderService,
+            LedgerCheck ledgerCheck,
             Environment environment,
             KafkaListenerEndpointRegistry listeners) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.environment = environment;
         this.listeners = listeners;
     }
@@ -83,7 +83,7 @@ class KilledAtRandomIT {
     void nothingThatWasAnsweredIsLostAndNothingIsHalfDone() throws Exception {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 100_000);
-        var orders = new ConcurrentLinkedQueue<OrderDesk.AnOrder>();
+        var orders = new ConcurrentLinkedQueue<FakeOrderService.AnOrder>();
 
         for (int kill = 0; kill < KILLS; kill++) {
             var process = start();
@@ -93,13 +93,13 @@ class KilledAtRandomIT {
                 for (int person = 0; person < PEOPLE; person++) {
                     people.submit(() -> holdUntil(over, door, branch, sku));
                 }
-                var order = desk.orderAt(branch).units(sku, 1);
+                var order = orderService.orderAt(branch).units(sku, 1);
                 orders.add(order);
                 order.isPlaced();
-                Stream.generate(() -> desk.orderAt(branch).units(sku, 1))
+                Stream.generate(() -> orderService.orderAt(branch).units(sku, 1))
                         .limit(20)
                         .peek(orders::add)
-                        .forEach(OrderDesk.AnOrder::isPlaced);
+                        .forEach(FakeOrderService.AnOrder::isPlaced);
                 // Every second kill happens among orders, which reach the service only some seconds after its start.
                 boolean amongOrders = kill % 2 == 0;
                 int answeredBefore = answeredHolds.size();
@@ -112,7 +112,7 @@ class KilledAtRandomIT {
             }
         }
         listenAgain();
-        desk.settle();
+        orderService.settle();
         var repeated = new ArrayList<Answer>();
         unanswered.forEach(
                 (key, body) -> repeated.add(world.post(World.admin(), "/api/v1/holds", body, "Idempotency-Key", key)));
@@ -130,7 +130,7 @@ class KilledAtRandomIT {
                         .hasSize(1));
         int holds = answeredHolds.size() + repeated.size();
         assertThat(world.level(branch, sku)).isEqualTo("100000 on hand, %d reserved".formatted(holds + orders.size()));
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     private void holdUntil(AtomicBoolean over, World door, String branch, String sku) {

@@ -12,11 +12,11 @@ final class RandomOperations {
 
     private static final String LINE = "{\"sku\":\"%s\",\"quantity\":%d}";
 
-    private final Shop shop;
+    private final ContestedStock shop;
     private final List<World> doors;
     private final Random random;
 
-    RandomOperations(Shop shop, List<World> doors, Random random) {
+    RandomOperations(ContestedStock shop, List<World> doors, Random random) {
         this.shop = shop;
         this.doors = doors;
         this.random = random;

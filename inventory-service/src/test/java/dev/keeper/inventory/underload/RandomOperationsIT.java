@@ -2,9 +2,9 @@ package dev.keeper.inventory.underload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -23,22 +23,27 @@ class RandomOperationsIT {
     private static final int OPERATIONS_PER_THREAD = 313;
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final Environment environment;
     private final MeterRegistry meters;
 
-    RandomOperationsIT(World world, OrderDesk desk, Books books, Environment environment, MeterRegistry meters) {
+    RandomOperationsIT(
+            World world,
+            FakeOrderService orderService,
+            LedgerCheck ledgerCheck,
+            Environment environment,
+            MeterRegistry meters) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.environment = environment;
         this.meters = meters;
     }
 
     @Test
     void theBooksBalanceAfterFiveThousandRandomOperationsAndNoConstraintHadToHelp() {
-        var shop = new Shop(world, desk);
+        var shop = new ContestedStock(world, orderService);
         double oneByOneBefore = groupsOneByOne(meters);
         try (var second = SecondInstance.of(environment)) {
             var doors = List.of(world, world.through(portOf(second)));
@@ -52,17 +57,17 @@ class RandomOperationsIT {
                     .stream()
                     .flatMap(List::stream)
                     .toList();
-            desk.settle();
+            orderService.settle();
 
             assertThat(outcomes).hasSize(THREADS * OPERATIONS_PER_THREAD);
-            assertThat(outcomes.stream().filter(outcome -> !Shop.REASONABLE.contains(outcome)))
+            assertThat(outcomes.stream().filter(outcome -> !ContestedStock.REASONABLE.contains(outcome)))
                     .as("answers that no rule explains")
                     .isEmpty();
             assertThat(outcomes).as("something really happened").contains("201", "200", "INSUFFICIENT_STOCK", "sent");
             assertThat(groupsOneByOne(meters) - oneByOneBefore).isZero();
             assertThat(groupsOneByOne(second.getBean(MeterRegistry.class))).isZero();
         }
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     private static double groupsOneByOne(MeterRegistry meters) {

@@ -43,6 +43,6 @@ class ModelYearsTests {
 
     private static ModelYears years(String vin, boolean tellsCycle) {
         var wmi = new Wmi("XYZ", null, null, null, tellsCycle, null, List.of());
-        return ModelYears.of(Vin.parse(vin), wmi, 2026);
+        return ModelYears.of(Vin.of(vin), wmi, 2026);
     }
 }

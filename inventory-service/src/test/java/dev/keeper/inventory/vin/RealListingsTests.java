@@ -86,7 +86,7 @@ class RealListingsTests {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(Path.of(System.getenv("KEEPER_LISTINGS_FILE")))) {
             return rows.stream()
                     .filter(row -> row.getField("vin").strip().length() == 17)
-                    .map(row -> new Listing(row, decoder.decode(Vin.parse(row.getField("vin")))))
+                    .map(row -> new Listing(row, decoder.decode(Vin.of(row.getField("vin")))))
                     .toList();
         }
     }

@@ -182,6 +182,6 @@ class VinDecoderTests {
     }
 
     private static DecodedVin decode(String vin) {
-        return decoder.decode(Vin.parse(vin));
+        return decoder.decode(Vin.of(vin));
     }
 }

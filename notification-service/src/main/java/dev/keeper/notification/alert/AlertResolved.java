@@ -8,6 +8,6 @@ class AlertResolved extends RuleBroken {
     private static final long serialVersionUID = 1L;
 
     AlertResolved() {
-        super("ALERT_RESOLVED", "The stock has recovered; the alert needs nobody any more.");
+        super("ALERT_RESOLVED", "The stock has recovered; the alert is resolved.");
     }
 }

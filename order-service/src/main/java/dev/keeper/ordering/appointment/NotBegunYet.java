@@ -8,6 +8,6 @@ class NotBegunYet extends RuleBroken {
     private static final long serialVersionUID = 1L;
 
     NotBegunYet() {
-        super("APPOINTMENT_NOT_BEGUN", "The appointment has not begun yet, so nobody can have missed it.");
+        super("APPOINTMENT_NOT_BEGUN", "The appointment has not begun yet; it can be marked as missed afterwards.");
     }
 }

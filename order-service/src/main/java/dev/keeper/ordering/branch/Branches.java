@@ -1,25 +1,31 @@
 package dev.keeper.ordering.branch;
 
+import dev.keeper.common.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The branches that sell. */
 @Service
-@Transactional
 public class Branches {
 
     private final JdbcClient jdbc;
+
+    /** Those that were found once; a branch is never removed. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Branches(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    @Transactional
     void register(BranchRegistered branch) {
         jdbc.sql("""
                         INSERT INTO branches (code, name, city, time_zone) VALUES (:code, :name, :city, :timeZone)
@@ -50,6 +56,24 @@ public class Branches {
     @Transactional(readOnly = true)
     public Branch get(String code) {
         return find(code).orElseThrow(() -> new UnknownBranch(code));
+    }
+
+    /**
+     * Requires that the branch exists. Those of the caller's token do, even if this service has not heard of them yet.
+     *
+     * <p>In no transaction of its own: it hardly ever asks the database, and a refusal is to end no batch of others.
+     *
+     * @throws UnknownBranch if it does not
+     */
+    public void requireKnown(String code, Caller caller) {
+        if (known.contains(code) || caller.branches().contains(code)) {
+            return;
+        }
+        known.addAll(Set.copyOf(
+                jdbc.sql("SELECT code FROM branches").query(String.class).set()));
+        if (!known.contains(code)) {
+            throw new UnknownBranch(code);
+        }
     }
 
     /** Returns every branch, sorted by code. */

@@ -60,7 +60,7 @@ class CustomerController {
 
     @Needs(OrderingRight.DEAL_WITH_CUSTOMERS)
     @GetMapping("/{id}")
-    @Operation(operationId = "getCustomer", summary = "See one customer")
+    @Operation(operationId = "getCustomer", summary = "Show a customer")
     @ApiResponse(responseCode = "200", description = "The customer; `ETag` is its version", useReturnTypeSchema = true)
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<CustomerResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
@@ -71,7 +71,7 @@ class CustomerController {
     @PutMapping("/{id}")
     @Operation(
             operationId = "changeCustomer",
-            summary = "Replace what is known about a customer",
+            summary = "Change a customer",
             description = "What is left out is no longer known; only the home branch stays unless `branch` names "
                     + "another one.")
     @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.customer;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.ordering.customer.contact.Address;
 import dev.keeper.ordering.customer.contact.ConsentDetails;
@@ -81,10 +82,8 @@ record CustomerDetails(
         @Nullable
         String notes,
 
-        @Schema(example = "PHL", description = "The home branch, whose staff look after the customer")
-        @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
-        @Nullable
-        String branch) {
+        @Schema(description = "The home branch, whose staff look after the customer") @Nullable
+        BranchCode branch) {
 
     private static final int MAX_NAME = 120;
 

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.customer;
 
+import dev.keeper.common.code.Code;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
@@ -47,17 +48,19 @@ public class CustomerService {
         expected.check(customer.version());
         requireTaxIdFree(details.taxId(), id);
         customer.change(details, clock.instant());
-        if (details.branch() != null && !details.branch().equals(customer.branch())) {
-            requireBranch(details.branch(), caller);
-            customer.moveTo(details.branch());
+        var branch = Code.textOf(details.branch());
+        if (branch != null && !branch.equals(customer.branch())) {
+            requireBranch(branch, caller);
+            customer.moveTo(branch);
         }
         return CustomerResponse.from(customers.saveAndFlush(customer));
     }
 
     private @Nullable String homeBranch(CustomerDetails details, Caller caller) {
-        if (details.branch() != null) {
-            requireBranch(details.branch(), caller);
-            return details.branch();
+        var branch = Code.textOf(details.branch());
+        if (branch != null) {
+            requireBranch(branch, caller);
+            return branch;
         }
         var own = CustomerPermissions.branchesToRegisterAt(caller);
         if (own.size() > 1) {
@@ -66,12 +69,9 @@ public class CustomerService {
         return own.isEmpty() ? null : own.getFirst();
     }
 
-    /** A branch in the token exists, even if its event has not arrived at this service yet. */
     private void requireBranch(String branch, Caller caller) {
         CustomerPermissions.requireRegistering(caller, branch);
-        if (!caller.branches().contains(branch)) {
-            branches.get(branch);
-        }
+        branches.requireKnown(branch, caller);
     }
 
     private void requireTaxIdFree(@Nullable String taxId, @Nullable UUID except) {

@@ -39,7 +39,7 @@ class PersonalDataController {
     @GetMapping("/personal-data")
     @Operation(
             operationId = "exportPersonalData",
-            summary = "Export everything that is known about a customer",
+            summary = "Export the personal data of a customer",
             description =
                     "Customer, orders with their lines and returns, appointments; nothing of what it cost the house.")
     @ApiResponse(responseCode = "200", description = "Everything that is known", useReturnTypeSchema = true)

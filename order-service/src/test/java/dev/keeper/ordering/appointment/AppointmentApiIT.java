@@ -156,7 +156,7 @@ class AppointmentApiIT extends RunningAppointments {
             employeeId   | 'employeeName':'Anna Keller'
             customerId   | 'customerId':'01997c1f-6a00-7000-8000-00000000dead','customerName':null
             customerName | 'customerId':'01997c1f-6a00-7000-8000-00000000dead'
-            branch       | 'branch':'phl'
+            branch       | 'branch':'p1'
             end          | 'end':'2000-01-01T00:00:00Z'
             start        | 'start':'2001-01-01T10:00:00Z','end':'2001-01-01T11:00:00Z'
             start        | 'start':'2999-01-01T10:00:00Z','end':'2999-01-01T11:00:00Z'

@@ -17,7 +17,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
 /** The service with two branches that keep the default opening hours. */
@@ -29,23 +28,6 @@ abstract class RunningAppointments extends RunningOrderService {
     /** Far enough ahead that no reminder is due. */
     protected static final LocalDate MONDAY =
             LocalDate.now(NEW_YORK).plusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-
-    @BeforeEach
-    void registerBranches() {
-        registerBranch("PHL", "DGAuto Philadelphia", "America/New_York");
-        registerBranch("MIA", "DGAuto Miami", "America/New_York");
-    }
-
-    protected void registerBranch(String code, String name, String timeZone) {
-        jdbc.sql("""
-                        INSERT INTO branches (code, name, city, time_zone) VALUES (:code, :name, :name, :timeZone)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param("code", code)
-                .param("name", name)
-                .param("timeZone", timeZone)
-                .update();
-    }
 
     protected Api asEmployee(UUID id, Role role, String branch) {
         return new Api(port, TestTokens.tokenFor(id, "Test " + role, role, branch));

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,11 @@ class OrderApiIT extends RunningOrderService {
 
     @Autowired
     private EntityManagerFactory entities;
+
+    @BeforeEach
+    void openBranches() {
+        registerBranches("NUM", "GAP", "YRS", "IDM", "IDR", "IDF");
+    }
 
     @Test
     void aPlacedOrderIsPendingHasAnAddressAndReadsBack() {
@@ -240,6 +246,24 @@ class OrderApiIT extends RunningOrderService {
                 .mapToObj(index -> "{'sku':'P-%d','quantity':1}".formatted(index))
                 .collect(Collectors.joining(","));
         return "{'branch':'PHL','customerId':'%s','lines':[%s]}".formatted(customer, lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'draft':true,"})
+    void anUnknownBranchIsInvalid(String draft) {
+        var admin = as(Role.ADMIN, null);
+        var body = pads("NOWHR", aCustomer()).replaceFirst("\\{", "{" + draft);
+
+        var answer = admin.post(PATH, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("UNKNOWN_BRANCH");
+        assertThat(answer.field()).isEqualTo("branch");
+    }
+
+    @Test
+    void aBranchThatOnlyTheTokenNamesExists() {
+        placed(as(Role.SALESPERSON, "TOK"), pads("TOK", aCustomer()));
     }
 
     @Test

@@ -70,21 +70,21 @@ class ListPlansIT extends RunningOrderService {
     @ValueSource(
             strings = {
                 "",
-                "branch=BR07",
+                "branch=BRAH",
                 "status=PENDING",
                 "status=CONFIRMED&status=IN_PROGRESS",
                 "status=COMPLETED",
-                "branch=BR07&status=DRAFT",
-                "branch=BR07&status=CONFIRMED",
+                "branch=BRAH&status=DRAFT",
+                "branch=BRAH&status=CONFIRMED",
                 "mine=true",
                 "mine=true&status=CONFIRMED",
-                "salespersonId=00000000-0000-7000-8000-000000000057&branch=BR07",
+                "salespersonId=00000000-0000-7000-8000-000000000057&branch=BRAH",
                 "customerId=" + CUSTOMER,
                 "from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z",
                 "vin=1M8GDM9A000000040",
                 "sku=SKU-00048",
-                "sku=SKU-00048&branch=BR07",
-                "q=BR07-2026-0001",
+                "sku=SKU-00048&branch=BRAH",
+                "q=BRAH-2026-0001",
                 "q=fontanella",
                 "q=maria%20rossi",
                 "q=ro",
@@ -100,7 +100,7 @@ class ListPlansIT extends RunningOrderService {
 
     @Test
     void theOrdersOfABranchAreReadInTheirOrderAndNoneBeyondThePage() {
-        for (var address : List.of("/api/v1/orders?limit=20", "/api/v1/orders?limit=20&branch=BR07")) {
+        for (var address : List.of("/api/v1/orders?limit=20", "/api/v1/orders?limit=20&branch=BRAH")) {
             var made = plans.of(() -> at(Role.BRANCH_MANAGER).get(address));
 
             assertThat(made)
@@ -148,13 +148,13 @@ class ListPlansIT extends RunningOrderService {
     @ValueSource(
             strings = {
                 "",
-                "branch=BR07",
-                "branch=BR07&kind=SERVICE",
+                "branch=BRAH",
+                "branch=BRAH&kind=SERVICE",
                 "status=CONFIRMED",
                 "employeeId=00000000-0000-7000-8000-000000000007",
                 "vin=1M8GDM9A000000027",
                 "customerId=" + CUSTOMER,
-                "branch=BR07&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z"
+                "branch=BRAH&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z"
             })
     void aPageOfAppointmentsIsFoundByAnIndexThereAndBackWhoeverReadsIt(String query) {
         var address = "/api/v1/appointments?limit=20&" + query;
@@ -168,7 +168,7 @@ class ListPlansIT extends RunningOrderService {
     void freeSlotsAreFoundByAnIndex() {
         explained(
                 at(Role.BRANCH_MANAGER),
-                "/api/v1/appointments/free-slots?branch=BR07&kind=VISIT&day=2027-01-12&vin=1M8GDM9A000000027&employeeId="
+                "/api/v1/appointments/free-slots?branch=BRAH&kind=VISIT&day=2027-01-12&vin=1M8GDM9A000000027&employeeId="
                         + EMPLOYEE);
     }
 
@@ -193,7 +193,7 @@ class ListPlansIT extends RunningOrderService {
     }
 
     private Api at(Role role) {
-        return new Api(port, TestTokens.tokenFor(EMPLOYEE, "Employee 7", role, "BR07"));
+        return new Api(port, TestTokens.tokenFor(EMPLOYEE, "Employee 7", role, "BRAH"));
     }
 
     /** Checks the page, the next one and the way back, as far as they exist. */

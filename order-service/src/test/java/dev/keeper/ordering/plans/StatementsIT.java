@@ -2,6 +2,7 @@ package dev.keeper.ordering.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keeper.common.testing.Role;
 import dev.keeper.ordering.testing.RunningOrderService;
 import dev.keeper.ordering.testing.Transactions;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,18 @@ class StatementsIT extends RunningOrderService {
                         history -> assertThat(history).startsWith("insert into"),
                         lines -> assertThat(lines).startsWith("insert into"),
                         event -> assertThat(event).startsWith("INSERT INTO outbox"));
+    }
+
+    /** Of an administrator, whose token names no branch. */
+    @Test
+    void whetherTheBranchExistsIsAskedOnce() {
+        var customer = aCustomer();
+        placed(as(Role.ADMIN, null), pads("PHL", customer));
+
+        var made = transactions.statementsOfTheOneWith(
+                "insert into orders", () -> placed(as(Role.ADMIN, null), pads("PHL", customer)));
+
+        assertThat(made).hasSize(6).noneMatch(statement -> statement.contains("branches"));
     }
 
     @Test

@@ -44,6 +44,30 @@ public abstract class RunningOrderService {
         STOCK.listen();
     }
 
+    @BeforeEach
+    void registerBranches() {
+        registerBranch("PHL", "DGAuto Philadelphia", "America/New_York");
+        registerBranch("MIA", "DGAuto Miami", "America/New_York");
+    }
+
+    protected void registerBranch(String code, String name, String timeZone) {
+        jdbc.sql("""
+                        INSERT INTO branches (code, name, city, time_zone) VALUES (:code, :name, :name, :timeZone)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("code", code)
+                .param("name", name)
+                .param("timeZone", timeZone)
+                .update();
+    }
+
+    /** Branches of a test's own, where nobody else has placed an order. */
+    protected void registerBranches(String... codes) {
+        for (var code : codes) {
+            registerBranch(code, "Branch " + code, "America/New_York");
+        }
+    }
+
     protected Api anonymous() {
         return new Api(port, null);
     }

@@ -4,7 +4,9 @@ import dev.keeper.common.persistence.DatabaseFailure;
 import dev.keeper.common.problem.ConcurrentChange;
 import dev.keeper.common.problem.Failure;
 import dev.keeper.common.problem.FieldError;
+import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.Malformed;
+import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.problem.Problems;
 import dev.keeper.common.problem.Stale;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -150,10 +153,28 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var parameter = mismatch instanceof MethodArgumentTypeMismatchException argument
-                ? argument.getName()
-                : String.valueOf(mismatch.getPropertyName());
-        return unknownValue(parameter);
+        var failure = failureWithin(mismatch);
+        if (mismatch instanceof MethodArgumentTypeMismatchException argument) {
+            return failure instanceof Invalid refused && namesNothing(argument, refused)
+                    ? answerAsObject(notFound(argument).toProblem())
+                    : refused(argument.getName(), failure);
+        }
+        return refused(String.valueOf(mismatch.getPropertyName()), failure);
+    }
+
+    /** In a path, a text that is no code is the name of nothing; a type that gives its reason under a code of its own is heard. */
+    private static boolean namesNothing(MethodArgumentTypeMismatchException mismatch, Invalid refused) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                && refused.code().equals(Invalid.CODE);
+    }
+
+    private static NotFound notFound(MethodArgumentTypeMismatchException mismatch) {
+        var what = String.valueOf(mismatch.getParameter().getParameterName());
+        return new NotFound(what, String.valueOf(mismatch.getValue()));
+    }
+
+    private static ResponseEntity<Object> refused(String parameter, @Nullable Failure failure) {
+        return failure == null ? unknownValue(parameter) : failureAt(parameter, failure);
     }
 
     @Override
@@ -169,9 +190,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (cause instanceof JacksonException mismatch && !mismatch.getPath().isEmpty()) {
             var failure = failureWithin(mismatch);
             if (failure != null) {
-                var problem = failure.toProblem();
-                problem.setProperty("errors", List.of(new FieldError(pathOf(mismatch), failure.detail())));
-                return ResponseEntity.status(problem.getStatus()).body(problem);
+                return failureAt(pathOf(mismatch), failure);
             }
             return malformed(pathOf(mismatch), "The value of '%s' cannot be read.".formatted(pathOf(mismatch)));
         }
@@ -211,6 +230,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                                         errors.getFirst().field(),
                                         errors.getFirst().message()));
         problem.setProperty("errors", errors);
+        return answerAsObject(problem);
+    }
+
+    /** A failure of the value of one field or parameter. */
+    private static ResponseEntity<Object> failureAt(String field, Failure failure) {
+        var problem = failure.toProblem();
+        problem.setProperty("errors", List.of(new FieldError(field, failure.detail())));
         return answerAsObject(problem);
     }
 

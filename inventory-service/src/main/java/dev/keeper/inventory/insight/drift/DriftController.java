@@ -1,5 +1,6 @@
 package dev.keeper.inventory.insight.drift;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -8,7 +9,6 @@ import dev.keeper.common.security.SignedIn;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.Needs;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.function.Function;
@@ -45,9 +45,7 @@ class DriftController {
     @Fails(status = 403, code = "FORBIDDEN", when = "without `branch` the right has to reach every branch")
     @Fails(status = 422, code = "UNKNOWN_BRANCH")
     Page<Difference> find(
-            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch,
-            PageRequest page,
-            @SignedIn Caller caller) {
+            @RequestParam(required = false) @Nullable BranchCode branch, PageRequest page, @SignedIn Caller caller) {
         return Page.of(report.find(branch, page.limit(), page.cursor(), caller), Function.identity());
     }
 

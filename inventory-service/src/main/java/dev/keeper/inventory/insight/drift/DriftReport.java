@@ -1,5 +1,7 @@
 package dev.keeper.inventory.insight.drift;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.listing.Keyset;
 import dev.keeper.common.listing.Rows;
@@ -32,14 +34,14 @@ public class DriftReport {
         this.branches = branches;
     }
 
-    Slice<Difference> find(@Nullable String branch, int limit, @Nullable Cursor cursor, Caller caller) {
+    Slice<Difference> find(@Nullable BranchCode branch, int limit, @Nullable Cursor cursor, Caller caller) {
         if (branch == null) {
             InventoryRight.CHECK_THE_BOOKS.requireEverywhere(caller);
         } else {
             InventoryRight.CHECK_THE_BOOKS.require(caller, branch);
             branches.requireKnown(branch);
         }
-        return differences(branch, limit, cursor);
+        return differences(Code.textOf(branch), limit, cursor);
     }
 
     /** Returns the differences of a branch, or of all branches when null; empty when there is no drift. */

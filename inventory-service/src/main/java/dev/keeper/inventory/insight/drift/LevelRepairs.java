@@ -43,11 +43,11 @@ class LevelRepairs {
 
     private RepairResponse repair(RepairLevelRequest request, BranchLevels levels, Caller caller) {
         var level = levels.of(request.sku());
-        var inLedger = inLedger(request.branch(), level.product().sku());
-        int claimed = claimed(request.branch(), level.product().id());
+        var inLedger = inLedger(level.branchCode(), level.product().sku());
+        int claimed = claimed(level.branchCode(), level.product().id());
         var before = new Quantities(level.onHand(), level.reserved());
         if (before.equals(inLedger) && before.reserved() == claimed) {
-            throw new NothingToRepair(request.sku(), request.branch());
+            throw new NothingToRepair(level.product().sku(), level.branchCode());
         }
         levels.moved(
                 level,

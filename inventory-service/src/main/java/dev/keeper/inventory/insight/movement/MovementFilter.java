@@ -1,11 +1,15 @@
 package dev.keeper.inventory.insight.movement;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.listing.Keyset;
 import dev.keeper.common.listing.KeysetPage;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.inventory.ledger.MovementKind;
+import dev.keeper.inventory.part.Sku;
+import dev.keeper.inventory.vin.Vin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -25,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the end, exclusive
  */
 record MovementFilter(
-        @Schema(example = "PHL") @Nullable String branch,
-        @Schema(example = "BRK-PAD-01") @Nullable String sku,
+        @Nullable BranchCode branch,
+        @Nullable Sku sku,
         @Nullable UUID vehicleId,
-        @Schema(example = "5XYZT3LB1EG147684") @Nullable String vin,
+        @Nullable Vin vin,
         @Nullable List<MovementKind> kind,
         @Nullable UUID orderId,
         @Nullable UUID holdId,
@@ -105,10 +109,13 @@ record MovementFilter(
      */
     private Conditions conditions() {
         return new Conditions()
-                .when(branch, "branch_code = :branch", "branch")
-                .when(sku, "sku = :sku", "sku")
+                .when(Code.textOf(branch), "branch_code = :branch", "branch")
+                .when(Code.textOf(sku), "sku = :sku", "sku")
                 .when(vehicleId, "vehicle_id = :vehicleId", "vehicleId")
-                .when(vin, "vehicle_id = ANY (ARRAY(SELECT id FROM vehicles WHERE vehicles.vin = :vin))", "vin")
+                .when(
+                        Code.textOf(vin),
+                        "vehicle_id = ANY (ARRAY(SELECT id FROM vehicles WHERE vehicles.vin = :vin))",
+                        "vin")
                 .when(
                         orderId,
                         "order_id = :orderId AND reference = "

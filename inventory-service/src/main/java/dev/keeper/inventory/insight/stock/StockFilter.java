@@ -1,8 +1,11 @@
 package dev.keeper.inventory.insight.stock;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.common.problem.Malformed;
+import dev.keeper.inventory.part.Sku;
 import dev.keeper.inventory.part.classification.Classification;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
@@ -10,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of the level list; a null filter matches everything. */
 record StockFilter(
-        @Schema(example = "PHL") @Nullable String branch,
-        @Schema(example = "BRK-PAD-01") @Nullable String sku,
+        @Nullable BranchCode branch,
+        @Nullable Sku sku,
 
         @Schema(
                 description = "Words that all have to occur in SKU, name, brand, category or barcode",
@@ -54,8 +57,8 @@ record StockFilter(
     Conditions conditionsOfAllFacets(SearchText text) {
         return new Conditions()
                 .and(text.in("product.search_text"))
-                .when(branch, "level.branch_code = :branch", "branch")
-                .when(sku, "product.sku = :sku", "sku");
+                .when(Code.textOf(branch), "level.branch_code = :branch", "branch")
+                .when(Code.textOf(sku), "product.sku = :sku", "sku");
     }
 
     /** Returns the brand condition for counted groups. */

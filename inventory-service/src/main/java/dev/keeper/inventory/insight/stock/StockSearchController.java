@@ -52,7 +52,7 @@ class StockSearchController {
     @GetMapping("/facets")
     @Operation(
             operationId = "countStockLevels",
-            summary = "Count stock levels by what they can be filtered by",
+            summary = "Count stock levels for each filter",
             description = "With the filters of the list: of one branch, or of all. Each facet ignores its own "
                     + "filter and honours all others. At most 200 values each. Of very many levels the counts may "
                     + "be some seconds old.")

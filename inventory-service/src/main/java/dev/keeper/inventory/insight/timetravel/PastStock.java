@@ -1,5 +1,6 @@
 package dev.keeper.inventory.insight.timetravel;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.listing.Keyset;
 import dev.keeper.common.listing.Rows;
@@ -34,7 +35,7 @@ class PastStock {
         this.clock = clock;
     }
 
-    Slice<PastLevel> levels(String branch, Instant at, int limit, @Nullable Cursor cursor) {
+    Slice<PastLevel> levels(BranchCode branch, Instant at, int limit, @Nullable Cursor cursor) {
         require(branch, at);
         var page = BY_SKU.page(limit, cursor);
         var query = jdbc.sql("""
@@ -47,13 +48,13 @@ class PastStock {
                         ORDER BY line.%2$s
                         """.formatted(page.beyond(), page.orderBy()))
                 .params(page.parameters())
-                .param("branch", branch)
+                .param("branch", branch.value())
                 .param("at", at.atOffset(ZoneOffset.UTC));
         return page.of(Rows.of(query.query(PastLevel.class)));
     }
 
     /** Returns the cars at the branch at that moment. The last movement of each car until then decides where it was. */
-    Slice<PastVehicle> vehicles(String branch, Instant at, int limit, @Nullable Cursor cursor) {
+    Slice<PastVehicle> vehicles(BranchCode branch, Instant at, int limit, @Nullable Cursor cursor) {
         require(branch, at);
         var page = BY_VEHICLE.page(limit, cursor);
         var query = jdbc.sql("""
@@ -70,12 +71,12 @@ class PastStock {
                         ORDER BY seen.%2$s LIMIT :limit
                         """.formatted(page.beyond(), page.orderBy()))
                 .params(page.parameters())
-                .param("branch", branch)
+                .param("branch", branch.value())
                 .param("at", at.atOffset(ZoneOffset.UTC));
         return page.of(Rows.of(query.query(PastVehicle.class)));
     }
 
-    private void require(String branch, Instant at) {
+    private void require(BranchCode branch, Instant at) {
         if (at.isAfter(clock.instant())) {
             throw new Invalid("at", "must not be in the future");
         }

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.insight.timetravel;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -35,7 +36,7 @@ class TimeTravelController {
     @Fails(status = 422, code = "INVALID", when = "the moment is in the future")
     @Fails(status = 422, code = "UNKNOWN_BRANCH")
     Page<PastLevel> levels(
-            @Parameter(example = "PHL") @RequestParam String branch,
+            @RequestParam BranchCode branch,
             @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
             PageRequest page) {
         return Page.of(stock.levels(branch, at, page.limit(), page.cursor()), Function.identity());
@@ -51,7 +52,7 @@ class TimeTravelController {
     @Fails(status = 422, code = "INVALID", when = "the moment is in the future")
     @Fails(status = 422, code = "UNKNOWN_BRANCH")
     Page<PastVehicle> vehicles(
-            @Parameter(example = "PHL") @RequestParam String branch,
+            @RequestParam BranchCode branch,
             @Parameter(example = "2026-11-20T10:00:00Z") @RequestParam Instant at,
             PageRequest page) {
         return Page.of(stock.vehicles(branch, at, page.limit(), page.cursor()), Function.identity());

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.insight.vehicle;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.search.SearchText;
 import dev.keeper.inventory.vehicle.Vehicle;
@@ -28,7 +29,7 @@ record VehicleFilter(
         @Schema(description = "Branch codes; several are alternatives", example = "[\"PHL\"]")
         @Size(max = MOST_CHOICES)
         @Nullable
-        List<String> branch,
+        List<BranchCode> branch,
 
         @Schema(description = "The city of the branch, in capitals or not", example = "Philadelphia") @Nullable
         String city,
@@ -148,7 +149,7 @@ record VehicleFilter(
 
     private void addChoice(VehicleFacet facet, Conditions conditions) {
         switch (facet) {
-            case BRANCH -> conditions.whenAny(given(branch), "branch_code", "branch");
+            case BRANCH -> conditions.whenAny(codes(branch), "branch_code", "branch");
             case CITY ->
                 conditions.when(
                         lowerCase(city),
@@ -200,6 +201,12 @@ record VehicleFilter(
 
     private static @Nullable Object daysBefore(Instant now, @Nullable Integer days, int more) {
         return days == null ? null : now.minus(Duration.ofDays(days + more)).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Collection<String> codes(@Nullable List<BranchCode> branches) {
+        return branches == null
+                ? Set.of()
+                : branches.stream().map(BranchCode::value).collect(Collectors.toSet());
     }
 
     private static Collection<String> given(@Nullable List<String> values) {

@@ -71,7 +71,7 @@ class VehicleSearchController {
     @GetMapping("/facets")
     @Operation(
             operationId = "countVehicles",
-            summary = "Count vehicles by what they can be filtered by",
+            summary = "Count vehicles for each filter",
             description = "With the filters of the list. Each facet ignores its own filter and honours all others; "
                     + "models are counted when one make is chosen. At most 200 values each. Of very many cars the "
                     + "counts may be some seconds old.")

@@ -66,7 +66,7 @@ class CategoryController {
     @Operation(
             operationId = "addCategory",
             summary = "Add a category",
-            description = "Its name is there once, in whatever spelling.")
+            description = "Names are unique, in capitals and small letters alike.")
     @Fails(status = 409, code = "NAME_TAKEN")
     ResponseEntity<ClassNameResponse> create(@Valid @RequestBody NameRequest request, @SignedIn Caller caller) {
         return ClassNameResponse.created(

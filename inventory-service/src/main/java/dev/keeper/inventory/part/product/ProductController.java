@@ -16,8 +16,8 @@ import dev.keeper.inventory.part.Catalogue;
 import dev.keeper.inventory.part.CreateProductRequest;
 import dev.keeper.inventory.part.EditProductRequest;
 import dev.keeper.inventory.part.Product;
+import dev.keeper.inventory.part.Sku;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -101,7 +101,7 @@ class ProductController {
     @GetMapping("/{sku}")
     @Operation(operationId = "getProduct", summary = "Show a product", description = "Also a deleted one.")
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
-    ResponseEntity<ProductResponse> get(@Parameter(example = "BRK-PAD-01") @PathVariable String sku) {
+    ResponseEntity<ProductResponse> get(@PathVariable Sku sku) {
         return answer(catalogue.get(sku));
     }
 
@@ -116,7 +116,7 @@ class ProductController {
     @Fails(status = 422, code = "UNKNOWN_BRAND")
     @Fails(status = 422, code = "UNKNOWN_CATEGORY")
     ResponseEntity<ProductResponse> edit(
-            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
+            @PathVariable Sku sku,
             @IfMatch ExpectedVersion expected,
             @Valid @RequestBody EditProductRequest request,
             @SignedIn Caller caller) {
@@ -135,7 +135,7 @@ class ProductController {
             status = 409,
             code = "PRODUCT_IN_USE",
             when = "`usedBy` says what refers to it: stock, active reservations, open alerts")
-    void deactivate(@Parameter(example = "BRK-PAD-01") @PathVariable String sku, @SignedIn Caller caller) {
+    void deactivate(@PathVariable Sku sku, @SignedIn Caller caller) {
         catalogue.deactivate(sku, caller);
     }
 
@@ -146,8 +146,7 @@ class ProductController {
             summary = "Put a deleted product back into the catalogue",
             description = "Changes nothing when it is there.")
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
-    ResponseEntity<ProductResponse> reactivate(
-            @Parameter(example = "BRK-PAD-01") @PathVariable String sku, @SignedIn Caller caller) {
+    ResponseEntity<ProductResponse> reactivate(@PathVariable Sku sku, @SignedIn Caller caller) {
         return answer(catalogue.reactivate(sku, caller));
     }
 

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.reorder.part;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.listing.Conditions;
 import dev.keeper.common.listing.Cursor;
 import dev.keeper.common.listing.Keyset;
@@ -12,6 +13,7 @@ import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.branch.Branches;
 import dev.keeper.inventory.command.CommandExecutor;
 import dev.keeper.inventory.part.Catalogue;
+import dev.keeper.inventory.part.Sku;
 import dev.keeper.inventory.reorder.DefineReorderRuleRequest;
 import dev.keeper.inventory.reorder.ReorderRule;
 import dev.keeper.inventory.reorder.ReorderRules;
@@ -57,23 +59,23 @@ class PartReorderRules {
     }
 
     @Transactional(readOnly = true)
-    ReorderRule get(String branch, String sku) {
+    ReorderRule get(BranchCode branch, Sku sku) {
         var product = catalogue.get(sku);
-        return rules.findAboutProduct(branch, product.id())
+        return rules.findAboutProduct(branch.value(), product.id())
                 .orElseThrow(() -> new NotFound("reorder rule", branch + "/" + product.sku()));
     }
 
     /** Creates or changes the rule; {@code If-Match} is checked when it is given. */
     ReorderRule define(
-            String branch, String sku, DefineReorderRuleRequest request, ExpectedVersion expected, Caller caller) {
+            BranchCode branch, Sku sku, DefineReorderRuleRequest request, ExpectedVersion expected, Caller caller) {
         InventoryRight.KEEP_PRODUCT_STOCK.require(caller, branch);
         branches.requireKnown(branch);
-        return executor.execute(new DefineReorderRule(branch, catalogue.get(sku), request, expected));
+        return executor.execute(new DefineReorderRule(branch.value(), catalogue.get(sku), request, expected));
     }
 
     /** Deletes the rule and resolves its alert. */
-    void delete(String branch, String sku, ExpectedVersion expected, Caller caller) {
+    void delete(BranchCode branch, Sku sku, ExpectedVersion expected, Caller caller) {
         InventoryRight.KEEP_PRODUCT_STOCK.require(caller, branch);
-        executor.execute(new DeleteReorderRule(branch, catalogue.get(sku), expected));
+        executor.execute(new DeleteReorderRule(branch.value(), catalogue.get(sku), expected));
     }
 }

@@ -1,5 +1,7 @@
 package dev.keeper.inventory.reorder.part;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -11,10 +13,10 @@ import dev.keeper.common.web.ExpectedVersion;
 import dev.keeper.common.web.IfMatch;
 import dev.keeper.inventory.InventoryRight;
 import dev.keeper.inventory.Needs;
+import dev.keeper.inventory.part.Sku;
 import dev.keeper.inventory.reorder.DefineReorderRuleRequest;
 import dev.keeper.inventory.reorder.ReorderRule;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.function.Function;
@@ -48,20 +50,17 @@ class ReorderRuleController {
     @GetMapping
     @Operation(
             operationId = "findReorderRules",
-            summary = "Show when branches have too little of a product",
+            summary = "Find reorder rules of products",
             description = "By SKU and branch, of all branches or one.")
-    Page<ReorderRuleResponse> find(
-            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch, PageRequest page) {
-        return Page.of(rules.find(branch, page.limit(), page.cursor()), Function.identity());
+    Page<ReorderRuleResponse> find(@RequestParam(required = false) @Nullable BranchCode branch, PageRequest page) {
+        return Page.of(rules.find(Code.textOf(branch), page.limit(), page.cursor()), Function.identity());
     }
 
     @NeedsNoRight
     @GetMapping("/{branch}/{sku}")
-    @Operation(operationId = "getReorderRule", summary = "Show when a branch has too little of a product")
+    @Operation(operationId = "getReorderRule", summary = "Show the reorder rule of a product at a branch")
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
-    ResponseEntity<ReorderRuleResponse> get(
-            @Parameter(example = "PHL") @PathVariable String branch,
-            @Parameter(example = "BRK-PAD-01") @PathVariable String sku) {
+    ResponseEntity<ReorderRuleResponse> get(@PathVariable BranchCode branch, @PathVariable Sku sku) {
         return answer(rules.get(branch, sku));
     }
 
@@ -69,15 +68,15 @@ class ReorderRuleController {
     @PutMapping("/{branch}/{sku}")
     @Operation(
             operationId = "defineReorderRule",
-            summary = "Say when a branch has too little of a product",
+            summary = "Define the reorder rule of a product at a branch",
             description = "Takes effect at once: stock that is at the minimum already raises its alert. Sending the "
                     + "same rule again changes nothing. With If-Match only the rule of that version is changed.")
     @Fails(status = 404, code = "NOT_FOUND", when = "there is no such product")
     @Fails(status = 422, code = "UNKNOWN_BRANCH")
     @Fails(status = 422, code = "TARGET_NOT_ABOVE_MINIMUM")
     ResponseEntity<ReorderRuleResponse> define(
-            @Parameter(example = "PHL") @PathVariable String branch,
-            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
+            @PathVariable BranchCode branch,
+            @PathVariable Sku sku,
             @IfMatch(required = false) ExpectedVersion expected,
             @Valid @RequestBody DefineReorderRuleRequest request,
             @SignedIn Caller caller) {
@@ -89,12 +88,12 @@ class ReorderRuleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteReorderRule",
-            summary = "Watch the stock of a product at a branch no longer",
-            description = "An alert that is raised is over.")
+            summary = "Delete the reorder rule of a product at a branch",
+            description = "A raised alert is resolved.")
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     void delete(
-            @Parameter(example = "PHL") @PathVariable String branch,
-            @Parameter(example = "BRK-PAD-01") @PathVariable String sku,
+            @PathVariable BranchCode branch,
+            @PathVariable Sku sku,
             @IfMatch(required = false) ExpectedVersion expected,
             @SignedIn Caller caller) {
         rules.delete(branch, sku, expected, caller);

@@ -1,9 +1,11 @@
 package dev.keeper.inventory.reorder.vehicle;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.inventory.reorder.ReorderRule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the number of cars to restock to; above the minimum
  */
 record CreateVehicleReorderRuleRequest(
-        @Schema(example = "PHL") @NotBlank String branch,
+        @NotNull BranchCode branch,
 
         @Schema(example = "Hyundai") @NotBlank @Size(max = 60) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
         String make,
@@ -40,6 +42,7 @@ record CreateVehicleReorderRuleRequest(
     private static final String UNPRINTABLE = "must not contain control characters";
 
     ReorderRule toRule() {
-        return ReorderRule.ofVehicles(branch, make.strip(), model == null ? null : model.strip(), minimum, target);
+        return ReorderRule.ofVehicles(
+                branch.value(), make.strip(), model == null ? null : model.strip(), minimum, target);
     }
 }

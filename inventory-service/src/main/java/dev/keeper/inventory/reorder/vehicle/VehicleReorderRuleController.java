@@ -1,5 +1,7 @@
 package dev.keeper.inventory.reorder.vehicle;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -14,7 +16,6 @@ import dev.keeper.inventory.Needs;
 import dev.keeper.inventory.reorder.DefineReorderRuleRequest;
 import dev.keeper.inventory.reorder.ReorderRule;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -49,16 +50,16 @@ class VehicleReorderRuleController {
     @GetMapping
     @Operation(
             operationId = "findVehicleReorderRules",
-            summary = "Show when branches have too few cars of a make or model",
+            summary = "Find reorder rules of vehicles",
             description = "By branch, make and model, of all branches or one.")
     Page<VehicleReorderRuleResponse> find(
-            @Parameter(example = "PHL") @RequestParam(required = false) @Nullable String branch, PageRequest page) {
-        return Page.of(rules.find(branch, page.limit(), page.cursor()), Function.identity());
+            @RequestParam(required = false) @Nullable BranchCode branch, PageRequest page) {
+        return Page.of(rules.find(Code.textOf(branch), page.limit(), page.cursor()), Function.identity());
     }
 
     @NeedsNoRight
     @GetMapping("/{id}")
-    @Operation(operationId = "getVehicleReorderRule", summary = "Show a rule about cars")
+    @Operation(operationId = "getVehicleReorderRule", summary = "Show a reorder rule of vehicles")
     ResponseEntity<VehicleReorderRuleResponse> get(@PathVariable UUID id) {
         return answer(ResponseEntity.ok(), rules.get(id));
     }
@@ -68,7 +69,7 @@ class VehicleReorderRuleController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "createVehicleReorderRule",
-            summary = "Say when a branch has too few cars of a make or model",
+            summary = "Create a reorder rule of vehicles",
             description = "Counted are the cars for sale, AVAILABLE and priced; upper and lower case are the same. "
                     + "Takes effect at once: if they are too few already, the alert is raised.")
     @Fails(status = 409, code = "VEHICLE_REORDER_RULE_EXISTS")
@@ -84,7 +85,7 @@ class VehicleReorderRuleController {
     @PutMapping("/{id}")
     @Operation(
             operationId = "changeVehicleReorderRule",
-            summary = "Change how many cars are too few",
+            summary = "Change a reorder rule of vehicles",
             description = "Takes effect at once.")
     @Fails(status = 422, code = "TARGET_NOT_ABOVE_MINIMUM")
     ResponseEntity<VehicleReorderRuleResponse> change(
@@ -100,8 +101,8 @@ class VehicleReorderRuleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteVehicleReorderRule",
-            summary = "Count these cars no longer",
-            description = "An alert that is raised is over.")
+            summary = "Delete a reorder rule of vehicles",
+            description = "A raised alert is resolved.")
     void delete(@PathVariable UUID id, @IfMatch(required = false) ExpectedVersion expected, @SignedIn Caller caller) {
         rules.delete(id, expected, caller);
     }

@@ -78,7 +78,7 @@ class HoldController {
     @PostMapping("/{id}/extension")
     @Operation(
             operationId = "extendHold",
-            summary = "Hold for longer",
+            summary = "Extend a hold",
             description = "Nothing happens if the hold lasts that long already. Own holds may be extended once, "
                     + "those of the branch several times by who may extend them.")
     @Fails(status = 403, code = "FORBIDDEN", when = "not this hold")
@@ -100,8 +100,8 @@ class HoldController {
     @PostMapping("/{id}/release")
     @Operation(
             operationId = "releaseHold",
-            summary = "Give back what is held",
-            description = "Nothing happens if that was done already or the hold's time is over.")
+            summary = "Release a hold",
+            description = "Nothing changes if the hold was released before or has expired.")
     @Fails(status = 403, code = "FORBIDDEN", when = "not this hold")
     @Fails(status = 409, code = "HOLD_ENDED", when = "it became an order")
     @Fails(status = 503, code = "BUSY", when = BUSY)

@@ -1,8 +1,10 @@
 package dev.keeper.inventory.reservation.hold;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Conditions;
+import dev.keeper.inventory.part.Sku;
 import dev.keeper.inventory.reservation.ReservationStatus;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param mine only the caller's own holds
  */
 record HoldFilter(
-        @Schema(example = "PHL") @Nullable String branch,
+        @Nullable BranchCode branch,
         @Nullable ReservationStatus status,
         @Nullable UUID vehicleId,
-        @Schema(example = "BRK-PAD-01") @Nullable String sku,
+        @Nullable Sku sku,
         @Nullable Boolean mine) {
 
     /** Returns the conditions for the holds of the list. */
     Conditions conditions(UUID reader) {
         return new Conditions()
                 .and("hold.hold_number IS NOT NULL")
-                .when(branch, "hold.branch_code = :branch", "branch")
+                .when(Code.textOf(branch), "hold.branch_code = :branch", "branch")
                 .when(status, "hold.status = :status", "status")
                 .when(
                         vehicleId,
                         "hold.id IN (SELECT reservation_id FROM reservation_lines WHERE vehicle_id = :vehicle)",
                         "vehicle")
                 .when(
-                        sku,
+                        Code.textOf(sku),
                         "hold.id IN (SELECT reservation_id FROM reservation_lines line "
                                 + "JOIN products ON products.id = line.product_id WHERE sku = :sku)",
                         "sku")

@@ -1,5 +1,6 @@
 package dev.keeper.inventory.reservation.hold;
 
+import dev.keeper.common.code.Code;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
@@ -36,7 +37,7 @@ class Holds {
      */
     MakeHold toMake(MakeHoldRequest request, Caller caller) {
         var claim = new Claim(
-                request.branch(),
+                request.branch().value(),
                 IntStream.range(0, request.lines().size())
                         .mapToObj(index -> line(request.lines().get(index), "lines[%d]".formatted(index)))
                         .toList(),
@@ -98,6 +99,7 @@ class Holds {
         if (!isVehicle && quantity == null) {
             throw new Invalid("QUANTITY_MISSING", field + ".quantity", "How many units?");
         }
-        return new Claim.Line(UUID.randomUUID(), line.vin(), line.sku(), quantity == null ? 1 : quantity);
+        return new Claim.Line(
+                UUID.randomUUID(), Code.textOf(line.vin()), Code.textOf(line.sku()), quantity == null ? 1 : quantity);
     }
 }

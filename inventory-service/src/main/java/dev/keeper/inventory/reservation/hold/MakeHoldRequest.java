@@ -1,17 +1,18 @@
 package dev.keeper.inventory.reservation.hold;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.inventory.part.Sku;
 import dev.keeper.inventory.reservation.terms.Customer;
+import dev.keeper.inventory.vin.Vin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the hold expires; the group's usual duration applies when absent
  */
 record MakeHoldRequest(
-        @Schema(example = "PHL") @NotBlank String branch,
+        @NotNull BranchCode branch,
         @NotNull @Valid Customer customer,
 
         @Schema(example = "200 USD in cash") @Size(max = 500) @Nullable
@@ -38,15 +39,9 @@ record MakeHoldRequest(
      */
     @Schema(name = "HoldLineRequest")
     record Line(
-            @Schema(example = "5XYZT3LB1EG147684") @Nullable String vin,
-            @Schema(example = "BRK-PAD-01") @Nullable String sku,
+            @Nullable Vin vin,
+            @Nullable Sku sku,
 
             @Schema(example = "1") @Min(1) @Max(9_999) @Nullable
-            Integer quantity) {
-
-        Line {
-            vin = vin == null || vin.isBlank() ? null : vin.strip().toUpperCase(Locale.ROOT);
-            sku = sku == null || sku.isBlank() ? null : sku.strip();
-        }
-    }
+            Integer quantity) {}
 }

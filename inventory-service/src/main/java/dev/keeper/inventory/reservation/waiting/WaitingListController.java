@@ -1,5 +1,7 @@
 package dev.keeper.inventory.reservation.waiting;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/waiting-list-entries")
-@Tag(name = "Waiting list", description = "Customers who want a vehicle that somebody else holds")
+@Tag(name = "Waiting list", description = "Customers who want a vehicle that is held or reserved")
 class WaitingListController {
 
     private final WaitingList waitingList;
@@ -40,8 +42,9 @@ class WaitingListController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "addWaitingListEntry",
-            summary = "Let a customer wait for a reserved car",
-            description = "When the car comes free it is held for whoever waits longest, for a limited time.")
+            summary = "Add a customer to the waiting list of a vehicle",
+            description =
+                    "When the car comes free it is held for the customer who has waited longest, for a limited time.")
     @Fails(status = 404, code = "NOT_FOUND", when = "there is no such vehicle")
     @Fails(status = 409, code = "VEHICLE_NOT_RESERVED")
     WaitingListEntry add(@Valid @RequestBody AddToWaitingListRequest request, @SignedIn Caller caller) {
@@ -52,9 +55,9 @@ class WaitingListController {
     @PostMapping("/{id}/withdrawal")
     @Operation(
             operationId = "withdrawWaitingListEntry",
-            summary = "Take a customer off the list",
-            description = "Nothing happens if that was done already.")
-    @Fails(status = 403, code = "FORBIDDEN", when = "somebody else added the customer")
+            summary = "Remove a customer from the waiting list",
+            description = "May be repeated.")
+    @Fails(status = 403, code = "FORBIDDEN", when = "another employee added the customer")
     @Fails(status = 409, code = "ALREADY_OFFERED")
     WaitingListEntry withdraw(@PathVariable UUID id, @SignedIn Caller caller) {
         return waitingList.withdraw(id, caller);
@@ -64,13 +67,14 @@ class WaitingListController {
     @GetMapping
     @Operation(
             operationId = "findWaitingListEntries",
-            summary = "Show who waits",
+            summary = "Find waiting customers",
             description = "First come, first served; of one car, one branch, or all.")
     Page<WaitingListEntry> find(
             @RequestParam(required = false) @Nullable UUID vehicleId,
-            @RequestParam(required = false) @Nullable String branch,
+            @RequestParam(required = false) @Nullable BranchCode branch,
             PageRequest page,
             @SignedIn Caller caller) {
-        return Page.of(waitingList.find(vehicleId, branch, page.limit(), page.cursor(), caller), Function.identity());
+        var found = waitingList.find(vehicleId, Code.textOf(branch), page.limit(), page.cursor(), caller);
+        return Page.of(found, Function.identity());
     }
 }

@@ -1,10 +1,13 @@
 package dev.keeper.inventory.stock.operation;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.problem.Invalid;
+import dev.keeper.inventory.part.Sku;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param countedOnHand the counted units
  */
 record AdjustStockRequest(
-        @Schema(example = "PHL") @NotBlank String branch,
-        @Schema(example = "BRK-PAD-01") @NotBlank String sku,
+        @NotNull BranchCode branch,
+        @NotNull Sku sku,
 
         @Schema(example = "-2") @Min(-1_000_000) @Max(1_000_000) @Nullable
         Integer change,

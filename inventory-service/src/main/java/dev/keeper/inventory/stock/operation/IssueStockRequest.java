@@ -1,5 +1,7 @@
 package dev.keeper.inventory.stock.operation;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.inventory.part.Sku;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason their use or the reason of their loss; the ledger shows it as the reference
  */
 record IssueStockRequest(
-        @Schema(example = "PHL") @NotBlank String branch,
+        @NotNull BranchCode branch,
 
         @Schema(example = "Workshop order 118") @NotBlank @Size(max = 200)
         String reason,
@@ -28,7 +30,7 @@ record IssueStockRequest(
     /** Units of one product. */
     @Schema(name = "IssueStockLine")
     record Line(
-            @Schema(example = "BRK-PAD-01") @NotBlank String sku,
+            @NotNull Sku sku,
 
             @Schema(example = "2") @Positive @Max(1_000_000) int quantity) {}
 }

@@ -1,10 +1,11 @@
 package dev.keeper.inventory.stock.operation;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.part.Sku;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery of products to a branch. */
 record ReceiveStockRequest(
-        @Schema(example = "PHL") @NotBlank String branch,
+        @NotNull BranchCode branch,
 
         @Schema(example = "DN-4711") @Size(max = 100) @Nullable
         String reference,
@@ -30,7 +31,7 @@ record ReceiveStockRequest(
      */
     @Schema(name = "ReceiveStockLine")
     record Line(
-            @Schema(example = "BRK-PAD-01") @NotBlank String sku,
+            @NotNull Sku sku,
 
             @Schema(example = "20") @Positive @Max(1_000_000)
             int quantity,

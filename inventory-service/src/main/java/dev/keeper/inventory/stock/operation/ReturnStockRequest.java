@@ -1,6 +1,8 @@
 package dev.keeper.inventory.stock.operation;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.money.Money;
+import dev.keeper.inventory.part.Sku;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the sale that they belong to
  */
 record ReturnStockRequest(
-        @Schema(example = "PHL") @NotBlank String branch,
+        @NotNull BranchCode branch,
 
         @Schema(example = "PHL-2026-000012") @NotBlank @Size(max = 100)
         String reference,
@@ -34,7 +36,7 @@ record ReturnStockRequest(
      */
     @Schema(name = "ReturnStockLine")
     record Line(
-            @Schema(example = "BRK-PAD-01") @NotBlank String sku,
+            @NotNull Sku sku,
 
             @Schema(example = "1") @Positive @Max(1_000_000) int quantity,
 

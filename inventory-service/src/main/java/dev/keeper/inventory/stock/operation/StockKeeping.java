@@ -1,5 +1,6 @@
 package dev.keeper.inventory.stock.operation;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.security.Caller;
@@ -71,7 +72,7 @@ class StockKeeping {
         }
         var receipt = new StockReceipt(
                 UUID.randomUUID(),
-                request.branch(),
+                request.branch().value(),
                 request.reference(),
                 request.notes(),
                 clock.instant(),
@@ -135,7 +136,7 @@ class StockKeeping {
         return level;
     }
 
-    private void requirePermitted(String branch, Caller caller) {
+    private void requirePermitted(BranchCode branch, Caller caller) {
         InventoryRight.KEEP_PRODUCT_STOCK.require(caller, branch);
         branches.requireKnown(branch);
     }

@@ -87,7 +87,7 @@ class StockKeepingController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "returnStock",
-            summary = "Take sold units back",
+            summary = "Return sold units to stock",
             description = "All lines or none; at the given cost or the branch's present average.")
     @Fails(status = 409, code = "TOO_MANY_UNITS")
     @Fails(status = 422, code = "UNKNOWN_PRODUCT", when = UNKNOWN_PRODUCT)

@@ -53,9 +53,7 @@ class PriceController {
 
     @Needs(InventoryRight.PRICE_VEHICLES_BELOW_FLOOR)
     @PutMapping("/floor-price")
-    @Operation(
-            operationId = "changeVehicleFloorPrice",
-            summary = "Say below which price a vehicle is not sold without approval")
+    @Operation(operationId = "changeVehicleFloorPrice", summary = "Change the floor price of a vehicle")
     ResponseEntity<VehicleResponse> changeFloorPrice(
             @PathVariable UUID id,
             @IfMatch ExpectedVersion expected,

@@ -1,7 +1,9 @@
 package dev.keeper.inventory.vehicle.record;
 
+import dev.keeper.inventory.vin.Vin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptVinWarning accepts a VIN without a valid check digit where the standard demands none
  */
 record CorrectVinRequest(
-        @Schema(example = "5XYZT3LB1EG147684") @NotBlank String vin,
+        @NotNull Vin vin,
 
         @Schema(example = "Misread on the windscreen") @NotBlank @Size(max = 200)
         String reason,

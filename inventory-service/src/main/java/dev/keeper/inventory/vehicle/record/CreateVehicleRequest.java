@@ -1,7 +1,11 @@
 package dev.keeper.inventory.vehicle.record;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.money.Money;
 import dev.keeper.inventory.vehicle.VehicleDetails;
+import dev.keeper.inventory.vehicle.number.Plate;
+import dev.keeper.inventory.vehicle.number.StockNumber;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Drivetrain;
 import dev.keeper.inventory.vehicle.specification.Fuel;
@@ -21,7 +25,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -43,18 +46,14 @@ import org.jspecify.annotations.Nullable;
  * @param acceptVinWarning accepts a VIN without a valid check digit where the standard demands none
  */
 record CreateVehicleRequest(
-        @Schema(example = "5XYZT3LB1EG147684") @NotBlank String vin,
-
-        @Schema(example = "K100001") @Pattern(regexp = VehicleDetails.STOCK_NUMBER) @Nullable
-        String stockNumber,
-
-        @Schema(example = "PHL") @NotBlank String branch,
+        @NotNull Vin vin,
+        @Nullable StockNumber stockNumber,
+        @NotNull BranchCode branch,
 
         @Schema(allowableValues = {"ORDERED", "IN_TRANSIT", "PREPARATION", "AVAILABLE"}) @Nullable
         VehicleStatus status,
 
-        @Schema(example = "KBC 4821") @Size(max = 30) @Nullable
-        String plate,
+        @Schema(example = "KBC 4821") @Nullable Plate plate,
 
         @Schema(example = "A-12") @Size(max = 30) @Nullable String lotSpot,
 
@@ -99,11 +98,11 @@ record CreateVehicleRequest(
 
     VehicleDetails toDetails() {
         return new VehicleDetails(
-                Vin.parse(vin),
-                stockNumber,
-                branch,
+                vin,
+                Code.textOf(stockNumber),
+                branch.value(),
                 status == null ? VehicleStatus.AVAILABLE : status,
-                plate,
+                Code.textOf(plate),
                 lotSpot,
                 new Specification(
                         make,

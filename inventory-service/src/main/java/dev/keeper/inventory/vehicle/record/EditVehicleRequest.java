@@ -1,9 +1,10 @@
 package dev.keeper.inventory.vehicle.record;
 
+import dev.keeper.common.code.Code;
 import dev.keeper.common.money.Money;
-import dev.keeper.inventory.vehicle.VehicleDetails;
 import dev.keeper.inventory.vehicle.VehicleRecord;
 import dev.keeper.inventory.vehicle.number.Plate;
+import dev.keeper.inventory.vehicle.number.StockNumber;
 import dev.keeper.inventory.vehicle.specification.Condition;
 import dev.keeper.inventory.vehicle.specification.Drivetrain;
 import dev.keeper.inventory.vehicle.specification.Fuel;
@@ -22,7 +23,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -41,11 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param photos unchanged when absent; an empty list removes them
  */
 record EditVehicleRequest(
-        @Schema(example = "K100001") @Pattern(regexp = VehicleDetails.STOCK_NUMBER) @Nullable
-        String stockNumber,
-
-        @Schema(example = "KBC 4821") @Size(max = 30) @Nullable
-        String plate,
+        @Nullable StockNumber stockNumber,
+        @Schema(example = "KBC 4821") @Nullable Plate plate,
 
         @Schema(example = "B-03") @Size(max = 30) @Nullable String lotSpot,
 
@@ -86,8 +83,8 @@ record EditVehicleRequest(
 
     VehicleRecord toRecord(VehicleRecord current, @Nullable Money keptOrNewPurchaseCost) {
         return new VehicleRecord(
-                stockNumber == null ? current.stockNumber() : stockNumber,
-                Plate.normalised(plate),
+                stockNumber == null ? current.stockNumber() : stockNumber.value(),
+                Code.textOf(plate),
                 Text.orNull(lotSpot),
                 new Specification(
                         make,

@@ -38,7 +38,8 @@ enum RestrictedProperty {
     static void requireRights(CreateVehicleRequest request, Caller caller) {
         var refused = Stream.of(values())
                 .filter(property -> property.value.apply(request) != null)
-                .filter(property -> !property.right.isGrantedTo(caller, request.branch()))
+                .filter(property ->
+                        !property.right.isGrantedTo(caller, request.branch().value()))
                 .map(property -> property.property)
                 .collect(Collectors.joining(", "));
         if (!refused.isEmpty()) {

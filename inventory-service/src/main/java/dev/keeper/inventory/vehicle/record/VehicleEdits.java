@@ -13,7 +13,6 @@ import dev.keeper.inventory.vehicle.history.EditHistory;
 import dev.keeper.inventory.vehicle.history.EditKind;
 import dev.keeper.inventory.vehicle.history.FieldChange;
 import dev.keeper.inventory.vehicle.status.VehicleStatus;
-import dev.keeper.inventory.vin.Vin;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +60,7 @@ class VehicleEdits {
         var corrected = executor.execute(new VehicleCommand<>(id, (vehicle, movements) -> {
             InventoryRight.CORRECT_VINS.require(caller, vehicle.branchCode());
             expected.check(vehicle.version());
-            var vin = Vin.parse(request.vin());
+            var vin = request.vin();
             vin.requireAcceptable(Boolean.TRUE.equals(request.acceptVinWarning()));
             var before = vehicle.vin();
             if (!before.equals(vin.value())) {

@@ -17,7 +17,7 @@ public class IllegalTransition extends RuleBroken {
      * @param vehicle the name of the car for people
      */
     public IllegalTransition(String vehicle, VehicleStatus from, VehicleStatus to) {
-        super("ILLEGAL_TRANSITION", "Vehicle %s is %s and cannot become %s by this.".formatted(vehicle, from, to));
+        super("ILLEGAL_TRANSITION", "Vehicle %s is %s and cannot become %s by this step.".formatted(vehicle, from, to));
         this.from = from;
         this.to = to;
     }

@@ -38,7 +38,7 @@ class VehicleStepController {
     @PostMapping("/shipment")
     @Operation(
             operationId = "shipVehicle",
-            summary = "Say that a vehicle was sent off",
+            summary = "Record that a vehicle was shipped",
             description = "ORDERED becomes IN_TRANSIT.")
     @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> ship(
@@ -54,7 +54,7 @@ class VehicleStepController {
     @PostMapping("/arrival")
     @Operation(
             operationId = "receiveVehicle",
-            summary = "Say that a vehicle has come",
+            summary = "Record that a vehicle has arrived",
             description = "IN_TRANSIT becomes PREPARATION, or AVAILABLE when it is ready.")
     @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> arrive(
@@ -71,7 +71,7 @@ class VehicleStepController {
     @PostMapping("/readiness")
     @Operation(
             operationId = "finishVehiclePreparation",
-            summary = "Say that a vehicle is prepared",
+            summary = "Record that a vehicle is ready",
             description = "PREPARATION becomes AVAILABLE.")
     @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> finishPreparation(
@@ -87,7 +87,7 @@ class VehicleStepController {
     @PostMapping("/delivery")
     @Operation(
             operationId = "deliverVehicle",
-            summary = "Hand a sold vehicle over",
+            summary = "Deliver a sold vehicle",
             description = "SOLD becomes DELIVERED.")
     @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> deliver(
@@ -121,7 +121,7 @@ class VehicleStepController {
     @PostMapping("/inspection")
     @Operation(
             operationId = "inspectVehicle",
-            summary = "Say that a returned vehicle was looked at",
+            summary = "Record that a returned vehicle was inspected",
             description = "RETURNED becomes PREPARATION.")
     @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> inspect(
@@ -137,7 +137,7 @@ class VehicleStepController {
     @PostMapping("/wholesale")
     @Operation(
             operationId = "wholesaleVehicle",
-            summary = "Give a vehicle to another dealer",
+            summary = "Wholesale a vehicle",
             description = "AVAILABLE becomes WHOLESALED.")
     @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = WRONG_STATUS)
     ResponseEntity<VehicleResponse> wholesale(

@@ -2,9 +2,9 @@ package dev.keeper.inventory.insight.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.List;
 import java.util.UUID;
@@ -16,18 +16,18 @@ import tools.jackson.databind.JsonNode;
 class MovementIT {
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
 
-    MovementIT(World world, OrderDesk desk, Books books) {
+    MovementIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -35,8 +35,8 @@ class MovementIT {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 9);
         var vin = world.aVehicleFor(branch);
-        var order = desk.orderAt(branch).car(vin).units(sku, 2).place();
-        desk.settle();
+        var order = orderService.orderAt(branch).car(vin).units(sku, 2).place();
+        orderService.settle();
 
         assertThat(kinds("branch=" + branch)).hasSize(4).startsWith("RESERVATION", "RESERVATION");
         assertThat(kinds("sku=" + sku)).containsExactly("RESERVATION", "RECEIPT");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +20,17 @@ import tools.jackson.databind.JsonNode;
 class TimelineIT {
 
     private final World world;
-    private final OrderDesk desk;
+    private final FakeOrderService orderService;
 
-    TimelineIT(World world, OrderDesk desk) {
+    TimelineIT(World world, FakeOrderService orderService) {
         this.world = world;
-        this.desk = desk;
+        this.orderService = orderService;
     }
 
     @Test
     void theHistoryOfACarReadsFromItsDeliveryBackToItsEntry() {
         var branch = world.aBranch();
-        var order = desk.orderAt(branch);
+        var order = orderService.orderAt(branch);
         var path = aCarWithAPast(branch, order);
 
         var entries = items(World.admin(), path + "/timeline");
@@ -77,7 +77,7 @@ class TimelineIT {
             names = {"SALESPERSON", "ASSISTANT", "PARTS_CLERK", "TECHNICIAN"})
     void whoMayNotSeeCostsReadsNothingAboutThem(Role role) {
         var branch = world.aBranch();
-        var path = aCarWithAPast(branch, desk.orderAt(branch));
+        var path = aCarWithAPast(branch, orderService.orderAt(branch));
 
         var entries = items(TestTokens.tokenFor(role, branch), path + "/timeline");
 
@@ -92,7 +92,7 @@ class TimelineIT {
     @Test
     void aManagerOfAnotherBranchReadsNothingAboutCosts() {
         var branch = world.aBranch();
-        var path = aCarWithAPast(branch, desk.orderAt(branch));
+        var path = aCarWithAPast(branch, orderService.orderAt(branch));
 
         var entries = items(TestTokens.tokenFor(Role.BRANCH_MANAGER, world.aBranch()), path + "/timeline");
 
@@ -102,7 +102,7 @@ class TimelineIT {
     @Test
     void theTimelineIsReadPageByPageWithoutGapOrRepetition() {
         var branch = world.aBranch();
-        var path = aCarWithAPast(branch, desk.orderAt(branch));
+        var path = aCarWithAPast(branch, orderService.orderAt(branch));
         var whole = items(World.admin(), path + "/timeline");
         var read = new ArrayList<JsonNode>();
 
@@ -129,7 +129,7 @@ class TimelineIT {
         assertThat(world.get("no-token", path + "/timeline").status()).isEqualTo(401);
     }
 
-    private String aCarWithAPast(String branch, OrderDesk.AnOrder order) {
+    private String aCarWithAPast(String branch, FakeOrderService.AnOrder order) {
         var car = world.inStock(ACar.at(branch));
         var path = "/api/v1/vehicles/" + car.path("id").asString();
         var admin = World.admin();
@@ -153,7 +153,7 @@ class TimelineIT {
         world.post(admin, path + "/vin-correction", """
                 {"vin":"%s","reason":"Misread"}""".formatted(vin));
         order.car(vin).place().isCompleted();
-        desk.settle();
+        orderService.settle();
         world.post(admin, path + "/delivery", "{}");
         return path;
     }

@@ -2,9 +2,9 @@ package dev.keeper.inventory.insight.timetravel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,20 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeTravelIT {
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final Clock clock;
 
-    TimeTravelIT(World world, OrderDesk desk, Books books, Clock clock) {
+    TimeTravelIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck, Clock clock) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.clock = clock;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class TimeTravelIT {
         var branch = world.aBranch();
         var other = world.aBranch();
         var skus = IntStream.range(0, 3).mapToObj(index -> world.aProduct()).toList();
-        Deque<OrderDesk.AnOrder> open = new ArrayDeque<>();
+        Deque<FakeOrderService.AnOrder> open = new ArrayDeque<>();
         var history = new LinkedHashMap<Instant, Map<String, String>>();
 
         for (int step = 0; step < 40; step++) {
@@ -59,9 +59,9 @@ class TimeTravelIT {
                 case 0 -> world.receive(branch, sku, 1 + random.nextInt(9));
                 case 1 -> world.receive(other, sku, 1 + random.nextInt(9));
                 case 2 -> issue(branch, sku, 1 + random.nextInt(3));
-                case 3 -> open.add(desk.orderAt(branch).units(sku, 1).place());
-                case 4 -> end(open, OrderDesk.AnOrder::isCompleted);
-                default -> end(open, OrderDesk.AnOrder::isCancelled);
+                case 3 -> open.add(orderService.orderAt(branch).units(sku, 1).place());
+                case 4 -> end(open, FakeOrderService.AnOrder::isCompleted);
+                default -> end(open, FakeOrderService.AnOrder::isCancelled);
             }
             history.put(clock.instant(), present(branch));
         }
@@ -77,10 +77,10 @@ class TimeTravelIT {
         var vin = world.aVehicleFor(branch);
         var second = world.aVehicleFor(branch);
         var inStock = clock.instant();
-        var order = desk.orderAt(branch).car(vin).place();
+        var order = orderService.orderAt(branch).car(vin).place();
         var reserved = clock.instant();
         order.isCompleted();
-        desk.settle();
+        orderService.settle();
         var sold = clock.instant();
 
         assertThat(cars(branch, before)).isEmpty();
@@ -129,7 +129,7 @@ class TimeTravelIT {
             var refused = world.get(World.admin(), path.formatted(resource, branch, future));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("\"field\":\"at\"");
-            assertThat(world.get(World.admin(), path.formatted(resource, "NOWHERE", "2026-01-01T00:00:00Z"))
+            assertThat(world.get(World.admin(), path.formatted(resource, "NOWHR", "2026-01-01T00:00:00Z"))
                             .text())
                     .contains("UNKNOWN_BRANCH");
             assertThat(world.get(World.admin(), path.formatted(resource, branch, "yesterday"))
@@ -144,11 +144,11 @@ class TimeTravelIT {
         }
     }
 
-    private void end(Deque<OrderDesk.AnOrder> open, Consumer<OrderDesk.AnOrder> how) {
+    private void end(Deque<FakeOrderService.AnOrder> open, Consumer<FakeOrderService.AnOrder> how) {
         var order = open.poll();
         if (order != null && order.isGranted()) {
             how.accept(order);
-            desk.settle();
+            orderService.settle();
         }
     }
 

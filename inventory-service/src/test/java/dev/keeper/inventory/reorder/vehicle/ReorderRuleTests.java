@@ -3,6 +3,7 @@ package dev.keeper.inventory.reorder.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.inventory.reorder.ReorderRule;
 import dev.keeper.inventory.reorder.TargetNotAboveMinimum;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ReorderRuleTests {
 
     @Test
     void whatIsTypedAroundANameDoesNotCount() {
-        var rule = new CreateVehicleReorderRuleRequest("PHL", " Hyundai ", " Santa Fe ", 2, 5).toRule();
+        var rule = new CreateVehicleReorderRuleRequest(new BranchCode("PHL"), " Hyundai ", " Santa Fe ", 2, 5).toRule();
 
         assertThat(rule.make()).isEqualTo("Hyundai");
         assertThat(rule.model()).isEqualTo("Santa Fe");

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,22 +28,27 @@ import tools.jackson.databind.JsonNode;
 class HoldIT {
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    HoldIT(World world, OrderDesk desk, Books books, JdbcClient jdbc, TransactionTemplate transaction) {
+    HoldIT(
+            World world,
+            FakeOrderService orderService,
+            LedgerCheck ledgerCheck,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -230,8 +235,9 @@ class HoldIT {
         var sku = world.aProductWith(branch, 5);
         var hold = aHold(branch, "{\"vin\":\"%s\"},{\"sku\":\"%s\",\"quantity\":4}".formatted(vin, sku));
 
-        var stranger = desk.orderAt(branch).car(vin).place();
-        var order = desk.orderAt(branch)
+        var stranger = orderService.orderAt(branch).car(vin).place();
+        var order = orderService
+                .orderAt(branch)
                 .fromHold(hold.path("id").asString())
                 .car(vin)
                 .units(sku, 5)
@@ -255,8 +261,10 @@ class HoldIT {
         var hold = aHold(branch, "{\"vin\":\"%s\"}".formatted(vin));
         var id = hold.path("id").asString();
 
-        var colleague = desk.orderAt(branch).fromHoldOfSomebodyElse(id).car(vin).place();
-        var approved = desk.orderAt(branch)
+        var colleague =
+                orderService.orderAt(branch).fromHoldOfSomebodyElse(id).car(vin).place();
+        var approved = orderService
+                .orderAt(branch)
                 .fromHoldOfSomebodyElse(id)
                 .withApprovedTakeover()
                 .car(vin)
@@ -281,12 +289,14 @@ class HoldIT {
                 {"branch":"%s","customer":{"id":"%s","name":"Maria Bianchi"},"lines":[{"sku":"%s","quantity":5}]}""".formatted(branch, customer, sku));
         var id = answer.json().path("id").asString();
 
-        var other = desk.orderAt(branch)
+        var other = orderService
+                .orderAt(branch)
                 .fromHold(id)
                 .forCustomer(UUID.randomUUID())
                 .units(sku, 5)
                 .place();
-        var same = desk.orderAt(branch)
+        var same = orderService
+                .orderAt(branch)
                 .fromHold(id)
                 .forCustomer(customer)
                 .units(sku, 5)
@@ -304,7 +314,8 @@ class HoldIT {
         var scarce = world.aProductWith(branch, 1);
         var hold = aHold(branch, "{\"vin\":\"%s\"}".formatted(vin));
 
-        var order = desk.orderAt(branch)
+        var order = orderService
+                .orderAt(branch)
                 .fromHold(hold.path("id").asString())
                 .car(vin)
                 .units(scarce, 2)
@@ -328,7 +339,8 @@ class HoldIT {
                 .param("id", hold.path("id").asString())
                 .update();
 
-        var order = desk.orderAt(branch)
+        var order = orderService
+                .orderAt(branch)
                 .fromHold(hold.path("id").asString())
                 .car(vin)
                 .place();

@@ -3,9 +3,9 @@ package dev.keeper.inventory.reservation.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keeper.inventory.ACar;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,20 +20,20 @@ class OrderEndsIT {
     private static final int ROUNDS = 20;
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
 
-    OrderEndsIT(World world, OrderDesk desk, Books books, JdbcClient jdbc) {
+    OrderEndsIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck, JdbcClient jdbc) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -42,8 +42,10 @@ class OrderEndsIT {
         var vin = aCarWithFloor(branch, "15000.00", "13123.45");
         var pads = world.aProductWith(branch, 5);
 
-        var agreed = desk.orderAt(branch).car(vin, "13123.44").units(pads, 1).place();
-        var discounted = desk.orderAt(branch).discountedCar(vin, "12.52").place();
+        var agreed =
+                orderService.orderAt(branch).car(vin, "13123.44").units(pads, 1).place();
+        var discounted =
+                orderService.orderAt(branch).discountedCar(vin, "12.52").place();
 
         for (var order : List.of(agreed, discounted)) {
             var answer = order.answer();
@@ -66,15 +68,24 @@ class OrderEndsIT {
         var below = aCarWithFloor(branch, "15000.00", "13000.00");
         var withoutFloor = world.aVehicleFor(branch);
 
-        assertThat(desk.orderAt(branch).car(atTheFloor, "13000.00").place().isGranted())
+        assertThat(orderService
+                        .orderAt(branch)
+                        .car(atTheFloor, "13000.00")
+                        .place()
+                        .isGranted())
                 .isTrue();
-        assertThat(desk.orderAt(branch)
+        assertThat(orderService
+                        .orderAt(branch)
                         .car(below, "1.00")
                         .withApprovedPrices()
                         .place()
                         .isGranted())
                 .isTrue();
-        assertThat(desk.orderAt(branch).car(withoutFloor, "1.00").place().isGranted())
+        assertThat(orderService
+                        .orderAt(branch)
+                        .car(withoutFloor, "1.00")
+                        .place()
+                        .isGranted())
                 .isTrue();
     }
 
@@ -83,9 +94,9 @@ class OrderEndsIT {
         var branch = world.aBranch();
         var vin = aCarWithFloor(branch, "12000.00", "13000.00");
 
-        assertThat(desk.orderAt(branch).car(vin, "11999.99").place().isGranted())
+        assertThat(orderService.orderAt(branch).car(vin, "11999.99").place().isGranted())
                 .isFalse();
-        assertThat(desk.orderAt(branch).car(vin, "12000.00").place().isGranted())
+        assertThat(orderService.orderAt(branch).car(vin, "12000.00").place().isGranted())
                 .isTrue();
     }
 
@@ -98,7 +109,7 @@ class OrderEndsIT {
                 {"kind":"PREPARATION","amount":{"amount":"250.00","currency":"USD"}}""");
         assertThat(cost.status()).as(cost.text()).isEqualTo(201);
 
-        var order = desk.orderAt(branch).car(car.path("vin").asString()).place();
+        var order = orderService.orderAt(branch).car(car.path("vin").asString()).place();
 
         var line = order.answer().payload().path("lines").path(0);
         assertThat(line.path("brand").asString()).isEqualTo("Ford");
@@ -112,34 +123,34 @@ class OrderEndsIT {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
         var pads = world.aProductWith(branch, 4);
-        var order = desk.orderAt(branch).car(vin).units(pads, 2).place();
+        var order = orderService.orderAt(branch).car(vin).units(pads, 2).place();
         order.isCompleted();
-        desk.settle();
+        orderService.settle();
         receiveAt(branch, pads, 2, "12.00");
 
         order.isReturned(0, 1);
         order.isReturned(1, 1);
-        desk.settle();
+        orderService.settle();
 
         assertThat(order.unresolved()).isEmpty();
         assertThat(world.vehicleStatus(vin)).isEqualTo("AVAILABLE");
         assertThat(world.level(branch, pads)).isEqualTo("5 on hand, 0 reserved");
         // Two at 6.00 and two at 12.00 average 9.00; one returns at 6.00.
         assertThat(averageCost(branch, pads)).isEqualTo("8.4000");
-        assertThat(desk.orderAt(branch).car(vin).place().isGranted()).isTrue();
+        assertThat(orderService.orderAt(branch).car(vin).place().isGranted()).isTrue();
     }
 
     @Test
     void whatWasDrivenAwayIsLookedAtFirst() {
         var branch = world.aBranch();
         var car = world.inStock(ACar.at(branch));
-        var order = desk.orderAt(branch).car(car.path("vin").asString()).place();
+        var order = orderService.orderAt(branch).car(car.path("vin").asString()).place();
         order.isCompleted();
-        desk.settle();
+        orderService.settle();
         deliver(car.path("id").asString());
 
         order.isReturned(0, 1);
-        desk.settle();
+        orderService.settle();
 
         assertThat(order.unresolved()).isEmpty();
         assertThat(world.vehicleStatus(car.path("vin").asString())).isEqualTo("RETURNED");
@@ -149,7 +160,7 @@ class OrderEndsIT {
     void aReturnIsTakenInOnceWhateverMessageTellsOfIt() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
-        var order = desk.orderAt(branch).units(sku, 3).place();
+        var order = orderService.orderAt(branch).units(sku, 3).place();
         order.isCompleted();
 
         var first = order.isReturned(0, 1);
@@ -157,7 +168,7 @@ class OrderEndsIT {
         order.isReturned(first, 0, 1);
         order.isReturned(0, 1);
         order.isCompleted();
-        desk.settle();
+        orderService.settle();
 
         assertThat(world.level(branch, sku)).isEqualTo("4 on hand, 0 reserved");
         assertThat(order.unresolved()).isEmpty();
@@ -167,7 +178,7 @@ class OrderEndsIT {
     void ofALineNoMoreComesBackThanWasSoldInHoweverManyReturns() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 9);
-        var order = desk.orderAt(branch).units(sku, 3).units(sku, 2).place();
+        var order = orderService.orderAt(branch).units(sku, 3).units(sku, 2).place();
         order.isCompleted();
 
         order.isReturned(0, 1);
@@ -176,7 +187,7 @@ class OrderEndsIT {
         order.isReturned(0, 2);
         order.isReturned(0, 1);
         order.isReturned(1, 2);
-        desk.settle();
+        orderService.settle();
 
         assertThat(order.unresolved())
                 .containsExactly(
@@ -189,13 +200,13 @@ class OrderEndsIT {
     void aReturnThatOvertookTheCompletionCountsForNothing() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
-        var order = desk.orderAt(branch).units(sku, 2).place();
+        var order = orderService.orderAt(branch).units(sku, 2).place();
 
         var early = order.isReturned(0, 2);
         order.isCompleted();
         order.isReturned(early, 0, 2);
         order.isReturned(0, 2);
-        desk.settle();
+        orderService.settle();
 
         assertThat(order.unresolved())
                 .containsExactly("RETURN: Nothing was handed over for the order, so nothing of it can come back.");
@@ -208,17 +219,17 @@ class OrderEndsIT {
         var elsewhere = world.aBranch();
         var car = world.inStock(ACar.at(branch));
         var vin = car.path("vin").asString();
-        var order = desk.orderAt(branch).car(vin).place();
+        var order = orderService.orderAt(branch).car(vin).place();
         order.isCompleted();
-        desk.settle();
+        orderService.settle();
         deliver(car.path("id").asString());
         world.inStock(ACar.at(elsewhere).with("vin", vin));
         var sku = world.aProductWith(branch, 5);
-        var behind = desk.orderAt(branch).units(sku, 1);
+        var behind = orderService.orderAt(branch).units(sku, 1);
 
         order.isReturned(0, 1);
         behind.place();
-        desk.settle();
+        orderService.settle();
 
         assertThat(order.unresolved())
                 .singleElement()
@@ -233,10 +244,10 @@ class OrderEndsIT {
     void theReturnOfWhatWasNeverHandedOverIsTold() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
-        var order = desk.orderAt(branch).units(sku, 3).place();
+        var order = orderService.orderAt(branch).units(sku, 3).place();
 
         order.isReturned(0, 1);
-        desk.settle();
+        orderService.settle();
 
         assertThat(order.unresolved())
                 .containsExactly("RETURN: Nothing was handed over for the order, so nothing of it can come back.");
@@ -247,14 +258,14 @@ class OrderEndsIT {
     void aCompletionWithoutAReservationIsToldOnceAndTheOrderReservesNothingLater() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
-        var never = desk.orderAt(branch).units(sku, 3);
-        var calledOff = desk.orderAt(branch).units(sku, 3).place();
+        var never = orderService.orderAt(branch).units(sku, 3);
+        var calledOff = orderService.orderAt(branch).units(sku, 3).place();
         calledOff.isCancelled();
 
         never.isCompleted();
         never.isPlaced();
         calledOff.isCompleted();
-        desk.settle();
+        orderService.settle();
 
         assertThat(never.unresolved())
                 .containsExactly("COMPLETION: The order was completed, but nothing is reserved for it.");
@@ -268,7 +279,7 @@ class OrderEndsIT {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, ROUNDS);
         var orders = IntStream.range(0, ROUNDS)
-                .mapToObj(index -> desk.orderAt(branch).units(sku, 1))
+                .mapToObj(index -> orderService.orderAt(branch).units(sku, 1))
                 .toList();
 
         World.atOnce(2 * ROUNDS, index -> {
@@ -280,7 +291,7 @@ class OrderEndsIT {
             }
             return index;
         });
-        desk.settle();
+        orderService.settle();
 
         assertThat(world.level(branch, sku)).isEqualTo(ROUNDS + " on hand, 0 reserved");
         assertThat(orders).allSatisfy(order -> assertThat(order.unresolved()).isEmpty());

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,20 +20,20 @@ import tools.jackson.databind.JsonNode;
 class WaitingListIT {
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
 
-    WaitingListIT(World world, OrderDesk desk, Books books, JdbcClient jdbc) {
+    WaitingListIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck, JdbcClient jdbc) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -46,7 +46,7 @@ class WaitingListIT {
         var second = wait(World.admin(), vehicle, "Second in line").json();
 
         release(hold);
-        var stranger = desk.orderAt(branch).car(vin).place();
+        var stranger = orderService.orderAt(branch).car(vin).place();
 
         assertThat(stranger.isGranted()).isFalse();
         var offered = entry(first);
@@ -67,20 +67,20 @@ class WaitingListIT {
     void theNextOneGetsItWhenThePriorityRunsOutOrAnOrderIsCalledOff() {
         var branch = world.aBranch();
         var vin = world.aVehicleFor(branch);
-        var order = desk.orderAt(branch).car(vin).place();
+        var order = orderService.orderAt(branch).car(vin).place();
         var vehicle = vehicleId(vin);
         var first = wait(World.admin(), vehicle, "First in line").json();
         var second = wait(World.admin(), vehicle, "Second in line").json();
 
         order.isCancelled();
-        desk.settle();
+        orderService.settle();
 
         var hold = entry(first).path("holdId").asString();
         assertThat(hold).isNotBlank();
         jdbc.sql("UPDATE reservations SET expires_at = now() WHERE id = :id::uuid")
                 .param("id", hold)
                 .update();
-        var stranger = desk.orderAt(branch).car(vin).place();
+        var stranger = orderService.orderAt(branch).car(vin).place();
         assertThat(stranger.isGranted()).isFalse();
         assertThat(entry(second).path("status").asString()).isEqualTo("OFFERED");
     }

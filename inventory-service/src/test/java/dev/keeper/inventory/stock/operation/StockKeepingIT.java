@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.inventory.Books;
 import dev.keeper.inventory.InventoryIT;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.HashSet;
 import java.util.Locale;
@@ -20,18 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StockKeepingIT {
 
     private final World world;
-    private final Books books;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
 
-    StockKeepingIT(World world, Books books, JdbcClient jdbc) {
+    StockKeepingIT(World world, LedgerCheck ledgerCheck, JdbcClient jdbc) {
         this.world = world;
-        this.books = books;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -126,7 +126,7 @@ class StockKeepingIT {
         var overflowing = world.post(World.admin(), "/api/v1/stock-receipts", """
                 {"branch":"%s","lines":[{"sku":"%s","quantity":99999999999}]}""".formatted(branch, sku));
         var nowhere = world.post(World.admin(), "/api/v1/stock-receipts", """
-                {"branch":"NOWHERE","lines":[{"sku":"%s","quantity":1}]}""".formatted(sku));
+                {"branch":"NOWHR","lines":[{"sku":"%s","quantity":1}]}""".formatted(sku));
         var again = world.post(World.admin(), "/api/v1/products", """
                 {"sku":"%s","name":"Again","price":{"amount":"1.00","currency":"USD"}}""".formatted(sku));
         var tooExact = world.post(World.admin(), "/api/v1/products", """

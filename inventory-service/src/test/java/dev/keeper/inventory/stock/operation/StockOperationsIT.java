@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.List;
 import java.util.UUID;
@@ -24,20 +24,20 @@ import tools.jackson.databind.JsonNode;
 class StockOperationsIT {
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
 
-    StockOperationsIT(World world, OrderDesk desk, Books books, JdbcClient jdbc) {
+    StockOperationsIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck, JdbcClient jdbc) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -120,7 +120,7 @@ class StockOperationsIT {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
         var free = world.aProductWith(branch, 5);
-        desk.orderAt(branch).units(sku, 3).place();
+        orderService.orderAt(branch).units(sku, 3).place();
 
         var answer = issue(World.admin(), branch, """
                 {"sku":"%s","quantity":1},{"sku":"%s","quantity":3}""".formatted(free, sku));
@@ -196,7 +196,7 @@ class StockOperationsIT {
     void aCountBelowWhatIsReservedIsRefused() {
         var branch = world.aBranch();
         var sku = world.aProductWith(branch, 5);
-        desk.orderAt(branch).units(sku, 3).place();
+        orderService.orderAt(branch).units(sku, 3).place();
 
         var refused = adjust(World.admin(), branch, sku, "\"countedOnHand\":2");
 
@@ -232,7 +232,7 @@ class StockOperationsIT {
         assertThat(issue(World.admin(), branch, "{\"sku\":\"NO-SUCH\",\"quantity\":1}")
                         .text())
                 .contains("UNKNOWN_PRODUCT", "lines[0].sku");
-        assertThat(issue(World.admin(), "NOWHERE", "{\"sku\":\"%s\",\"quantity\":1}".formatted(sku))
+        assertThat(issue(World.admin(), "NOWHR", "{\"sku\":\"%s\",\"quantity\":1}".formatted(sku))
                         .text())
                 .contains("UNKNOWN_BRANCH");
         assertThat(issue(World.admin(), branch, "{\"sku\":\"%s\",\"quantity\":0}".formatted(sku))

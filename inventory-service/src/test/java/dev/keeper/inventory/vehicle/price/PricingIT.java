@@ -6,8 +6,8 @@ import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
 import dev.keeper.inventory.World;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,11 +23,11 @@ class PricingIT {
     private static final Set<Role> APPROVERS = EnumSet.of(Role.ADMIN, Role.AREA_MANAGER, Role.BRANCH_MANAGER);
 
     private final World world;
-    private final OrderDesk desk;
+    private final FakeOrderService orderService;
 
-    PricingIT(World world, OrderDesk desk) {
+    PricingIT(World world, FakeOrderService orderService) {
         this.world = world;
-        this.desk = desk;
+        this.orderService = orderService;
     }
 
     @Test
@@ -133,8 +133,8 @@ class PricingIT {
         var car = world.inStock(ACar.at(branch).with("floorPrice", ACar.usd("14000.00")));
         var path = "/api/v1/vehicles/" + car.path("id").asString();
         var request = aRequest(path);
-        desk.orderAt(branch).car(car.path("vin").asString()).place().isCompleted();
-        desk.settle();
+        orderService.orderAt(branch).car(car.path("vin").asString()).place().isCompleted();
+        orderService.settle();
 
         var late = world.post(World.admin(), request + "/approval", "");
 

@@ -3,6 +3,7 @@ package dev.keeper.inventory.vehicle.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Forbidden;
 import dev.keeper.common.security.Caller;
@@ -77,7 +78,7 @@ class RestrictedPropertyTests {
 
     private static @Nullable Object value(RecordComponent component, boolean written, String branch) {
         if (component.getName().equals("branch")) {
-            return branch;
+            return BranchCode.of(branch);
         }
         if (component.getType() == int.class) {
             return 2014;

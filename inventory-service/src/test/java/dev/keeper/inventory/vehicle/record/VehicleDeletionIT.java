@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -21,20 +21,20 @@ import tools.jackson.databind.JsonNode;
 class VehicleDeletionIT {
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
     private final JdbcClient jdbc;
 
-    VehicleDeletionIT(World world, OrderDesk desk, Books books, JdbcClient jdbc) {
+    VehicleDeletionIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck, JdbcClient jdbc) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
         this.jdbc = jdbc;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -70,7 +70,7 @@ class VehicleDeletionIT {
         var car = world.inStock(ACar.at(branch));
         world.delete(World.admin(), path(car));
 
-        var order = desk.orderAt(branch).car(car.path("vin").asString()).place();
+        var order = orderService.orderAt(branch).car(car.path("vin").asString()).place();
 
         assertThat(order.isGranted()).isFalse();
         assertThat(order.answer().payload().toString()).contains("VEHICLE_NOT_IN_STOCK");
@@ -80,11 +80,11 @@ class VehicleDeletionIT {
     void aCarThatAnOrderHasOrHadStays() {
         var branch = world.aBranch();
         var car = world.inStock(ACar.at(branch));
-        var order = desk.orderAt(branch).car(car.path("vin").asString()).place();
+        var order = orderService.orderAt(branch).car(car.path("vin").asString()).place();
 
         var reserved = world.delete(World.admin(), path(car));
         order.isCancelled();
-        desk.settle();
+        orderService.settle();
         var released = world.delete(World.admin(), path(car));
 
         reserved.requireProblem(409, "VEHICLE_REFERRED_TO", "order " + order.number() + " (ACTIVE)");
@@ -121,11 +121,11 @@ class VehicleDeletionIT {
     void aDeletionRacesWithAnOrderAndOneOfThemWins() {
         var branch = world.aBranch();
         var car = world.inStock(ACar.at(branch));
-        var order = desk.orderAt(branch).car(car.path("vin").asString());
+        var order = orderService.orderAt(branch).car(car.path("vin").asString());
         order.isPlaced();
 
         var deleted = world.delete(World.admin(), path(car));
-        desk.settle();
+        orderService.settle();
 
         assertThat(order.isGranted()).isEqualTo(deleted.status() == 409);
     }

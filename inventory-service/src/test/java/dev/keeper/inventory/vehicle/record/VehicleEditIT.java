@@ -6,9 +6,9 @@ import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,18 +29,18 @@ class VehicleEditIT {
             EnumSet.of(Role.ADMIN, Role.AREA_MANAGER, Role.BRANCH_MANAGER, Role.SALES_MANAGER, Role.ASSISTANT);
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
 
-    VehicleEditIT(World world, OrderDesk desk, Books books) {
+    VehicleEditIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -259,7 +259,7 @@ class VehicleEditIT {
         var taken = correct(World.admin(), car, other.path("vin").asString());
         var wrong = correct(World.admin(), car, "1M8GDM9A1KP042788");
         var corrected = correct(tokenFor(Role.BRANCH_MANAGER, branch), car, vin.toLowerCase());
-        desk.orderAt(branch).car(vin).place();
+        orderService.orderAt(branch).car(vin).place();
         var held = correct(World.admin(), car, World.aVin());
 
         taken.requireProblem(409, "VIN_IN_STOCK", branch);

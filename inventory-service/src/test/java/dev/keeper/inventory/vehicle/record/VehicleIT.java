@@ -6,9 +6,9 @@ import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.EnumSet;
 import java.util.Map;
@@ -25,18 +25,18 @@ class VehicleIT {
             EnumSet.of(Role.ADMIN, Role.AREA_MANAGER, Role.BRANCH_MANAGER, Role.SALES_MANAGER);
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
 
-    VehicleIT(World world, OrderDesk desk, Books books) {
+    VehicleIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -119,7 +119,7 @@ class VehicleIT {
     void whatIsWrongWithACarIsNamed() {
         var branch = world.aBranch();
 
-        world.add(World.admin(), ACar.at("NOWHERE")).requireProblem(422, "UNKNOWN_BRANCH", "NOWHERE");
+        world.add(World.admin(), ACar.at("NOWHR")).requireProblem(422, "UNKNOWN_BRANCH", "NOWHR");
         world.add(World.admin(), ACar.at(branch).with("listPrice", Map.of("amount", "1.00", "currency", "EUR")))
                 .requireProblem(422, "OTHER_CURRENCY", "\"field\":\"listPrice.currency\"");
         world.add(World.admin(), ACar.at(branch).price("0.00")).requireProblem(422, "INVALID", "listPrice");
@@ -247,11 +247,11 @@ class VehicleIT {
         var branch = world.aBranch();
         var car = world.inStock(ACar.at(branch));
         var path = "/api/v1/vehicles/" + car.path("id").asString();
-        var order = desk.orderAt(branch).car(car.path("vin").asString()).place();
+        var order = orderService.orderAt(branch).car(car.path("vin").asString()).place();
 
         var reserved = world.get(World.admin(), path).json();
         order.isCompleted();
-        desk.settle();
+        orderService.settle();
         var sold = world.get(World.admin(), path).json();
         var late = price(World.admin(), car.path("id").asString(), "1.00", "*");
 

@@ -6,9 +6,9 @@ import dev.keeper.common.testing.Answer;
 import dev.keeper.common.testing.Role;
 import dev.keeper.common.testing.TestTokens;
 import dev.keeper.inventory.ACar;
-import dev.keeper.inventory.Books;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.InventoryIT;
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.LedgerCheck;
 import dev.keeper.inventory.World;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,18 +27,18 @@ class VehicleStepIT {
             "{\"reason\":\"Hail damage\",\"reference\":\"Claim 1\",\"notes\":\"Total loss\"}";
 
     private final World world;
-    private final OrderDesk desk;
-    private final Books books;
+    private final FakeOrderService orderService;
+    private final LedgerCheck ledgerCheck;
 
-    VehicleStepIT(World world, OrderDesk desk, Books books) {
+    VehicleStepIT(World world, FakeOrderService orderService, LedgerCheck ledgerCheck) {
         this.world = world;
-        this.desk = desk;
-        this.books = books;
+        this.orderService = orderService;
+        this.ledgerCheck = ledgerCheck;
     }
 
     @AfterEach
     void theBooksBalance() {
-        books.assertBalanced();
+        ledgerCheck.assertBalanced();
     }
 
     @Test
@@ -53,8 +53,8 @@ class VehicleStepIT {
         assertThat(arrived.path("status").asString()).isEqualTo("PREPARATION");
         assertThat(arrived.path("firstOnLotAt").asString()).isNotEmpty();
         assertThat(status(step(World.admin(), car, "readiness"))).isEqualTo("AVAILABLE");
-        desk.orderAt(branch).car(car.path("vin").asString()).place().isCompleted();
-        desk.settle();
+        orderService.orderAt(branch).car(car.path("vin").asString()).place().isCompleted();
+        orderService.settle();
         var delivered = step(World.admin(), car, "delivery").json();
         assertThat(delivered.path("status").asString()).isEqualTo("DELIVERED");
         assertThat(delivered.path("deliveredAt").asString()).isNotEmpty();
@@ -151,7 +151,7 @@ class VehicleStepIT {
     void aReservedCarIsNotWrittenOff() {
         var branch = world.aBranch();
         var car = world.inStock(ACar.at(branch));
-        desk.orderAt(branch).car(car.path("vin").asString()).place();
+        orderService.orderAt(branch).car(car.path("vin").asString()).place();
 
         var refused = world.post(World.admin(), path(car) + "/write-off", REASON);
 
@@ -163,8 +163,8 @@ class VehicleStepIT {
         var branch = world.aBranch();
         var plate = "T" + branch;
         var car = world.inStock(ACar.at(branch).with("plate", plate));
-        desk.orderAt(branch).car(car.path("vin").asString()).place().isCompleted();
-        desk.settle();
+        orderService.orderAt(branch).car(car.path("vin").asString()).place().isCompleted();
+        orderService.settle();
         var sold = world.add(
                 World.admin(), ACar.at(branch).with("vin", car.path("vin").asString()));
         step(World.admin(), car, "delivery");

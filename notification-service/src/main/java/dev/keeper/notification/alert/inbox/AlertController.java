@@ -1,5 +1,7 @@
 package dev.keeper.notification.alert.inbox;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -14,7 +16,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,11 +53,8 @@ class AlertController {
     @ApiResponse(responseCode = "200", description = "One page of alerts")
     Page<AlertResponse> list(
             @SignedIn Caller caller,
-            @Parameter(description = "Only this branch", example = "PHL")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = "[A-Z]{2,6}", message = "must be a branch's code")
-                    @Nullable
-                    String branch,
+            @Parameter(description = "Only this branch", example = "PHL") @RequestParam(required = false) @Nullable
+                    BranchCode branch,
             @Parameter(description = "Only alerts about products, or only those about vehicles")
                     @RequestParam(required = false)
                     @Nullable
@@ -66,7 +64,7 @@ class AlertController {
                     @Nullable
                     AlertState state,
             PageRequest page) {
-        var filter = new AlertFilter(branch, kind, state);
+        var filter = new AlertFilter(Code.textOf(branch), kind, state);
         return Page.of(alerts.inboxOf(caller, filter, page.cursor(), page.limit()), AlertResponse::from);
     }
 
@@ -99,7 +97,7 @@ class AlertController {
     @ResponseStatus(HttpStatus.OK)
     @Operation(
             operationId = "acknowledgeAlert",
-            summary = "Say that somebody takes care of an alert",
+            summary = "Acknowledge an alert",
             description = "Ends a snooze. Acknowledging it again keeps what was said first.")
     @ApiResponse(responseCode = "200", description = "The alert", useReturnTypeSchema = true)
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)

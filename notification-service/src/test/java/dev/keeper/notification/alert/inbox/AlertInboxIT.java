@@ -212,6 +212,16 @@ class AlertInboxIT {
     }
 
     @Test
+    void theBranchMeansTheSameInSmallLettersWithBlanksAround() {
+        anOpenAlert("PHL", "HERE", NOON);
+        anOpenAlert("MIA", "THERE", NOON);
+
+        assertThat(as(Role.ADMIN, null).list("?branch=%20phl%20").each("sku")).containsExactly("HERE");
+        assertThat(as(Role.BRANCH_MANAGER, "PHL").list("?branch=phl").each("sku"))
+                .containsExactly("HERE");
+    }
+
+    @Test
     void anAlertThatNobodyRaisedIsNotFound() {
         assertThat(as(Role.ADMIN, null).markRead(UUID.randomUUID()).status()).isEqualTo(404);
     }
@@ -224,7 +234,7 @@ class AlertInboxIT {
         "?limit=0,422,INVALID,limit",
         "?limit=201,422,INVALID,limit",
         "?limit=1000000000,422,INVALID,limit",
-        "?branch=phl,422,INVALID,branch",
+        "?branch=ph1,422,INVALID,branch",
         "?branch=%00,422,INVALID,branch",
         "?branch=,422,INVALID,branch",
     })

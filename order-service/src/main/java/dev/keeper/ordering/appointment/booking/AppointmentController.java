@@ -1,5 +1,6 @@
 package dev.keeper.ordering.appointment.booking;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.problem.Fails;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
@@ -12,6 +13,7 @@ import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.appointment.AppointmentKind;
 import dev.keeper.ordering.appointment.AppointmentResponse;
 import dev.keeper.ordering.appointment.slot.FreeSlotsResponse;
+import dev.keeper.ordering.code.Vin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -19,7 +21,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,10 +51,6 @@ class AppointmentController {
                     + " says which of the two";
     private static final String UNKNOWN = "there is no such appointment, or the caller may not see it";
     private static final String WRONG_STATUS = "the appointment's status does not allow it";
-    private static final String BRANCH = "[A-Z0-9]{2,10}";
-    private static final String BRANCH_MESSAGE = "must be a branch code";
-    private static final String VIN = AppointmentDetails.VIN;
-    private static final String VIN_MESSAGE = AppointmentDetails.VIN_MESSAGE;
 
     private final AppointmentService appointments;
 
@@ -65,8 +62,8 @@ class AppointmentController {
     @PostMapping
     @Operation(
             operationId = "bookAppointment",
-            summary = "Make an appointment",
-            description = "It is REQUESTED until somebody confirms it. Whoever comes is a customer, or somebody of whom"
+            summary = "Book an appointment",
+            description = "It is REQUESTED until an employee confirms it. It is for a customer, or for a guest of whom"
                     + " only the name is known. Salespeople make their own; the employee may then be left out. Send an"
                     + " `Idempotency-Key` to be able to repeat the request.")
     @ApiResponse(
@@ -99,14 +96,10 @@ class AppointmentController {
     @Fails(status = 403, code = "FORBIDDEN", when = "no appointments at this branch")
     @Fails(status = 422, code = "UNKNOWN_BRANCH")
     FreeSlotsResponse freeSlots(
-            @Parameter(example = "PHL") @RequestParam @Pattern(regexp = BRANCH, message = BRANCH_MESSAGE) String branch,
+            @RequestParam BranchCode branch,
             @RequestParam AppointmentKind kind,
             @Parameter(example = "2026-12-01", description = "In the branch's time zone") @RequestParam LocalDate day,
-            @Parameter(example = "1M8GDM9AXKP042788")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = VIN, message = VIN_MESSAGE)
-                    @Nullable
-                    String vin,
+            @RequestParam(required = false) @Nullable Vin vin,
             @RequestParam(required = false) @Nullable UUID employeeId,
             @Parameter(example = "45") @RequestParam(required = false) @Min(5) @Max(1440) @Nullable Integer minutes,
             @SignedIn Caller caller) {
@@ -119,7 +112,7 @@ class AppointmentController {
 
     @Needs({OrderingRight.MAKE_APPOINTMENTS, OrderingRight.MAKE_SERVICE_APPOINTMENTS})
     @GetMapping("/{id}")
-    @Operation(operationId = "getAppointment", summary = "See one appointment")
+    @Operation(operationId = "getAppointment", summary = "Show an appointment")
     @ApiResponse(
             responseCode = "200",
             description = "The appointment; `ETag` is its version",
@@ -133,7 +126,7 @@ class AppointmentController {
     @PutMapping("/{id}")
     @Operation(
             operationId = "changeAppointment",
-            summary = "Replace what an appointment is for, and who and what it takes",
+            summary = "Change an appointment",
             description = "All but branch and time; what is left out is no longer so.")
     @ApiResponse(responseCode = "200", description = "Changed; `ETag` is the new version", useReturnTypeSchema = true)
     @Fails(status = 403, code = "FORBIDDEN", when = OTHERS)
@@ -186,7 +179,7 @@ class AppointmentController {
     @PostMapping("/{id}/completion")
     @Operation(
             operationId = "completeAppointment",
-            summary = "Say that an appointment took place",
+            summary = "Complete an appointment",
             description = "CONFIRMED becomes DONE.")
     @ApiResponse(responseCode = "200", description = "Done", useReturnTypeSchema = true)
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
@@ -200,7 +193,7 @@ class AppointmentController {
     @PostMapping("/{id}/no-show")
     @Operation(
             operationId = "missAppointment",
-            summary = "Say that nobody came",
+            summary = "Record that the customer did not come",
             description = "CONFIRMED becomes NO_SHOW, from its start on.")
     @ApiResponse(responseCode = "200", description = "Missed", useReturnTypeSchema = true)
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
@@ -215,7 +208,7 @@ class AppointmentController {
     @PostMapping("/{id}/cancellation")
     @Operation(
             operationId = "cancelAppointment",
-            summary = "Call an appointment off",
+            summary = "Cancel an appointment",
             description = "REQUESTED or CONFIRMED becomes CANCELLED, and its time is free again.")
     @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)

@@ -2,6 +2,7 @@ package dev.keeper.ordering.appointment.booking;
 
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.ordering.appointment.AppointmentKind;
+import dev.keeper.ordering.code.Vin;
 import dev.keeper.ordering.employee.Employee;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,6 @@ public interface AppointmentDetails {
     String ONE_LINE_MESSAGE = "must not contain control characters";
     String PHONE = "(?=(?:\\D{0,30}\\d){5,15}\\D{0,30}$)\\+?[0-9 ()./-]{5,30}";
     String PHONE_MESSAGE = "must be a phone number of 5 to 15 digits";
-    String VIN = "[A-HJ-NPR-Z0-9]{17}";
-    String VIN_MESSAGE = "must be a VIN of 17 capital letters and digits, without I, O and Q";
     String NOTES = "[^\\x00-\\x08\\x0B-\\x1F\\x7F]*";
     String NOTES_MESSAGE = "must not contain control characters but line breaks";
 
@@ -36,7 +35,7 @@ public interface AppointmentDetails {
     String employeeName();
 
     @Nullable
-    String vin();
+    Vin vin();
 
     @Nullable
     String notes();
@@ -66,7 +65,7 @@ public interface AppointmentDetails {
      */
     default void requireSomebody() {
         if (customerId() == null && customerName() == null) {
-            throw new Invalid("customerName", "Say who comes: a customer, or the name of somebody who is none yet.");
+            throw new Invalid("customerName", "Give a customer, or the name of a guest.");
         }
         if (customerId() != null && customerName() != null) {
             throw new Invalid("customerName", "A customer has a name already.");

@@ -1,5 +1,7 @@
 package dev.keeper.ordering.appointment.booking;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.problem.Invalid;
 import dev.keeper.common.security.Caller;
@@ -13,6 +15,7 @@ import dev.keeper.ordering.appointment.openinghours.TimeSlot;
 import dev.keeper.ordering.appointment.slot.Calendar;
 import dev.keeper.ordering.appointment.slot.FreeSlotsResponse;
 import dev.keeper.ordering.branch.Branches;
+import dev.keeper.ordering.code.Vin;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.customer.CustomerService;
 import dev.keeper.ordering.customer.UnknownCustomer;
@@ -59,8 +62,9 @@ class AppointmentService {
     }
 
     AppointmentResponse book(BookAppointmentRequest request, Caller caller) {
-        var details = details(request, request.branch(), caller);
-        var branch = branches.get(request.branch());
+        var code = request.branch().value();
+        var details = details(request, code, caller);
+        var branch = branches.get(code);
         var slot = slot(request.start(), request.end());
         calendar.requireOpen(branch, slot);
         calendar.claim(branch, slot, new Calendar.Claim(details.vin(), idOf(details.employee()), null));
@@ -138,15 +142,15 @@ class AppointmentService {
 
     @Transactional(readOnly = true)
     FreeSlotsResponse freeSlots(
-            String branchCode,
+            BranchCode code,
             LocalDate day,
             Duration length,
-            @Nullable String vin,
+            @Nullable Vin vin,
             @Nullable UUID employeeId,
             Caller caller) {
-        AppointmentPermissions.requireAny(caller, branchCode);
-        var branch = branches.get(branchCode);
-        var slots = calendar.freeOn(branch, day, length, new Calendar.Claim(vin, employeeId, null));
+        AppointmentPermissions.requireAny(caller, code.value());
+        var branch = branches.get(code.value());
+        var slots = calendar.freeOn(branch, day, length, new Calendar.Claim(Code.textOf(vin), employeeId, null));
         return FreeSlotsResponse.of(branch, day, slots);
     }
 
@@ -163,7 +167,7 @@ class AppointmentService {
                 given.customerName(),
                 given.phone(),
                 employee,
-                given.vin(),
+                Code.textOf(given.vin()),
                 given.notes());
     }
 
@@ -184,7 +188,7 @@ class AppointmentService {
         }
         var now = clock.instant();
         if (slot.end().isBefore(now)) {
-            throw new Invalid("start", "That time is over.");
+            throw new Invalid("start", "The appointment has to start in the future.");
         }
         if (slot.start().isAfter(now.plus(FURTHEST))) {
             throw new Invalid("start", "Appointments are made for the next five years.");

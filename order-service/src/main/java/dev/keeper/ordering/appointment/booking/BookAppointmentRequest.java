@@ -1,6 +1,8 @@
 package dev.keeper.ordering.appointment.booking;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.ordering.appointment.AppointmentKind;
+import dev.keeper.ordering.code.Vin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A new appointment, as a client describes it. */
 record BookAppointmentRequest(
-        @Schema(example = "PHL") @NotNull @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
-        String branch,
-
+        @NotNull BranchCode branch,
         @NotNull AppointmentKind kind,
 
         @Schema(description = "Who comes; or else `customerName` of somebody who is no customer yet") @Nullable
@@ -37,10 +37,8 @@ record BookAppointmentRequest(
         @Nullable
         String employeeName,
 
-        @Schema(example = "1M8GDM9AXKP042788", description = "The vehicle that is needed for it")
-        @Pattern(regexp = VIN, message = VIN_MESSAGE)
-        @Nullable
-        String vin,
+        @Schema(description = "The vehicle that is needed for it") @Nullable
+        Vin vin,
 
         @Schema(example = "2026-12-01T15:00:00Z") @NotNull Instant start,
         @Schema(example = "2026-12-01T16:00:00Z") @NotNull Instant end,

@@ -1,6 +1,7 @@
 package dev.keeper.ordering.appointment.booking;
 
 import dev.keeper.ordering.appointment.AppointmentKind;
+import dev.keeper.ordering.code.Vin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -33,10 +34,8 @@ record ChangeAppointmentRequest(
         @Nullable
         String employeeName,
 
-        @Schema(example = "1M8GDM9AXKP042788", description = "The vehicle that is needed for it")
-        @Pattern(regexp = VIN, message = VIN_MESSAGE)
-        @Nullable
-        String vin,
+        @Schema(description = "The vehicle that is needed for it") @Nullable
+        Vin vin,
 
         @Schema(description = "Free text of several lines")
         @Size(max = 2_000)

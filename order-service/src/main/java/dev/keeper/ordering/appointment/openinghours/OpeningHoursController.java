@@ -1,5 +1,6 @@
 package dev.keeper.ordering.appointment.openinghours;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.NeedsNoRight;
@@ -10,11 +11,9 @@ import dev.keeper.common.web.IfMatch;
 import dev.keeper.ordering.Needs;
 import dev.keeper.ordering.OrderingRight;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,15 +39,11 @@ class OpeningHoursController {
     @GetMapping("/{branch}")
     @Operation(
             operationId = "getOpeningHours",
-            summary = "See when a branch is open",
+            summary = "Show the opening hours of a branch",
             description = "Monday to Friday 9 to 18 and Saturday 9 to 16 until the branch says otherwise.")
     @ApiResponse(responseCode = "200", description = "The hours; `ETag` is their version", useReturnTypeSchema = true)
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
-    ResponseEntity<OpeningHoursResponse> get(
-            @Parameter(example = "PHL")
-                    @PathVariable
-                    @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
-                    String branch) {
+    ResponseEntity<OpeningHoursResponse> get(@PathVariable BranchCode branch) {
         return answer(openingHours.get(branch));
     }
 
@@ -56,17 +51,14 @@ class OpeningHoursController {
     @PutMapping("/{branch}")
     @Operation(
             operationId = "setOpeningHours",
-            summary = "Say when a branch is open",
+            summary = "Set the opening hours of a branch",
             description = "Replaces all days and exceptions. Appointments that were made before stay as they are.")
     @ApiResponse(responseCode = "200", description = "Set; `ETag` is the new version", useReturnTypeSchema = true)
     @Fails(status = 403, code = "FORBIDDEN", when = "not the hours of this branch")
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     @Fails(status = 422, code = "INVALID", when = "a day named twice, or periods that are not one after the other")
     ResponseEntity<OpeningHoursResponse> set(
-            @Parameter(example = "PHL")
-                    @PathVariable
-                    @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
-                    String branch,
+            @PathVariable BranchCode branch,
             @Valid @RequestBody SetOpeningHoursRequest request,
             @IfMatch ExpectedVersion expected,
             @SignedIn Caller caller) {

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.appointment.openinghours;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.problem.NotFound;
 import dev.keeper.common.problem.Stale;
 import dev.keeper.common.security.Caller;
@@ -41,17 +42,17 @@ public class OpeningHoursService {
     }
 
     @Transactional(readOnly = true)
-    OpeningHoursResponse get(String code) {
+    OpeningHoursResponse get(BranchCode code) {
         var branch = branch(code);
-        var stored = find(code);
+        var stored = find(branch.code());
         return OpeningHoursResponse.of(branch, stored.hours(), stored.version());
     }
 
-    OpeningHoursResponse set(String code, SetOpeningHoursRequest request, ExpectedVersion expected, Caller caller) {
+    OpeningHoursResponse set(BranchCode code, SetOpeningHoursRequest request, ExpectedVersion expected, Caller caller) {
         OrderingRight.SET_OPENING_HOURS.require(caller, code);
         var branch = branch(code);
         var hours = request.hours();
-        var stored = find(code);
+        var stored = find(branch.code());
         expected.check(stored.version());
         int written = jdbc.sql("""
                         INSERT INTO opening_hours (branch, version, hours, changed_at, changed_by)
@@ -61,7 +62,7 @@ public class OpeningHoursService {
                             changed_at = excluded.changed_at, changed_by = excluded.changed_by
                         WHERE opening_hours.version = :version
                         """)
-                .param("branch", code)
+                .param("branch", branch.code())
                 .param("hours", json.writeValueAsString(hours))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", caller.id())
@@ -73,8 +74,8 @@ public class OpeningHoursService {
         return OpeningHoursResponse.of(branch, hours, stored.version() + 1);
     }
 
-    private Branch branch(String code) {
-        return branches.find(code).orElseThrow(() -> new NotFound("branch", code));
+    private Branch branch(BranchCode code) {
+        return branches.find(code.value()).orElseThrow(() -> new NotFound("branch", code));
     }
 
     private Stored find(String code) {

@@ -1,5 +1,7 @@
 package dev.keeper.ordering.appointment.search;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -11,12 +13,11 @@ import dev.keeper.ordering.OrderingRight;
 import dev.keeper.ordering.appointment.AppointmentKind;
 import dev.keeper.ordering.appointment.AppointmentResponse;
 import dev.keeper.ordering.appointment.AppointmentStatus;
-import dev.keeper.ordering.appointment.booking.AppointmentDetails;
+import dev.keeper.ordering.code.Vin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/appointments")
 @Tag(name = "Appointments")
 class AppointmentSearchController {
-
-    private static final String BRANCH = "[A-Z0-9]{2,10}";
-    private static final String BRANCH_MESSAGE = "must be a branch code";
-    private static final String VIN = AppointmentDetails.VIN;
-    private static final String VIN_MESSAGE = AppointmentDetails.VIN_MESSAGE;
 
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration LONGEST_RANGE = Duration.ofDays(62);
@@ -62,19 +58,11 @@ class AppointmentSearchController {
     @Fails(status = 403, code = "FORBIDDEN", when = "no appointment at all, or none of this branch")
     @Fails(status = 422, code = "INVALID", when = "the time is too long or ends before it begins")
     Page<AppointmentResponse> find(
-            @Parameter(example = "PHL")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = BRANCH, message = BRANCH_MESSAGE)
-                    @Nullable
-                    String branch,
+            @RequestParam(required = false) @Nullable BranchCode branch,
             @Parameter(example = "2026-11-30T00:00:00Z") @RequestParam(required = false) @Nullable Instant from,
             @Parameter(example = "2026-12-07T00:00:00Z") @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable UUID employeeId,
-            @Parameter(example = "1M8GDM9AXKP042788")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = VIN, message = VIN_MESSAGE)
-                    @Nullable
-                    String vin,
+            @RequestParam(required = false) @Nullable Vin vin,
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable AppointmentKind kind,
             @RequestParam(required = false) @Nullable Set<AppointmentStatus> status,
@@ -84,7 +72,14 @@ class AppointmentSearchController {
         var begin = everyTime ? null : begin(from, to);
         var end = begin == null ? null : end(begin, to);
         var filter = new AppointmentFilter(
-                branch, begin, end, employeeId, vin, customerId, kind, status == null ? Set.of() : status);
+                Code.textOf(branch),
+                begin,
+                end,
+                employeeId,
+                Code.textOf(vin),
+                customerId,
+                kind,
+                status == null ? Set.of() : status);
         return Page.of(appointments.find(filter, page.cursor(), page.limit(), caller), Function.identity());
     }
 

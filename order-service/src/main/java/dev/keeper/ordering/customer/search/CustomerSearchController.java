@@ -58,7 +58,7 @@ class CustomerSearchController {
     @GetMapping("/duplicates")
     @Operation(
             operationId = "findDuplicateCustomers",
-            summary = "Find those who could be the customer that is about to be registered",
+            summary = "Find possible duplicates of a customer",
             description = "At most ten, the likeliest first; `because` says what they have in common. What is not "
                     + "known yet may be left out.")
     @ApiResponse(responseCode = "200", description = "Those who are alike", useReturnTypeSchema = true)

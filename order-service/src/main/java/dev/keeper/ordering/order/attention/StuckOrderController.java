@@ -49,7 +49,7 @@ class StuckOrderController {
     @PostMapping("/{id}/reconciliation")
     @Operation(
             operationId = "reconcileOrder",
-            summary = "Say that the stock was put right by hand",
+            summary = "Reconcile a stuck order",
             description = "The order is not stuck any more because of what the stock could not follow.")
     @ApiResponse(responseCode = "204", description = "Noted")
     @Fails(status = 404, code = "NOT_FOUND", when = "there is no such order")

@@ -45,7 +45,7 @@ class OrderController {
         OrderingRight.DRAFT_PARTS_ORDERS
     })
     @GetMapping("/{id}")
-    @Operation(operationId = "getOrder", summary = "See one order")
+    @Operation(operationId = "getOrder", summary = "Show an order")
     @ApiResponse(responseCode = "200", description = "The order; `ETag` is its version", useReturnTypeSchema = true)
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     ResponseEntity<OrderResponse> get(@PathVariable UUID id, @SignedIn Caller caller) {
@@ -90,9 +90,8 @@ class OrderController {
     @Operation(
             operationId = "cancelOrder",
             summary = "Cancel an order that is not completed",
-            description =
-                    "Everything reserved for it is free again. A draft or pending order is cancelled by whoever may"
-                            + " change it; a later one not by its salesperson.")
+            description = "Everything reserved for it is free again. A draft or pending order may be cancelled by"
+                    + " everybody who may change it; a confirmed one needs the right to take orders back.")
     @ApiResponse(responseCode = "200", description = "Cancelled", useReturnTypeSchema = true)
     @Fails(status = 403, code = "FORBIDDEN", when = "the order is no longer pending")
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order.line;
 
+import dev.keeper.common.code.Code;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Invalid;
 import java.math.BigDecimal;
@@ -39,7 +40,11 @@ public record OrderedItem(
             throw new Invalid(field + ".discountPercent", "Agree on a price or on a discount, not on both.");
         }
         return new OrderedItem(
-                line.vin(), line.sku(), quantityOf(line, field), line.agreedPrice(), percent(line.discountPercent()));
+                Code.textOf(line.vin()),
+                Code.textOf(line.sku()),
+                quantityOf(line, field),
+                line.agreedPrice(),
+                percent(line.discountPercent()));
     }
 
     private static @Nullable BigDecimal percent(@Nullable BigDecimal percent) {

@@ -19,17 +19,17 @@ record NewOrder(PlaceOrderRequest request, Basket basket, Caller caller) {
 
     /** Checks the request; fails if the caller may not place it or its lines contradict each other. */
     static NewOrder requested(PlaceOrderRequest request, Caller caller) {
-        var basket = request.basket();
+        var order = new NewOrder(request, request.basket(), caller);
         if (request.asDraft()) {
-            OrderPermissions.requireDrafting(caller, request.branch(), basket.hasVehicles());
+            OrderPermissions.requireDrafting(caller, order.branch(), order.basket.hasVehicles());
         } else {
-            OrderPermissions.requirePlacing(caller, request.branch(), basket.hasVehicles());
+            OrderPermissions.requirePlacing(caller, order.branch(), order.basket.hasVehicles());
         }
-        return new NewOrder(request, basket, caller);
+        return order;
     }
 
     String branch() {
-        return request.branch();
+        return request.branch().value();
     }
 
     @Nullable

@@ -71,14 +71,15 @@ class OrderDraftController {
     @Operation(
             operationId = "placeDraft",
             summary = "Place a draft",
-            description = "It becomes PENDING, whoever places it sells it, and the stock is asked. With `Prefer: "
-                    + "wait=5` the answer is the decided order, if it is decided within 1 to 10 seconds, and "
-                    + "carries `Preference-Applied`.")
+            description =
+                    "It becomes PENDING, the caller becomes its salesperson, and the stock is asked. With `Prefer: "
+                            + "wait=5` the answer is the decided order, if it is decided within 1 to 10 seconds, and "
+                            + "carries `Preference-Applied`.")
     @ApiResponse(responseCode = "200", description = "Placed", useReturnTypeSchema = true)
     @Fails(status = 403, code = "FORBIDDEN", when = "who may draft may not always place")
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)
     @Fails(status = 409, code = "ILLEGAL_TRANSITION", when = "it was placed or cancelled")
-    @Fails(status = 422, code = "CUSTOMER_REQUIRED", when = "a vehicle is not sold to nobody")
+    @Fails(status = 422, code = "CUSTOMER_REQUIRED", when = "a vehicle needs a customer")
     ResponseEntity<OrderResponse> place(
             @PathVariable UUID id,
             @IfMatch(required = false) ExpectedVersion expected,

@@ -7,6 +7,7 @@ import dev.keeper.common.messaging.Outbox;
 import dev.keeper.common.messaging.TracedEvent;
 import dev.keeper.common.web.EntityTag;
 import dev.keeper.ordering.OrderingSettings;
+import dev.keeper.ordering.branch.Branches;
 import dev.keeper.ordering.customer.Customer;
 import dev.keeper.ordering.customer.CustomerService;
 import dev.keeper.ordering.order.Order;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class OrderIntake implements BatchHandler<NewOrder> {
 
     private final CustomerService customers;
+    private final Branches branches;
     private final OrderNumbers numbers;
     private final Orders orders;
     private final Outbox outbox;
@@ -39,12 +41,14 @@ class OrderIntake implements BatchHandler<NewOrder> {
 
     OrderIntake(
             CustomerService customers,
+            Branches branches,
             OrderNumbers numbers,
             Orders orders,
             Outbox outbox,
             Clock clock,
             OrderingSettings settings) {
         this.customers = customers;
+        this.branches = branches;
         this.numbers = numbers;
         this.orders = orders;
         this.outbox = outbox;
@@ -71,10 +75,15 @@ class OrderIntake implements BatchHandler<NewOrder> {
         var known = customersOf(batch);
         var agreed = new ArrayList<Agreed>();
         for (var queued : batch) {
-            queued.attempt(() -> queued.command().agreement(known))
+            queued.attempt(() -> agreement(queued.command(), known))
                     .ifPresent(agreement -> agreed.add(new Agreed(queued, agreement)));
         }
         return agreed;
+    }
+
+    private Agreement agreement(NewOrder order, Map<UUID, Customer> known) {
+        branches.requireKnown(order.branch(), order.caller());
+        return order.agreement(known);
     }
 
     private Map<UUID, Customer> customersOf(List<QueuedCommand<NewOrder>> batch) {

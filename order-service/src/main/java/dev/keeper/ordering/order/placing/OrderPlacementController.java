@@ -53,9 +53,9 @@ class OrderPlacementController {
                     + "again to see it CONFIRMED or REJECTED, which takes 30 seconds at most unless configured "
                     + "otherwise. "
                     + WAITING
-                    + " With `draft` it becomes a DRAFT and nobody is asked. A car below its floor price is "
-                    + "refused as PRICE_BELOW_FLOOR by the stock, unless who places it may sell below the floor or "
-                    + "somebody who may has approved the draft. Send an `Idempotency-Key` to be able to repeat the "
+                    + " With `draft` it becomes a DRAFT and nothing is reserved. A car below its floor price is "
+                    + "refused as PRICE_BELOW_FLOOR by the stock, unless the caller may sell below the floor or "
+                    + "the prices of the draft were approved. Send an `Idempotency-Key` to be able to repeat the "
                     + "request.")
     @ApiResponse(
             responseCode = "201",
@@ -64,10 +64,11 @@ class OrderPlacementController {
     @Fails(status = 403, code = "FORBIDDEN", when = "not at this branch, or not with vehicles")
     @Fails(status = 422, code = "DUPLICATE_LINE")
     @Fails(status = 422, code = "MIXED_CURRENCIES")
+    @Fails(status = 422, code = "UNKNOWN_BRANCH")
     @Fails(status = 422, code = "UNKNOWN_CUSTOMER")
     @Fails(status = 422, code = "CUSTOMER_REQUIRED")
     @Fails(status = 422, code = "IDEMPOTENCY_KEY_REUSED")
-    @Fails(status = 503, code = "BUSY", when = "too many orders wait to be taken in; nothing was done")
+    @Fails(status = 503, code = "BUSY", when = "too many orders wait; nothing was done")
     Answer<?> place(
             @Valid @RequestBody PlaceOrderRequest request,
             @Parameter(description = "`wait=` with 1 to 10 seconds", example = "wait=5")

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.order.placing;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.ordering.order.line.Basket;
 import dev.keeper.ordering.order.line.OrderLineRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes for colleagues
  */
 record PlaceOrderRequest(
-        @Schema(example = "PHL")
-        @NotNull
-        @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code of 2 to 10 capitals and digits")
-        String branch,
-
+        @NotNull BranchCode branch,
         @Nullable UUID customerId,
         @Nullable UUID holdId,
 

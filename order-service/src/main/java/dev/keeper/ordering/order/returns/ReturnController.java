@@ -39,7 +39,7 @@ class ReturnController {
     @PostMapping
     @Operation(
             operationId = "returnOrder",
-            summary = "Take back what was sold",
+            summary = "Return an order, or a part of it",
             description = "All that the customer still has, or the units of some lines. The stock takes them in again; "
                     + "what was paid for them is the refund. Once everything is back the order is RETURNED, until "
                     + "then it stays COMPLETED.")
@@ -72,7 +72,7 @@ class ReturnController {
     @GetMapping
     @Operation(
             operationId = "findReturns",
-            summary = "See what came back of an order",
+            summary = "Find the returns of an order",
             description = "The earliest first.")
     @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
     @Fails(status = 404, code = "NOT_FOUND", when = UNKNOWN)

@@ -1,5 +1,7 @@
 package dev.keeper.ordering.order.search;
 
+import dev.keeper.common.code.BranchCode;
+import dev.keeper.common.code.Code;
 import dev.keeper.common.listing.Page;
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
@@ -7,6 +9,8 @@ import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
 import dev.keeper.ordering.Needs;
 import dev.keeper.ordering.OrderingRight;
+import dev.keeper.ordering.code.Sku;
+import dev.keeper.ordering.code.Vin;
 import dev.keeper.ordering.order.status.OrderStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,7 +20,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,7 @@ class OrderSearchController {
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @Fails(status = 403, code = "FORBIDDEN", when = "no order at all, or none of this branch")
     Page<OrderSummary> find(
-            @Parameter(example = "PHL")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code")
-                    @Nullable
-                    String branch,
+            @RequestParam(required = false) @Nullable BranchCode branch,
             @RequestParam(required = false) @Nullable List<OrderStatus> status,
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable UUID salespersonId,
@@ -64,16 +63,8 @@ class OrderSearchController {
                     boolean mine,
             @Parameter(example = "2026-11-01T00:00:00Z") @RequestParam(required = false) @Nullable Instant from,
             @Parameter(example = "2026-12-01T00:00:00Z") @RequestParam(required = false) @Nullable Instant to,
-            @Parameter(example = "1M8GDM9AXKP042788")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = "[A-HJ-NPR-Za-hj-npr-z0-9]{17}", message = "must be a whole VIN")
-                    @Nullable
-                    String vin,
-            @Parameter(example = "BRK-PAD-01")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}", message = "must be a SKU")
-                    @Nullable
-                    String sku,
+            @RequestParam(required = false) @Nullable Vin vin,
+            @RequestParam(required = false) @Nullable Sku sku,
             @Parameter(example = "PHL-2026")
                     @RequestParam(required = false)
                     @Size(max = 100)
@@ -83,19 +74,15 @@ class OrderSearchController {
             PageRequest page,
             @SignedIn Caller caller) {
         var filter = new OrderFilter(
-                branch,
+                Code.textOf(branch),
                 status == null ? List.of() : status,
                 customerId,
                 mine ? caller.id() : salespersonId,
                 from,
                 to,
-                upperCase(vin),
-                upperCase(sku),
+                Code.textOf(vin),
+                Code.textOf(sku),
                 q);
         return Page.of(orders.find(filter, page.cursor(), page.limit(), caller), Function.identity());
-    }
-
-    private static @Nullable String upperCase(@Nullable String text) {
-        return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,7 @@ public class NotADraft extends RuleBroken {
     private final OrderStatus status;
 
     public NotADraft(String orderNumber, OrderStatus status) {
-        super("NOT_A_DRAFT", "Order %s is %s and no draft any more.".formatted(orderNumber, status));
+        super("NOT_A_DRAFT", "Order %s is %s; only a draft can be changed.".formatted(orderNumber, status));
         this.status = status;
     }
 

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.sale.report;
 
+import dev.keeper.common.code.Code;
 import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.Caller;
 import dev.keeper.common.security.SignedIn;
@@ -85,7 +86,7 @@ class ReportController {
             produces = {MediaType.APPLICATION_JSON_VALUE, CsvConverter.MEDIA_TYPE})
     @Operation(
             operationId = "reportBestSellers",
-            summary = "Report what sold best",
+            summary = "Report best sellers",
             description = "Products by SKU; cars of the same make, model and year together." + DAYS_AND_TABLE)
     @ApiResponse(
             responseCode = "200",
@@ -119,7 +120,13 @@ class ReportController {
                     Currency currency,
             @SignedIn Caller caller) {
         return reports.bestSellers(
-                request.period(), kind, request.branch(), limit, BestSellerSort.parse(sort), currency, caller);
+                request.period(),
+                kind,
+                Code.textOf(request.branch()),
+                limit,
+                BestSellerSort.parse(sort),
+                currency,
+                caller);
     }
 
     @Needs({OrderingRight.SEE_REPORTS, OrderingRight.SEE_PARTS_REPORTS})
@@ -155,6 +162,6 @@ class ReportController {
                     @Nullable
                     Currency currency,
             @SignedIn Caller caller) {
-        return reports.performance(request.period(), employeeId, request.branch(), currency, caller);
+        return reports.performance(request.period(), employeeId, Code.textOf(request.branch()), currency, caller);
     }
 }

@@ -1,10 +1,10 @@
 package dev.keeper.ordering.sale.report;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.ordering.sale.SaleKind;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,8 +29,7 @@ record SalesReportRequest(
         @NotNull
         String by,
 
-        @Schema(example = "PHL") @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code") @Nullable
-        String branch,
+        @Nullable BranchCode branch,
 
         @Size(max = 100) @Nullable String city,
         @Size(max = 100) @Nullable String brand,

@@ -1,5 +1,6 @@
 package dev.keeper.ordering.sale.report;
 
+import dev.keeper.common.code.Code;
 import dev.keeper.common.security.Caller;
 import dev.keeper.ordering.branch.Branch;
 import dev.keeper.ordering.branch.Branches;
@@ -31,7 +32,8 @@ class SalesReports {
     SalesReport sales(SalesReportRequest request, @Nullable Currency currency, Caller caller) {
         var period = Period.of(request.from(), request.to());
         var grouping = Grouping.parse(request.by());
-        var scope = ReportPermissions.requireScope(caller, request.branch(), request.employeeId(), request.kind());
+        var scope = ReportPermissions.requireScope(
+                caller, Code.textOf(request.branch()), request.employeeId(), request.kind());
         var filter = SalesFilter.of(period, scope, currency).with(request.city(), request.brand(), request.category());
         var total = queries.total(filter);
         var rows = total == null ? List.<Sums>of() : queries.groups(filter.in(total.currency()), grouping);

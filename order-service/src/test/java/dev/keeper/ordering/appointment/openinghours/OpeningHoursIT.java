@@ -114,7 +114,7 @@ class OpeningHoursIT extends RunningOrderService {
         assertThat(admin.put("/api/v1/opening-hours/NONE", MORNINGS, "If-Match", "*")
                         .status())
                 .isEqualTo(404);
-        assertThat(admin.get("/api/v1/opening-hours/n!").status()).isEqualTo(422);
+        assertThat(admin.get("/api/v1/opening-hours/n!").status()).isEqualTo(404);
     }
 
     private String aBranch(String code) {

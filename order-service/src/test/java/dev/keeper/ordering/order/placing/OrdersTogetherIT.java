@@ -47,6 +47,7 @@ class OrdersTogetherIT extends RunningOrderService {
 
     @BeforeEach
     void anOrderBefore() {
+        registerBranches(BRANCH, OTHER_BRANCH, "TOI");
         customer = aCustomer();
         lastNumber =
                 number(placed(seller(), pads(BRANCH, customer)).path("number").asString());
@@ -89,6 +90,17 @@ class OrdersTogetherIT extends RunningOrderService {
         assertThat(answers)
                 .extracting(answer -> answer.json().path("number").asString())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneAtABranchThatDoesNotExistSpoilsNoOther() {
+        var answers = together(List.of(pads(BRANCH, customer), pads("NOWHR", customer), pads(BRANCH, customer)));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 422, 201);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 422)
+                .extracting(Answer::code)
+                .containsExactly("UNKNOWN_BRANCH");
     }
 
     @Test

@@ -3,8 +3,11 @@ package dev.keeper.ordering.order.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.keeper.common.code.BranchCode;
 import dev.keeper.common.money.Money;
 import dev.keeper.common.problem.Invalid;
+import dev.keeper.ordering.code.Sku;
+import dev.keeper.ordering.code.Vin;
 import dev.keeper.ordering.order.line.OrderLineRequest;
 import dev.keeper.ordering.order.line.OrderedItem;
 import java.math.BigDecimal;
@@ -48,7 +51,7 @@ class PlaceOrderRequestTests {
 
     @Test
     void aLineWithNeitherIsRefused() {
-        refused("lines[0]", " ", null, 1, null);
+        refused("lines[0]", null, null, 1, null);
     }
 
     @Test
@@ -77,8 +80,9 @@ class PlaceOrderRequestTests {
 
     private static OrderedItem read(
             @Nullable String vin, @Nullable String sku, @Nullable Integer quantity, @Nullable Money agreedPrice) {
-        var line = new OrderLineRequest(vin, sku, quantity, agreedPrice, null);
-        return new PlaceOrderRequest("PHL", UUID.randomUUID(), null, null, List.of(line), null)
+        var line = new OrderLineRequest(
+                vin == null ? null : Vin.of(vin), sku == null ? null : Sku.of(sku), quantity, agreedPrice, null);
+        return new PlaceOrderRequest(new BranchCode("PHL"), UUID.randomUUID(), null, null, List.of(line), null)
                 .basket()
                 .items()
                 .getFirst();

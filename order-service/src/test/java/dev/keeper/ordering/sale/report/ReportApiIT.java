@@ -208,7 +208,7 @@ class ReportApiIT extends RunningOrderService {
         "from=2026-03-01, 422, to",
         "from=yesterday&to=2026-03-01, 400, from",
         "from=2026-02-30&to=2026-03-01, 400, from",
-        "from=2026-03-01&to=2026-03-02&branch=ph, 422, branch",
+        "from=2026-03-01&to=2026-03-02&branch=p, 422, branch",
         "from=2026-03-01&to=2026-03-02&kind=BOAT, 400, kind",
         "from=2026-03-01&to=2026-03-02&employeeId=anna, 400, employeeId",
         "from=2026-03-01&to=2026-03-02&currency=LIRA, 400, currency"

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Vehicle prices")
 class PriceRequestController {
 
-    private static final String DECIDED = "somebody decided before";
+    private static final String DECIDED = "the request is decided already";
 
     private final PriceRequests requests;
 

@@ -1,9 +1,8 @@
 package dev.keeper.ordering.sale.report.period;
 
+import dev.keeper.common.code.BranchCode;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -20,8 +19,7 @@ public record PeriodRequest(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate to,
 
-        @Schema(example = "PHL") @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be a branch code") @Nullable
-        String branch) {
+        @Nullable BranchCode branch) {
 
     public Period period() {
         return Period.of(from, to);

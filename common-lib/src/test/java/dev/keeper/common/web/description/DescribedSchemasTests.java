@@ -1,4 +1,4 @@
-package dev.keeper.common.web;
+package dev.keeper.common.web.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

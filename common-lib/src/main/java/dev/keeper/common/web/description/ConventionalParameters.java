@@ -1,6 +1,8 @@
-package dev.keeper.common.web;
+package dev.keeper.common.web.description;
 
 import dev.keeper.common.listing.PageRequest;
+import dev.keeper.common.web.IfMatch;
+import dev.keeper.common.web.PageRequests;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;

@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checks the stock with the drift report, and looks for states that no history can produce. */
 @TestComponent
-public class Books {
+public class LedgerCheck {
 
     private final DriftReport drift;
     private final JdbcClient jdbc;
 
-    Books(DriftReport drift, JdbcClient jdbc) {
+    LedgerCheck(DriftReport drift, JdbcClient jdbc) {
         this.drift = drift;
         this.jdbc = jdbc;
     }

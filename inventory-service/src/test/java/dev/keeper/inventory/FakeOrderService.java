@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plays the part of order-service: publishes the events of orders on Kafka and reads the answers of inventory. */
 @TestComponent
-public class OrderDesk implements DisposableBean {
+public class FakeOrderService implements DisposableBean {
 
     private static final String ORDERS = "keeper.orders.v1";
 
@@ -33,7 +33,7 @@ public class OrderDesk implements DisposableBean {
     private final Admin kafka;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    OrderDesk(World world, PublishedEvents published, Environment environment, JdbcClient jdbc) {
+    FakeOrderService(World world, PublishedEvents published, Environment environment, JdbcClient jdbc) {
         this.world = world;
         this.published = published;
         this.jdbc = jdbc;

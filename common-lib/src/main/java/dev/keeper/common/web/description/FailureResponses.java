@@ -1,8 +1,9 @@
-package dev.keeper.common.web;
+package dev.keeper.common.web.description;
 
 import dev.keeper.common.listing.PageRequest;
 import dev.keeper.common.problem.Fails;
 import dev.keeper.common.security.NeedsNoRight;
+import dev.keeper.common.web.IfMatch;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;

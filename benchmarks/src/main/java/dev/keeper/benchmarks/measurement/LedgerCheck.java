@@ -4,7 +4,7 @@ import dev.keeper.benchmarks.machine.BenchmarkFailed;
 import dev.keeper.benchmarks.machine.Database;
 
 /** Recomputes the stock from the ledger and from the active reservations, and compares both with the stock levels. */
-public final class Books {
+public final class LedgerCheck {
 
     private static final String UNLIKE_THEIR_LEDGER = """
             SELECT count(*) FROM stock_levels level
@@ -25,7 +25,7 @@ public final class Books {
 
     private final Database database;
 
-    public Books(Database database) {
+    public LedgerCheck(Database database) {
         this.database = database;
     }
 

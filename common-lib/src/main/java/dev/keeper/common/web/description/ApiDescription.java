@@ -1,4 +1,4 @@
-package dev.keeper.common.web;
+package dev.keeper.common.web.description;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;

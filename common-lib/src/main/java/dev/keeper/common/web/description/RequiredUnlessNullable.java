@@ -1,4 +1,4 @@
-package dev.keeper.common.web;
+package dev.keeper.common.web.description;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;

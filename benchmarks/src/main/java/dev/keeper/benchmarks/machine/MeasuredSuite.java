@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
  * <p>{@link #close()} may be called at any time by any thread. It stops what has been started, in reverse order;
  * anything started afterwards is stopped at once.
  */
-public final class Workbench implements AutoCloseable {
+public final class MeasuredSuite implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Workbench.class);
+    private static final Logger log = LoggerFactory.getLogger(MeasuredSuite.class);
 
     private final Path logs;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -43,7 +43,7 @@ public final class Workbench implements AutoCloseable {
      * @param parent the folder for the temporary one; its disk is measured
      * @param logs the folder that keeps the services' logs
      */
-    public Workbench(Path parent, Path logs) {
+    public MeasuredSuite(Path parent, Path logs) {
         this.logs = logs;
         try {
             folder = Files.createTempDirectory(Files.createDirectories(parent), "keeper-bench-");

@@ -1,6 +1,6 @@
 package dev.keeper.inventory.underload;
 
-import dev.keeper.inventory.OrderDesk;
+import dev.keeper.inventory.FakeOrderService;
 import dev.keeper.inventory.World;
 import java.util.List;
 import java.util.Queue;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /** Two branches with less stock of each part than one line may ask for, so that all operations compete. */
-final class Shop {
+final class ContestedStock {
 
     /** The expected outcomes: done, sent, or refused by a rule. */
     static final Set<String> REASONABLE = Set.of(
@@ -28,12 +28,12 @@ final class Shop {
     private final List<String> branches;
     private final List<List<String>> skus;
     private final List<List<String>> vins;
-    private final OrderDesk desk;
+    private final FakeOrderService orderService;
     private final Queue<String> holds = new ConcurrentLinkedQueue<>();
-    private final Queue<OrderDesk.AnOrder> orders = new ConcurrentLinkedQueue<>();
+    private final Queue<FakeOrderService.AnOrder> orders = new ConcurrentLinkedQueue<>();
 
-    Shop(World world, OrderDesk desk) {
-        this.desk = desk;
+    ContestedStock(World world, FakeOrderService orderService) {
+        this.orderService = orderService;
         this.branches = List.of(world.aBranch(), world.aBranch());
         this.skus = branches.stream()
                 .map(branch -> IntStream.range(0, 3)
@@ -63,15 +63,15 @@ final class Shop {
         return vins.get(branch).get(random.nextInt(6));
     }
 
-    OrderDesk.AnOrder orderAt(int branch) {
-        return desk.orderAt(code(branch));
+    FakeOrderService.AnOrder orderAt(int branch) {
+        return orderService.orderAt(code(branch));
     }
 
     Queue<String> holds() {
         return holds;
     }
 
-    Queue<OrderDesk.AnOrder> orders() {
+    Queue<FakeOrderService.AnOrder> orders() {
         return orders;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keeper.ordering.code;
+
+import org.jspecify.annotations.NullMarked;
