@@ -93,12 +93,6 @@ public final class Row {
         return Enum.valueOf(type, text(column));
     }
 
-    /** Returns the enum constant whose name is in the column, or null. */
-    public <E extends Enum<E>> @Nullable E constantOrNull(String column, Class<E> type) throws SQLException {
-        var name = textOrNull(column);
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
     /** Returns an amount, in the currency from the column {@code currency}. */
     public Money money(String column) throws SQLException {
         return present(column, moneyOrNull(column));
